@@ -104,6 +104,14 @@ type Query struct {
 	Limit int
 }
 
+// MaxItems is the most items a page of the query may hold: 1 to PageItems.
+func (q Query) MaxItems() int {
+	if q.Limit <= 0 || q.Limit > PageItems {
+		return PageItems
+	}
+	return q.Limit
+}
+
 // Page is a part of a space, copied out at one moment.
 type Page struct {
 	Items []Item
