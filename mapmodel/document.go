@@ -103,23 +103,16 @@ func (d *Document) Past(changes []Change) {
 }
 
 // Undo takes back the author's latest step; ErrNothingToUndo when there is
-// none, a *Misfit when somebody else has changed the same fields since.
+// none. Where somebody else has changed the same fields since, it gives a
+// *Misfit and forgets the step, so that the one before it can be taken back.
 func (d *Document) Undo(author ID) (Change, error) {
-	p := d.of(author)
-	if len(p.undo) == 0 {
-		return Change{}, ErrNothingToUndo
-	}
-	return d.takeBack(author, p.undo[len(p.undo)-1], "label.undo")
+	return d.takeBack(author, &d.of(author).undo, LabelUndo, ErrNothingToUndo)
 }
 
 // Redo brings back what the author undid last; ErrNothingToRedo when there is
-// nothing, or something new was done since.
+// nothing, or something new was done since. A *Misfit is as with Undo.
 func (d *Document) Redo(author ID) (Change, error) {
-	p := d.of(author)
-	if len(p.redo) == 0 {
-		return Change{}, ErrNothingToRedo
-	}
-	return d.takeBack(author, p.redo[len(p.redo)-1], "label.redo")
+	return d.takeBack(author, &d.of(author).redo, LabelRedo, ErrNothingToRedo)
 }
 
 // CanUndo is the label of the step that Undo would take back.
@@ -135,9 +128,22 @@ func top(steps []step) (Label, bool) {
 	return steps[len(steps)-1].label, true
 }
 
-func (d *Document) takeBack(author ID, s step, key string) (Change, error) {
-	label := Label{Key: key, Args: append([]string{s.label.Key}, s.label.Args...)}
-	return d.Do(Change{Undoes: s.group, Label: label, Author: author, Edits: Inverse(Squash(s.edits...))})
+func (d *Document) takeBack(author ID, from *[]step, key string, none error) (Change, error) {
+	for len(*from) > 0 {
+		s := (*from)[len(*from)-1]
+		edits := Inverse(Squash(s.edits...))
+		if len(edits) > 0 {
+			label := Label{Key: key, Args: append([]string{s.label.Key}, s.label.Args...)}
+			c, err := d.Do(Change{Undoes: s.group, Label: label, Author: author, Edits: edits})
+			if err == nil {
+				return c, nil
+			}
+			*from = (*from)[:len(*from)-1]
+			return c, err
+		}
+		*from = (*from)[:len(*from)-1] // typed and deleted again: nothing to see
+	}
+	return Change{}, none
 }
 
 func (d *Document) of(author ID) *past {
