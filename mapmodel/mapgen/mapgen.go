@@ -111,9 +111,8 @@ func (g *generator) lanes() {
 	})
 }
 
-// standard tells whether the map has the lanes of a new map; those are left
-// without names.
+// standard tells whether the record is a lane of a map with the lanes of a new
+// one; those are left as they are.
 func (g *generator) standard(r mapmodel.Record) bool {
-	lane, ok := r.(*mapmodel.Lane)
-	return ok && len(g.byKind[mapmodel.KindLane]) == len(mapmodel.StandardLanes()) && lane.Name == ""
+	return r.Kind() == mapmodel.KindLane && len(g.byKind[mapmodel.KindLane]) == len(mapmodel.StandardLanes())
 }

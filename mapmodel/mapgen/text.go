@@ -25,10 +25,10 @@ var nasty = []string{
 
 // Text draws any text a map can hold: ordinary words, everything Unicode
 // allows, and what has broken a format somewhere. Some are longer than a line.
-func Text() *rapid.Generator[string] { return texts.Map(mapmodel.CleanText) }
+func Text() *rapid.Generator[string] { return rapid.Map(texts, mapmodel.CleanText) }
 
 // Line draws any text that stands on one line.
-func Line() *rapid.Generator[string] { return texts.Map(mapmodel.CleanName) }
+func Line() *rapid.Generator[string] { return rapid.Map(texts, mapmodel.CleanName) }
 
 var texts = rapid.OneOf(
 	rapid.Custom(func(t *rapid.T) string {
@@ -36,8 +36,8 @@ var texts = rapid.OneOf(
 	}),
 	rapid.SampledFrom(nasty),
 	rapid.String(),
-	rapid.SliceOfN(rapid.SampledFrom(nasty), 2, 5).Map(func(parts []string) string { return strings.Join(parts, "") }),
-	rapid.SliceOfN(rapid.SampledFrom(nasty), 2, 4).Map(func(parts []string) string { return strings.Join(parts, "\n") }),
+	rapid.Map(rapid.SliceOfN(rapid.SampledFrom(nasty), 2, 5), func(parts []string) string { return strings.Join(parts, "") }),
+	rapid.Map(rapid.SliceOfN(rapid.SampledFrom(nasty), 2, 4), func(parts []string) string { return strings.Join(parts, "\n") }),
 	rapid.StringOf(rapid.Rune()),
 	rapid.StringOfN(rapid.SampledFrom([]rune("ab \n\t:#-'\"\\,[]{}?&*!|>%@`\r\u0085")), 0, 12, -1),
 )
