@@ -160,7 +160,7 @@ func (a *aligner) id(other ID) ID {
 	if id, ok := a.to[other]; ok {
 		return id
 	}
-	if a.base.Get(other) != nil && !a.used[other] || a.used[other] {
+	if a.used[other] || a.base.Get(other) != nil {
 		a.to[other] = a.src.ID()
 		return a.to[other]
 	}

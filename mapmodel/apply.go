@@ -198,11 +198,12 @@ func (m *Map) settle(e Edit) error {
 		m.root = m.root.without(id, 0)
 		return nil
 	}
-	return m.placed(now.record)
+	return placed(now.record, m.Get)
 }
 
-// placed tells whether a record stands where it can be found.
-func (m *Map) placed(r Record) error {
+// placed tells whether a record stands where it can be found; get finds other
+// records.
+func placed(r Record, get func(ID) Record) error {
 	misfit := func(field, reason string) error {
 		return &Misfit{Record: r.Base().ID, Kind: r.Kind(), Field: field, Reason: reason}
 	}
@@ -223,7 +224,7 @@ func (m *Map) placed(r Record) error {
 		if r.Column.IsZero() != r.Lane.IsZero() {
 			return misfit("lane", "and column must be given together")
 		}
-		if lane := Find[*Lane](m, r.Lane); lane != nil && !lane.LaneKind.HoldsCards() {
+		if lane, ok := get(r.Lane).(*Lane); ok && !lane.LaneKind.HoldsCards() {
 			return misfit("lane", "holds no cards")
 		}
 	}

@@ -100,6 +100,9 @@ func (p *plan) change(key string, args ...string) (Change, error) {
 			if err := Clean(e.After); err != nil {
 				return Change{}, err
 			}
+			if err := p.fits(e.After); err != nil {
+				return Change{}, err
+			}
 			if e.Before != nil && SameFields(e.Before, e.After) {
 				continue
 			}
@@ -107,6 +110,19 @@ func (p *plan) change(key string, args ...string) (Change, error) {
 		c.Edits = append(c.Edits, e)
 	}
 	return c, nil
+}
+
+// fits tells whether everything the record points at will be there, so that a
+// verb never returns a change that its own map would refuse.
+func (p *plan) fits(r Record) error {
+	for _, f := range linkFields(r.Kind()) {
+		for id := range targets(f, r) {
+			if to := p.get(id); to == nil || !slices.Contains(f.Refers, to.Kind()) {
+				return &Misfit{Record: r.Base().ID, Kind: r.Kind(), Field: f.Name, Reason: "points at nothing"}
+			}
+		}
+	}
+	return placed(r, p.get)
 }
 
 // unlink takes the links to removed records out of all others, and removes

@@ -13,9 +13,11 @@ import (
 // The zero ID names nothing.
 type ID [10]byte
 
-// idLetters is Crockford's base-32 alphabet in lower case: no i, l, o, u, so
+// idDigits is Crockford's base-32 alphabet in lower case: no i, l, o, u, so
 // that an ID read aloud or copied by hand survives.
-var idLetters = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
+const idDigits = "0123456789abcdefghjkmnpqrstvwxyz"
+
+var idLetters = base32.NewEncoding(idDigits).WithPadding(base32.NoPadding)
 
 // IDLetters is the number of letters String writes.
 const IDLetters = 16
