@@ -128,8 +128,8 @@ func describe(path string, err error) error {
 }
 
 // open opens an existing file.
-func open(path string, options Options) (s *Store, err error) {
-	s = &Store{path: path, appendOnly: make(map[engine.Space]bool, len(options.AppendOnly))}
+func open(path string, options Options) (opened *Store, err error) {
+	s := &Store{path: path, appendOnly: make(map[engine.Space]bool, len(options.AppendOnly))}
 	for _, space := range options.AppendOnly {
 		s.appendOnly[space] = true
 	}
@@ -153,17 +153,24 @@ func open(path string, options Options) (s *Store, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.identify(); err != nil {
+		return nil, errors.Join(err, s.letGo())
+	}
+	return s, nil
+}
+
+// identify finds out which file is open and where it stands.
+func (s *Store) identify() (err error) {
 	if s.identity, err = s.file.Stat(); err != nil {
-		return nil, errors.Join(err, s.db.Close())
+		return err
 	}
 	revision, err := s.readRevision()
 	if err != nil {
-		s.letGo()
-		return nil, err
+		return err
 	}
 	s.revision.Store(revision)
 	s.feed = feed.New(revision, 0, 0)
-	return s, nil
+	return nil
 }
 
 // openFile is called by bbolt for the file it is going to lock and map.

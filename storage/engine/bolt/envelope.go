@@ -34,22 +34,22 @@ func appendEnvelope(dst []byte, key engine.Key, revision uint64, payload []byte)
 	return binary.BigEndian.AppendUint32(dst, check(key, dst[start:]))
 }
 
-// check computes the check of an envelope without one. The key is walked in small pieces on the stack: turning the string into
-// bytes would cost an allocation for every value read.
+// check computes the check of an envelope without one.
 func check(key engine.Key, envelope []byte) uint32 {
-	var buf [128]byte
-	sum := uint32(0)
-	n := copy(buf[:], key.Space) // at most engine.MaxSpace
-	buf[n] = 0
-	n++
-	for rest := key.Bytes; ; n = 0 {
-		m := copy(buf[n:], rest)
-		sum = crc32.Update(sum, castagnoli, buf[:n+m])
-		if rest = rest[m:]; rest == "" {
-			break
-		}
-	}
+	sum := updateString(0, string(key.Space))
+	sum = updateString(sum, "\x00")
+	sum = updateString(sum, key.Bytes)
 	return crc32.Update(sum, castagnoli, envelope)
+}
+
+// updateString is crc32.Update for a string: a key is too short for the processor's instructions to matter, but turning it into
+// bytes would cost an allocation for every value read.
+func updateString(sum uint32, s string) uint32 {
+	sum = ^sum
+	for i := range len(s) {
+		sum = castagnoli[byte(sum)^s[i]] ^ sum>>8
+	}
+	return ^sum
 }
 
 // openEnvelope returns the payload, which is a part of the envelope, and the revision. It fails with an engine.ErrDamaged or,
