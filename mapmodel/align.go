@@ -144,6 +144,9 @@ func (a *aligner) records() []Record {
 		families[h] = append(families[h], fresh)
 	}
 	for h, siblings := range families {
+		if h.kind == KindEvidence {
+			siblings = a.uncited(out, siblings)
+		}
 		if h != (home{}) {
 			a.rank(h, siblings)
 		}
@@ -151,6 +154,30 @@ func (a *aligner) records() []Record {
 	for r := range a.base.Records() {
 		if u, ok := r.(*Unknown); ok {
 			out = append(out, u) // a file cannot speak of it, so it stays
+		}
+	}
+	return out
+}
+
+// uncited are the pieces of evidence that no card cites. Only these stand in an
+// order of their own; a cited one keeps the rank it has.
+func (a *aligner) uncited(all, evidence []Record) []Record {
+	cited := map[ID]bool{}
+	for _, r := range all {
+		if card, ok := r.(*Card); ok {
+			for _, id := range card.Evidence {
+				cited[id] = true
+			}
+		}
+	}
+	var out []Record
+	for _, r := range evidence {
+		twin := a.base.Get(r.Base().ID)
+		switch {
+		case !cited[r.Base().ID]:
+			out = append(out, r)
+		case twin != nil:
+			r.Base().Rank = twin.Base().Rank
 		}
 	}
 	return out

@@ -105,7 +105,7 @@ func TestAnySetOfRecordsMakesAMapThatNeedsNoMoreHealing(t *testing.T) {
 func TestACopyIsEqualAndSharesNoID(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := mapgen.Map(t)
-		src := mapmodel.NewSeededSource(rapid.Uint64().Draw(t, "other seed"))
+		src := mapmodel.NewSeededSource(0xf00d_f00d_f00d_f00d)
 		twin := mapmodel.Copy(m, "", src)
 		if !mapmodel.Equal(m, twin) {
 			t.Fatal("the copy is not equal")
@@ -162,7 +162,7 @@ func TestTakingInAnotherMapMakesThisOneEqual(t *testing.T) {
 			t.Fatal("not equal after taking in")
 		}
 		if mapmodel.Equal(base, other) && len(c.Edits) > 0 {
-			t.Fatalf("nothing had changed, but %d edits were made, first %+v", len(c.Edits), c.Edits[0])
+			t.Fatalf("nothing had changed, but %d edits were made, first %+v to %+v", len(c.Edits), c.Edits[0].Before, c.Edits[0].After)
 		}
 	})
 }
