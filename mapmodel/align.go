@@ -51,7 +51,7 @@ func (a *aligner) pair(other, base Record) {
 
 // The rules by which left-over siblings pair up.
 func inOrder(_, _ Record) bool { return true }
-func alike(x, y Record) bool   { return similar(nameOf(x), nameOf(y)) }
+func alike(x, y Record) bool   { return similar(NameOf(x), NameOf(y)) }
 
 // family matches the siblings at a home of other with those at the
 // corresponding home of base; a home without a parent is the header's.
@@ -72,7 +72,7 @@ func (a *aligner) family(h home, leftOver func(x, y Record) bool) {
 func (a *aligner) match(others, bases []Record, leftOver func(x, y Record) bool) {
 	a.matchBy(others, bases, func(r Record) string { return r.Base().ID.String() })
 	a.matchBy(others, bases, func(r Record) string { return r.Base().Key })
-	a.matchBy(others, bases, nameOf)
+	a.matchBy(others, bases, NameOf)
 	for _, x := range others {
 		for _, y := range bases {
 			if _, done := a.to[x.Base().ID]; !done && !a.used[y.Base().ID] && leftOver(x, y) {
@@ -212,7 +212,7 @@ func (a *aligner) relink(f *Field, r Record) {
 func (a *aligner) keep(fresh, twin Record) {
 	b := fresh.Base()
 	b.Kept = twin.Base().Kept
-	if b.Key == "" || nameOf(fresh) == nameOf(twin) && twin.Base().Key != "" {
+	if b.Key == "" || NameOf(fresh) == NameOf(twin) && twin.Base().Key != "" {
 		b.Key = twin.Base().Key
 	}
 	table := Fields(fresh.Kind())

@@ -233,7 +233,7 @@ func (p *plan) giveKey(id ID) {
 	if r.Kind() == KindEvidence && p.citations(id) < 2 {
 		return // stands under its one card, where nothing refers to it
 	}
-	p.draft(id).Base().Key = Slug(nameOf(r), r.Kind(), func(key string) bool { return p.keyTaken(r.Kind(), key) })
+	p.draft(id).Base().Key = Slug(NameOf(r), r.Kind(), func(key string) bool { return p.keyTaken(r.Kind(), key) })
 }
 
 func (p *plan) keyTaken(kind Kind, key string) bool {

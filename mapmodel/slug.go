@@ -42,8 +42,8 @@ func Slug(text string, kind Kind, taken func(string) bool) string {
 	}
 }
 
-// nameOf is the text by which people know a record.
-func nameOf(r Record) string {
+// NameOf is the text by which people know a record.
+func NameOf(r Record) string {
 	switch r := r.(type) {
 	case *Header:
 		return r.Title

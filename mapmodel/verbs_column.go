@@ -96,5 +96,5 @@ func (d *Desk) moveNamed(m *Map, id ID, at int, label string) (Change, error) {
 	if err := p.move(id, at); err != nil {
 		return Change{}, err
 	}
-	return p.change(label, nameOf(m.Get(id)))
+	return p.change(label, NameOf(m.Get(id)))
 }
