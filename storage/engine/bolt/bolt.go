@@ -134,8 +134,8 @@ func open(path string, options Options) (opened *Store, err error) {
 		s.appendOnly[space] = true
 	}
 	defer func() {
-		if err != nil && s.file != nil {
-			_ = s.file.Close() // also unlocks; bbolt may have done so already
+		if panicked(err) && s.file != nil {
+			_ = s.drop() // bbolt has lost it
 		}
 	}()
 	err = s.guard(func() error {
@@ -173,13 +173,20 @@ func (s *Store) identify() (err error) {
 	return nil
 }
 
-// openFile is called by bbolt for the file it is going to lock and map.
+// openFile is called by bbolt for the file it is going to lock and map. The lock is taken here already, so that nobody writes to
+// the file while it is looked at; bbolt then takes the same lock of the same file, which changes nothing.
 func (s *Store) openFile(files Files, name string, flag int, mode os.FileMode) (*os.File, error) {
 	file, err := files.Open(name, flag, mode)
 	if err != nil {
 		return nil, err
 	}
-	s.warnings, err = preflightPatiently(file, name)
+	if err = lockWithin(file, Wait); err == nil {
+		s.warnings, err = preflight(file, name)
+	}
+	for tries := 3; !lockKept && tries > 0 && errors.Is(err, engine.ErrDamaged); tries-- {
+		time.Sleep(20 * time.Millisecond) // without a lock its holder may just be writing a header
+		s.warnings, err = preflight(file, name)
+	}
 	if err != nil {
 		_ = file.Close()
 		return nil, err
@@ -230,10 +237,13 @@ func (s *Store) Close() error {
 // letGo closes the file through bbolt, or past it where bbolt would wait for ever.
 func (s *Store) letGo() error {
 	if s.stuck.Load() {
-		return s.file.Close()
+		return s.drop()
 	}
 	return s.guard(s.db.Close)
 }
+
+// drop closes the file past bbolt. Its mapping stays until the program ends.
+func (s *Store) drop() error { return errors.Join(unlock(s.file), s.file.Close()) }
 
 // inPlace reports whether the path still names the open file.
 func (s *Store) inPlace() bool {

@@ -11,7 +11,7 @@ import (
 // lockKept: a locked file can be replaced by another while it is open.
 const lockKept = true
 
-// tryLock takes the exclusive lock of a file if nobody has it. Closing the file gives it back.
+// tryLock takes the exclusive lock of a file if nobody has it.
 func tryLock(file *os.File) (bool, error) {
 	err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
@@ -19,3 +19,6 @@ func tryLock(file *os.File) (bool, error) {
 	}
 	return err == nil, err
 }
+
+// unlock gives the lock back. Closing the file would not do where bbolt's mapping of it stays behind.
+func unlock(file *os.File) error { return syscall.Flock(int(file.Fd()), syscall.LOCK_UN) }

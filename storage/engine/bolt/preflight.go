@@ -7,7 +7,6 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
-	"time"
 
 	"footpath/storage/engine"
 )
@@ -32,19 +31,6 @@ const (
 type meta struct {
 	pageSize                        int64
 	root, freelist, highWater, txid uint64
-}
-
-// preflightPatiently looks again before it calls a file damaged: its holder, whose lock we do not have yet, may just be
-// writing a header.
-func preflightPatiently(file *os.File, path string) (warnings []string, err error) {
-	for range 3 {
-		warnings, err = preflight(file, path)
-		if !errors.Is(err, engine.ErrDamaged) {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	return warnings, err
 }
 
 // preflight reads the file's headers before bbolt maps it. bbolt trusts them: a file shorter than they say kills the program at
