@@ -1,0 +1,165 @@
+// Package text measures and breaks text and gives its glyphs, so that every
+// painter draws the same words at the same points.
+package text
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"footpath/assets/fonts"
+
+	"github.com/go-text/typesetting/font"
+)
+
+// Face is one of the embedded typefaces.
+type Face uint8
+
+// The faces.
+const (
+	Regular Face = iota
+	Bold
+	Italic
+
+	faceCount
+)
+
+// Faces lists every face.
+func Faces() []Face { return []Face{Regular, Bold, Italic} }
+
+// File is the face's TrueType file; it is shared and must not be written into.
+func (f Face) File() []byte {
+	switch f {
+	case Bold:
+		return fonts.Bold
+	case Italic:
+		return fonts.Italic
+	}
+	return fonts.Regular
+}
+
+// String names the face.
+func (f Face) String() string { return [...]string{"regular", "bold", "italic"}[f%faceCount] }
+
+// Glyph is one glyph of a line, placed from the line's origin.
+type Glyph struct {
+	// ID is the glyph's number in its font; 0 is the box that stands for a
+	// character the font does not have.
+	ID uint32
+	// Rune is the character it draws.
+	Rune rune
+	// X is where it starts and Advance how far the next one is, in em: times
+	// the type size they are points.
+	X, Advance float64
+}
+
+// quick is the number of characters whose glyphs each face looks up once, so
+// that measuring needs no lock: all of Latin, Greek, Cyrillic and punctuation.
+const quick = 0x2500
+
+// loaded is a face ready to measure. Only table is read without the lock.
+type loaded struct {
+	once  sync.Once
+	face  *font.Face
+	em    float64
+	table [quick]cell
+}
+
+type cell struct {
+	id      uint32
+	known   bool
+	advance float64
+}
+
+var (
+	all [faceCount]loaded
+	// lock guards everything of go-text's that is not safe for several
+	// goroutines: faces and their caches.
+	lock sync.Mutex
+)
+
+func get(f Face) *loaded {
+	l := &all[f%faceCount]
+	l.once.Do(func() {
+		face, err := font.ParseTTF(bytes.NewReader(f.File()))
+		if err != nil {
+			panic(fmt.Sprintf("the embedded font %s is broken: %v", f, err)) // the build is at fault, not the map
+		}
+		l.face, l.em = face, float64(face.Upem())
+		for r := range rune(quick) {
+			l.table[r] = l.find(r)
+		}
+	})
+	return l
+}
+
+func (l *loaded) find(r rune) cell {
+	id, ok := l.face.NominalGlyph(r)
+	if !ok {
+		id = 0
+	}
+	return cell{id: uint32(id), known: ok, advance: float64(l.face.HorizontalAdvance(id)) / l.em}
+}
+
+func (l *loaded) look(r rune) cell {
+	if r >= 0 && r < quick {
+		return l.table[r]
+	}
+	lock.Lock()
+	defer lock.Unlock()
+	return l.find(r)
+}
+
+// Metrics are a face's vertical measures at a size, in points: Ascent above
+// and Descent below the baseline, both positive, and the height of a line set
+// solid.
+type Metrics struct {
+	Ascent, Descent, Line float64
+}
+
+// Metrics gives the face's vertical measures at a size in points.
+func (f Face) Metrics(size float64) Metrics {
+	l := get(f)
+	lock.Lock()
+	defer lock.Unlock()
+	e, _ := l.face.FontHExtents() // every embedded face has them
+	m := Metrics{Ascent: float64(e.Ascender) / l.em * size, Descent: -float64(e.Descender) / l.em * size}
+	m.Line = m.Ascent + m.Descent
+	return m
+}
+
+// Measure is the width of a line of text in points.
+func (f Face) Measure(s string, size float64) float64 {
+	l, width := get(f), 0.0
+	for _, r := range drawn(s) {
+		width += l.look(shape(r)).advance
+	}
+	return width * size
+}
+
+// Glyphs places the glyphs of a line of text.
+func (f Face) Glyphs(s string) []Glyph {
+	l, x := get(f), 0.0
+	s = drawn(s)
+	out := make([]Glyph, 0, len(s))
+	for _, r := range s {
+		c := l.look(shape(r))
+		out = append(out, Glyph{ID: c.id, Rune: r, X: x, Advance: c.advance})
+		x += c.advance
+	}
+	return out
+}
+
+// Missing lists the characters of a text that no face can draw, each once, in
+// order.
+func Missing(s string) []rune {
+	var out []rune
+	seen := map[rune]bool{}
+	for _, r := range drawn(s) {
+		if !seen[r] && r != '\n' && !get(Regular).look(shape(r)).known {
+			seen[r] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
