@@ -168,6 +168,7 @@ func TestALinkToNothingIsFollowed(t *testing.T) {
 
 // Several programs that start at once on no library: one gets it, the others are told, and nothing of the one's is lost.
 func TestOfManyOpenersAtOnceOneGetsTheNewLibrary(t *testing.T) {
+	t.Parallel() // it mostly waits
 	for _, empty := range []bool{false, true} {
 		path := filepath.Join(t.TempDir(), "data", "lib.db")
 		if empty {

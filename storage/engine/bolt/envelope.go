@@ -56,8 +56,8 @@ func updateString(sum uint32, s string) uint32 {
 // when the envelope is whole but of a later format, an engine.ErrTooNew.
 func openEnvelope(path string, key engine.Key, envelope []byte) (payload []byte, revision uint64, err error) {
 	damaged := func(what string) error { return &engine.DamagedError{Path: path, Key: key, What: what} }
-	if len(envelope) < envelopeSize {
-		return nil, 0, damaged(fmt.Sprintf("the value has %d bytes, at least %d were written", len(envelope), envelopeSize))
+	if len(envelope) < envelopeSize || len(envelope) > envelopeSize+engine.MaxValue {
+		return nil, 0, damaged(fmt.Sprintf("the value is said to have %d bytes, which none has", len(envelope)))
 	}
 	end := len(envelope) - envelopeCheck
 	if binary.BigEndian.Uint32(envelope[end:]) != check(key, envelope[:end]) {

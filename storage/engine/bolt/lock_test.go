@@ -96,6 +96,7 @@ func (c *child) line(t *testing.T) string {
 }
 
 func TestASecondOpenerIsToldWhoHoldsTheLibrary(t *testing.T) {
+	t.Parallel() // it mostly waits
 	path := filepath.Join(t.TempDir(), "library.db")
 	store, err := Open(path, Options{Program: "Footpath"})
 	if err != nil {
@@ -122,6 +123,7 @@ func TestASecondOpenerIsToldWhoHoldsTheLibrary(t *testing.T) {
 }
 
 func TestALibraryHeldByAnotherProgramNamesItAndIsFreeOnceThatEnds(t *testing.T) {
+	t.Parallel() // it mostly waits
 	path := filepath.Join(t.TempDir(), "library.db")
 	holder := startChild(t, "hold", path)
 	if got := holder.line(t); got != "<nil>" {
@@ -147,6 +149,7 @@ func TestAnOpenersPatienceEndsWithinASecond(t *testing.T) {
 }
 
 func TestANoteThatCannotBeBelievedNamesNobody(t *testing.T) {
+	t.Parallel() // it mostly waits
 	dead := startChild(t, "none", "")
 	if err := dead.Wait(); err != nil {
 		t.Fatal(err)
@@ -176,6 +179,7 @@ func TestANoteThatCannotBeBelievedNamesNobody(t *testing.T) {
 
 // A killed program's last words are checked against what it left: each revision it named is there.
 func TestWhatAKilledProgramCommittedIsThere(t *testing.T) {
+	t.Parallel() // it mostly waits
 	path := filepath.Join(t.TempDir(), "library.db")
 	for round := range 6 {
 		c := startChild(t, "commit", path)

@@ -85,6 +85,9 @@ func preflight(file *os.File, path string) (warnings []string, err error) {
 	if err := checkPage(file, newer, newer.freelist, freelistPage); err != nil {
 		return nil, damaged("its list of free pages is not one (%v)", err)
 	}
+	if err := checkTree(file, newer); err != nil {
+		return nil, damaged("its pages lead astray (%v)", err)
+	}
 	return warnings, nil
 }
 

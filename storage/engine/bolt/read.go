@@ -100,8 +100,11 @@ func (s *Store) list(cursor *bbolt.Cursor, query engine.Query, page *engine.Page
 			break
 		}
 		if len(page.Items) == query.MaxItems() || size >= engine.PageBytes {
-			page.Next = string(key)
+			page.Next = string(key[:min(len(key), engine.MaxKey)])
 			break
+		}
+		if len(key) > engine.MaxKey {
+			return &engine.DamagedError{Path: s.path, Key: engine.Key{Space: query.Space, Bytes: last}, What: "after it comes a key that is none"}
 		}
 		name := string(key)
 		at := engine.Key{Space: query.Space, Bytes: name}
