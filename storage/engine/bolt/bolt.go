@@ -180,12 +180,20 @@ func (s *Store) openFile(files Files, name string, flag int, mode os.FileMode) (
 	if err != nil {
 		return nil, err
 	}
+	look := func() error {
+		info, err := file.Stat()
+		if err != nil {
+			return err
+		}
+		s.warnings, err = preflight(file, info.Size(), name)
+		return err
+	}
 	if err = lockWithin(file, Wait); err == nil {
-		s.warnings, err = preflight(file, name)
+		err = look()
 	}
 	for tries := 3; !lockKept && tries > 0 && errors.Is(err, engine.ErrDamaged); tries-- {
 		time.Sleep(20 * time.Millisecond) // without a lock its holder may just be writing a header
-		s.warnings, err = preflight(file, name)
+		err = look()
 	}
 	if err != nil {
 		_ = file.Close()

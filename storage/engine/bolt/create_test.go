@@ -51,32 +51,31 @@ func (r *recorder) note(call string) error {
 }
 
 func (r *recorder) files() Files {
-	var real Files
-	real = real.withDefaults()
+	system := Files{}.withDefaults()
 	return Files{
 		Open: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 			if err := r.note("open " + filepath.Base(name)); err != nil {
 				return nil, err
 			}
-			return real.Open(name, flag, mode)
+			return system.Open(name, flag, mode)
 		},
 		Sync: func(file *os.File) error {
 			if err := r.note("sync " + filepath.Base(file.Name())); err != nil {
 				return err
 			}
-			return real.Sync(file)
+			return system.Sync(file)
 		},
 		Rename: func(from, to string) error {
 			if err := r.note("rename " + filepath.Base(from) + " " + filepath.Base(to)); err != nil {
 				return err
 			}
-			return real.Rename(from, to)
+			return system.Rename(from, to)
 		},
 		SyncDir: func(dir string) error {
 			if err := r.note("sync directory " + filepath.Base(dir)); err != nil {
 				return err
 			}
-			return real.SyncDir(dir)
+			return system.SyncDir(dir)
 		},
 	}
 }

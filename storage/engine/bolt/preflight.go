@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
-	"os"
 
 	"footpath/storage/engine"
 )
@@ -33,9 +32,9 @@ type meta struct {
 	root, freelist, highWater, txid uint64
 }
 
-// preflight reads the file's headers before bbolt maps it. bbolt trusts them: a file shorter than they say kills the program at
+// preflight reads the headers of a file of a size before bbolt maps it. bbolt trusts them: a file shorter than they say kills the program at
 // the first touch of a missing page. warnings say what is wrong but can be lived with.
-func preflight(file *os.File, path string) (warnings []string, err error) {
+func preflight(file io.ReaderAt, size int64, path string) (warnings []string, err error) {
 	damaged := func(format string, a ...any) error {
 		return &engine.DamagedError{Path: path, What: fmt.Sprintf(format, a...)}
 	}
@@ -67,14 +66,10 @@ func preflight(file *os.File, path string) (warnings []string, err error) {
 		warnings = append(warnings, "one of the file's two headers is unreadable: the newest change may be missing")
 	}
 
-	info, err := file.Stat()
-	if err != nil {
-		return nil, err
-	}
 	// The header not in use may be smaller, never larger, unless something is wrong.
 	needs := int64(newer.highWater) * newer.pageSize
-	if info.Size() < needs {
-		return nil, damaged("its last %d bytes are missing (it has %d of %d)", needs-info.Size(), info.Size(), needs)
+	if size < needs {
+		return nil, damaged("its last %d bytes are missing (it has %d of %d)", needs-size, size, needs)
 	}
 	if newer.freelist == noFreelist {
 		return nil, damaged("its list of free pages is missing")
@@ -97,7 +92,7 @@ var (
 )
 
 // readMeta reads the header page at an offset. It fails with errMeta, errVersion, or an error of the system.
-func readMeta(file *os.File, offset int64) (meta, error) {
+func readMeta(file io.ReaderAt, offset int64) (meta, error) {
 	var buf [pageHead + metaSize]byte
 	if _, err := file.ReadAt(buf[:], offset); errors.Is(err, io.EOF) {
 		return meta{}, errMeta
@@ -132,7 +127,7 @@ func parseMeta(b []byte) (meta, error) {
 }
 
 // findSecondMeta looks for the second header where the first cannot tell how large a page is.
-func findSecondMeta(file *os.File) (meta, error) {
+func findSecondMeta(file io.ReaderAt) (meta, error) {
 	for size := int64(minPageSize); size <= maxPageSize; size *= 2 {
 		if m, err := readMeta(file, size); !errors.Is(err, errMeta) {
 			return m, err
@@ -142,7 +137,7 @@ func findSecondMeta(file *os.File) (meta, error) {
 }
 
 // checkPage looks at the head of a page: that it is within the file, says its own number, and is of one of the kinds.
-func checkPage(file *os.File, m meta, id uint64, kinds ...uint16) error {
+func checkPage(file io.ReaderAt, m meta, id uint64, kinds ...uint16) error {
 	if id < 2 || id >= m.highWater {
 		return fmt.Errorf("page %d of %d", id, m.highWater)
 	}

@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -242,36 +243,50 @@ func TestWhatIsNoFileIsRefusedWithASentence(t *testing.T) {
 	}
 }
 
-// Whatever the first pages hold, looking at them ends with an answer.
+// Whatever a file holds, with headers that pass their checks, looking at it ends with an answer.
 func FuzzPreflight(f *testing.F) {
-	path, _ := library(f, 1)
-	data, err := os.ReadFile(path)
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(data[:usedSize(f, data)])
-	f.Add(data[:pageSize])
 	f.Add([]byte("hello"))
+	for _, n := range []int{0, 60} {
+		f.Add(smallPages(f, n))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if len(data) > pageHead+metaSize && len(data)%2 == 0 {
-			alterMeta(append(data, make([]byte, pageSize)...), 0, func([]byte) {}) // past the checksum
+		data = bytes.Clone(data)
+		for at := 0; at+pageHead+metaSize <= len(data) && at <= smallPage; at += smallPage {
+			m := data[at+pageHead:]
+			binary.NativeEndian.PutUint32(m, magic)
+			sum := fnv.New64a()
+			_, _ = sum.Write(m[:metaBody])
+			binary.NativeEndian.PutUint64(m[metaBody:], sum.Sum64())
 		}
-		path := filepath.Join(t.TempDir(), "library.db")
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		file, err := os.Open(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, err = preflight(file, path)
+		_, err := preflight(bytes.NewReader(data), int64(len(data)), "/lib")
 		if err != nil && !errors.Is(err, engine.ErrDamaged) && !errors.Is(err, engine.ErrTooNew) {
 			t.Errorf("preflight: %v", err)
 		}
-		if err := file.Close(); err != nil {
-			t.Error(err)
-		}
 	})
+}
+
+const smallPage = minPageSize
+
+// smallPages are the bytes of a bbolt file with n values, in the smallest pages there are.
+func smallPages(f *testing.F, n int) []byte {
+	f.Helper()
+	path := filepath.Join(f.TempDir(), "small.db")
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: smallPage})
+	if err != nil {
+		f.Fatal(err)
+	}
+	err = db.Update(func(tx *bbolt.Tx) error {
+		bucket, err := tx.CreateBucket([]byte("records"))
+		for i := range n {
+			err = errors.Join(err, bucket.Put(fmt.Append(nil, i), make([]byte, 100)))
+		}
+		return err
+	})
+	data, readErr := os.ReadFile(path)
+	if err := errors.Join(err, db.Close(), readErr); err != nil {
+		f.Fatal(err)
+	}
+	return data[:min(len(data), 24<<10)]
 }
 
 func same(a, b map[string]string) bool {

@@ -2,8 +2,9 @@ package bolt
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
-	"os"
+	"io"
 )
 
 // The parts of bbolt's tree pages that lead elsewhere. See bbolt's internal/common/page.go and inode.go, and bucket.go.
@@ -15,14 +16,14 @@ const (
 // checkTree follows every page that leads to other pages. bbolt follows them without looking: a single flipped bit that makes one lead
 // back to itself would have it go round until memory ends, which nothing can recover from. The pages that hold values,
 // some hundred times as many, are not read: all stand at the same depth, and what they hold has checksums.
-func checkTree(file *os.File, m meta) error {
-	t := tree{file: file, meta: m, seen: make(map[uint64]bool)}
+func checkTree(file io.ReaderAt, m meta) error {
+	t := newTree(file, m)
 	top, err := t.read(m.root)
 	if err != nil {
 		return err
 	}
 	if top.kind == leafPage {
-		return t.followBuckets(top)
+		return errors.Join(t.visit(m.root), t.followBuckets(top))
 	}
 	// So many spaces that their names fill more than a page: no library has, but bbolt allows it.
 	return t.follow(m.root, func(id uint64) error {
@@ -35,9 +36,22 @@ func checkTree(file *os.File, m meta) error {
 }
 
 type tree struct {
-	file *os.File
+	file io.ReaderAt
 	meta meta
-	seen map[uint64]bool // the pages that lead to others
+	seen []uint64 // a bit for each page: whether another has led here
+}
+
+func newTree(file io.ReaderAt, m meta) *tree {
+	return &tree{file: file, meta: m, seen: make([]uint64, m.highWater/64+1)} // preflight knows the file to be that large
+}
+
+// visit says no when the page cannot be one of a tree, or was led to before.
+func (t *tree) visit(id uint64) error {
+	if id < 2 || id >= t.meta.highWater || t.seen[id/64]&(1<<(id%64)) != 0 {
+		return fmt.Errorf("page %d of %d stands where it should not", id, t.meta.highWater)
+	}
+	t.seen[id/64] |= 1 << (id % 64)
+	return nil
 }
 
 // treePage is a page with the elements at its beginning, as far as they lie within it.
@@ -111,21 +125,23 @@ func (t *tree) follow(root uint64, leaf func(id uint64) error) error {
 	for range depth {
 		var next []uint64
 		for _, id := range level {
+			if err := t.visit(id); err != nil {
+				return err
+			}
 			p, err := t.read(id)
 			if err != nil {
 				return err
 			}
-			if p.kind != branchPage || t.seen[id] || p.count == 0 {
-				return fmt.Errorf("page %d stands where it should not", id)
+			if p.kind != branchPage || p.count == 0 {
+				return fmt.Errorf("page %d does not lead on", id)
 			}
-			t.seen[id] = true
 			next = append(next, p.children()...)
 		}
 		level = next
 	}
 	for _, id := range level {
-		if id < 2 || id >= t.meta.highWater || t.seen[id] {
-			return fmt.Errorf("page %d of %d stands where it should not", id, t.meta.highWater)
+		if err := t.visit(id); err != nil {
+			return err
 		}
 		if err := leaf(id); err != nil {
 			return err

@@ -26,7 +26,7 @@ func branches(t *testing.T, data []byte) []int {
 	if _, err := file.Write(data); err != nil {
 		t.Fatal(err)
 	}
-	walk := tree{file: file, meta: m, seen: make(map[uint64]bool)}
+	walk := newTree(file, m)
 	top, err := walk.read(m.root)
 	if err != nil {
 		t.Fatal(err)
@@ -35,8 +35,13 @@ func branches(t *testing.T, data []byte) []int {
 		t.Fatal(err)
 	}
 	var all []int
-	for id := range walk.seen {
-		all = append(all, int(id)*pageSize)
+	for id := range m.highWater {
+		if walk.visit(id) == nil || id < 2 {
+			continue // nothing had led here
+		}
+		if p, err := walk.read(id); err == nil && p.kind == branchPage {
+			all = append(all, int(id)*pageSize)
+		}
 	}
 	if len(all) == 0 {
 		t.Fatal("the library is too small")

@@ -127,10 +127,16 @@ func (f *Feed) findLocked(from uint64) (engine.Batch, bool, error) {
 	return engine.Batch{}, false, f.end
 }
 
+// toldLocked reports whether find has something to say, be it an error.
+func (f *Feed) toldLocked(from uint64) bool {
+	_, found, err := f.findLocked(from)
+	return found || err != nil
+}
+
 // sleep returns when there may be something after a revision, or with the context's error.
 func (f *Feed) sleep(ctx context.Context, from uint64) error {
 	f.mu.Lock()
-	if _, found, err := f.findLocked(from); found || err != nil { // published since we looked
+	if f.toldLocked(from) { // published or closed since we looked
 		f.mu.Unlock()
 		return nil
 	}
