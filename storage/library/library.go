@@ -1,0 +1,145 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"footpath/mapmodel"
+	"footpath/storage/engine"
+	"footpath/storage/engine/bolt"
+)
+
+// Library is all maps of a person, on one store. All methods may be called from any goroutine.
+//
+// One goroutine writes. What is to be written waits in a queue, in order; whatever has gathered while the disk was busy goes
+// into one commit. Reading never waits for writing.
+type Library struct {
+	store  engine.Store
+	config config
+	source *mapmodel.Source
+	id     mapmodel.ID
+	author mapmodel.ID
+	queue  *queue
+	ended  chan struct{} // closed when the writer has ended
+
+	mu       sync.Mutex
+	heads    map[mapmodel.ID]*head // of maps that were opened or made
+	sessions map[mapmodel.ID]*Session
+	failed   error // why nothing is written any more, until Retry
+	closed   bool
+}
+
+// Options are what Open may be told; the zero value will do.
+type Options struct {
+	// Program is the name by which another opener will know who holds the library; empty means the name of the executable.
+	Program string
+}
+
+// Open opens the library in the file at path and makes it when there is none. A library of an older format is first copied to
+// path.format-N, N being that format, and then brought up to date.
+//
+// It fails with engine.ErrLocked within a second when another program has it open, with engine.ErrTooNew (a
+// *engine.TooNewError says which version is needed) when a newer version wrote it, leaving it untouched, with
+// engine.ErrDamaged when the file is not what was once written, else with the error of the system.
+func Open(path string, options Options) (*Library, error) {
+	open := func(path string) (engine.Store, error) {
+		return bolt.Open(path, bolt.Options{Program: options.Program, AppendOnly: []engine.Space{spaceLog}})
+	}
+	store, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	present := present
+	present.backup = func(store engine.Store, format int) error {
+		return backUp(store, fmt.Sprintf("%s.format-%d", path, format), open)
+	}
+	l, err := begin(store, present)
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return l, nil
+}
+
+// New opens the library on a store, which belongs to it from then on. A library of an older format is refused: only Open knows
+// where to put a backup. On an error the store stays open and the caller's.
+func New(store engine.Store) (*Library, error) { return begin(store, present) }
+
+func begin(store engine.Store, config config) (*Library, error) {
+	l := &Library{
+		store:    store,
+		config:   config,
+		source:   mapmodel.NewSource(),
+		queue:    newQueue(),
+		ended:    make(chan struct{}),
+		heads:    make(map[mapmodel.ID]*head),
+		sessions: make(map[mapmodel.ID]*Session),
+	}
+	if err := l.readMeta(); err != nil {
+		return nil, err
+	}
+	go l.write()
+	return l, nil
+}
+
+// ID tells libraries apart.
+func (l *Library) ID() mapmodel.ID { return l.id }
+
+// Revision is that of the latest commit.
+func (l *Library) Revision() uint64 { return l.store.Revision() }
+
+// Close writes what is waiting, ends every session and lets go of the store. It returns why something could not be written.
+// Closing again does nothing.
+func (l *Library) Close() error {
+	l.mu.Lock()
+	if l.closed {
+		l.mu.Unlock()
+		return nil
+	}
+	l.closed = true
+	sessions := make([]*Session, 0, len(l.sessions))
+	for _, s := range l.sessions {
+		sessions = append(sessions, s)
+	}
+	l.mu.Unlock()
+
+	var unsaved []error
+	for _, s := range sessions {
+		unsaved = append(unsaved, s.Close(context.Background()))
+		s.Discard()
+	}
+	l.queue.close()
+	<-l.ended
+	return errors.Join(append(unsaved, l.store.Close())...)
+}
+
+// Retry tries again to write, after a commit failed: what the sessions could not write is queued anew, in order. Whether it goes
+// through this time, each session's status says. A store that refuses to write for good (engine.ErrNotSynced,
+// engine.ErrMoved, engine.ErrDamaged) refuses again.
+func (l *Library) Retry() {
+	l.queue.add(job{run: func() {
+		l.mu.Lock()
+		l.failed = nil
+		for _, h := range l.heads {
+			if !errors.Is(h.broken, engine.ErrConflict) {
+				h.broken = nil
+			}
+		}
+		sessions := make([]*Session, 0, len(l.sessions))
+		for _, s := range l.sessions {
+			sessions = append(sessions, s)
+		}
+		l.mu.Unlock()
+		for _, s := range sessions {
+			s.retry()
+		}
+	}})
+}
+
+// Failure is why nothing is written at present, or nil.
+func (l *Library) Failure() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.failed
+}
