@@ -104,6 +104,11 @@ func (m *Map) Evidence() iter.Seq[*Evidence] {
 	return each[*Evidence](m.family(home{kind: KindEvidence, parent: m.header.ID}))
 }
 
+// AllEvidence is the family of all evidence; nil where there is none.
+func (m *Map) AllEvidence() *Cell {
+	return m.family(home{kind: KindEvidence, parent: m.header.ID})
+}
+
 // Pictures visits the pictures in order.
 func (m *Map) Pictures() iter.Seq[*Picture] {
 	return each[*Picture](m.family(home{kind: KindPicture, parent: m.header.ID}))

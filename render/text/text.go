@@ -132,7 +132,7 @@ func (f Face) Metrics(size float64) Metrics {
 func (f Face) Measure(s string, size float64) float64 {
 	l, width := get(f), 0.0
 	for _, r := range drawn(s) {
-		width += l.look(shape(r)).advance
+		width += l.look(r).advance
 	}
 	return width * size
 }
@@ -143,7 +143,7 @@ func (f Face) Glyphs(s string) []Glyph {
 	s = drawn(s)
 	out := make([]Glyph, 0, len(s))
 	for _, r := range s {
-		c := l.look(shape(r))
+		c := l.look(r)
 		out = append(out, Glyph{ID: c.id, Rune: r, X: x, Advance: c.advance})
 		x += c.advance
 	}
@@ -156,7 +156,7 @@ func Missing(s string) []rune {
 	var out []rune
 	seen := map[rune]bool{}
 	for _, r := range drawn(s) {
-		if !seen[r] && r != '\n' && !get(Regular).look(shape(r)).known {
+		if !seen[r] && r != '\n' && !get(Regular).look(r).known {
 			seen[r] = true
 			out = append(out, r)
 		}

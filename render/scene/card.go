@@ -1,0 +1,358 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// cardView is all that a card's picture hangs on beside the card itself.
+type cardView struct {
+	card    *mapmodel.Card
+	kind    mapmodel.LaneKind
+	width   float64
+	number  int    // of an opportunity, from 1
+	letter  string // of an insight
+	answers string // the letters of the insights an opportunity answers
+	top     bool   // one of the top three opportunities
+	source  *mapmodel.Evidence
+	size    float64 // of the text, in points
+	// height is the least height, so that the cards of a row are even.
+	height float64
+}
+
+// picture draws a card: a ground in its kind's tint, its bar, its words, and
+// at its foot what its kind wants to be told.
+func (s *Style) picture(v cardView, w Words) *Group {
+	b := cardBuilder{s: s, v: v, w: w, tone: s.Tones[v.kind]}
+	b.body()
+	b.foot()
+	b.ground()
+	g := &Group{Role: CardRole, ID: v.card.ID, Size: Point{v.width, b.height}, Elements: append(b.under, b.over...), Body: b.text}
+	return g.sealed()
+}
+
+type cardBuilder struct {
+	s           *Style
+	v           cardView
+	w           Words
+	tone        Tone
+	under, over []Element
+	text        *TextBox
+	top         float64 // where the foot begins
+	height      float64
+}
+
+func (b *cardBuilder) add(e ...Element) { b.over = append(b.over, e...) }
+
+// body sets the card's words and the marks beside them.
+func (b *cardBuilder) body() {
+	s, v := b.s, b.v
+	left, right := s.PadLeft, v.width-s.PadRight
+	size, face := v.size, text.Regular
+	mid := s.PadY + size*s.Leading/2
+	switch {
+	case v.kind == mapmodel.LaneOpportunities && v.number > 0:
+		r := b.disc() / 2
+		b.add(b.badge(Point{left + r - s.PadLeft*0.25, mid + r*0.15}, r)...)
+		if v.top {
+			b.add(star(Point{left + r - s.PadLeft*0.25, mid + 2.45*r}, r*0.75, s.Disc))
+		}
+		left += 2*r + s.Gap*0.6
+	case v.kind == mapmodel.LaneInsights && v.letter != "" && s.Paper:
+		r := b.disc() / 2
+		b.add(b.ring(Point{left + r - s.PadLeft*0.25, mid + r*0.15}, r)...)
+		left += 2*r + s.Gap*0.6
+	case v.card.Emotion.Known && !s.Paper:
+		c := Point{left + s.Face/2, mid + (s.Face-size*s.Leading)/2}
+		b.add(s.face(c, s.Face, v.card.Emotion.Value, v.card.Level == mapmodel.Assumed)...)
+		left += s.Face + s.Gap
+	}
+	if v.kind == mapmodel.LaneFeelings && s.Paper {
+		face = text.Italic
+	}
+	if v.card.Level != "" && b.levelBeside() {
+		d := b.mark()
+		b.add(s.evidence(Point{right - d/2, mid}, d, v.card.Level)...)
+		right -= d + s.Gap/2
+	}
+	b.text = breakText(v.card.Text, face, size, s.Leading, left, s.PadY, max(right-left, size))
+	b.add(b.text.runs(s.Text)...)
+	b.top = s.PadY + b.text.Height()
+	if v.card.Emotion.Known && !s.Paper {
+		b.top = max(b.top, s.PadY+s.Face)
+	}
+}
+
+// levelBeside tells whether the evidence level stands beside the text; an
+// insight on paper and on screen has it at its foot.
+func (b *cardBuilder) levelBeside() bool { return b.v.kind != mapmodel.LaneInsights }
+
+func (b *cardBuilder) disc() float64 {
+	if b.s.Paper {
+		return 13
+	}
+	return 20
+}
+
+func (b *cardBuilder) mark() float64 {
+	if b.s.Paper {
+		return 5.4
+	}
+	return 12
+}
+
+func (b *cardBuilder) badge(c Point, r float64) []Element {
+	ink := Hex(0xFFFFFF)
+	if luminance(b.s.Disc) > 0.35 {
+		ink = Hex(0x1B1F24)
+	}
+	return append([]Element{&Path{Segments: Circle(c, r), Fill: b.s.Disc}},
+		centred(strconv.Itoa(b.v.number), text.Bold, r*1.15, c, ink))
+}
+
+func (b *cardBuilder) ring(c Point, r float64) []Element {
+	bar := b.tone.Bar
+	return []Element{
+		&Path{Segments: Circle(c, r-0.4), Fill: b.s.Surface, Stroke: Stroke{Color: bar, Width: 0.8}},
+		centred(b.v.letter, text.Bold, r*1.1, c, bar),
+	}
+}
+
+// centred is a short text around a point.
+func centred(s string, face text.Face, size float64, c Point, color Color) *Run {
+	w := face.Measure(s, size)
+	return &Run{X: c.X - w/2, Y: c.Y + size*0.357, Text: s, Face: face, Size: size, Color: color, Width: w} // 0.714 em is a capital's height
+}
+
+// foot sets what stands at the card's foot, and with it the card's height.
+func (b *cardBuilder) foot() {
+	s, v := b.s, b.v
+	var rows func(y float64) float64 // draws from y on and gives its height
+	switch v.kind {
+	case mapmodel.LaneTouchpoints:
+		rows = b.channel()
+	case mapmodel.LaneInsights:
+		rows = b.source()
+	case mapmodel.LaneOpportunities:
+		rows = b.plan()
+	}
+	b.height = max(b.top+s.PadY, v.height)
+	if rows == nil {
+		return
+	}
+	over := len(b.over)
+	high := rows(b.top)
+	if high == 0 {
+		return
+	}
+	natural := b.top + high + s.PadY
+	b.height = max(natural, v.height)
+	if drop := b.height - natural; drop > 0 { // the foot stays at the foot
+		b.over = b.over[:over]
+		rows(b.top + drop)
+	}
+}
+
+func (b *cardBuilder) footLine() float64 { return b.s.MetaSize * 1.34 }
+
+// meta is a line of small type.
+func (b *cardBuilder) meta(x, y float64, words string, face text.Face, c Color) *Run {
+	size := b.s.MetaSize
+	return &Run{X: x, Y: y + b.footLine()*0.75, Text: words, Face: face, Size: size, Color: c, Width: face.Measure(words, size)}
+}
+
+func (b *cardBuilder) channel() func(float64) float64 {
+	s, c := b.s, b.v.card
+	var parts []string
+	if c.Channel != "" {
+		parts = append(parts, c.Channel)
+	}
+	switch c.Where {
+	case mapmodel.Online:
+		parts = append(parts, b.w(wordOnline))
+	case mapmodel.Offline:
+		parts = append(parts, b.w(wordOffline))
+	}
+	if len(parts) == 0 && c.Reason == "" {
+		return nil
+	}
+	return func(y float64) float64 {
+		glyph := s.MetaSize * 1.3
+		gap := s.MetaSize * 0.3
+		mark := s.MetaSize * 1.4
+		right := b.v.width - s.PadRight*0.6
+		high := max(glyph, mark) + gap
+		if c.Reason != "" {
+			b.add(s.reason(Point{right - mark, y + gap}, mark, c.Reason)...)
+			right -= mark + gap
+		}
+		if len(parts) == 0 {
+			return high
+		}
+		x := s.PadLeft
+		b.add(icon(channelIcon(c.Channel), Point{x, y + gap + (high-gap-glyph)/2}, glyph, s.Second))
+		x += glyph + s.MetaSize*0.5
+		box := breakText(strings.Join(parts, ", "), text.Regular, s.MetaSize, 1.34, x, y+gap+(high-gap-b.footLine())/2, right-x)
+		b.add(box.runs(s.Second)...)
+		return max(high, box.Height()+gap)
+	}
+}
+
+func (b *cardBuilder) source() func(float64) float64 {
+	s, v := b.s, b.v
+	level := v.card.Level
+	words := ""
+	if v.source != nil {
+		words = v.source.Source
+		if words == "" && v.source.EvidenceKind != "" {
+			words = b.w(evidencePrefix + string(v.source.EvidenceKind))
+		}
+	}
+	if words == "" && level == mapmodel.Assumed {
+		words = b.w(wordAssumed)
+	}
+	if words == "" && level == "" {
+		return nil
+	}
+	return func(y float64) float64 {
+		d := b.mark()
+		gap := s.MetaSize * 0.35
+		x := b.text.X
+		if !s.Paper {
+			x = s.PadLeft
+		}
+		if level != "" {
+			b.add(s.evidence(Point{x + d/2, y + gap + b.footLine()/2}, d, level)...)
+			x += d + s.MetaSize*0.5
+		}
+		box := breakText(words, text.Regular, s.MetaSize, 1.34, x, y+gap, v.width-s.PadRight-x)
+		b.add(box.runs(s.Second)...)
+		return max(box.Height(), d) + gap
+	}
+}
+
+// plan is an opportunity's foot: who, for which insights, how much for how
+// much.
+func (b *cardBuilder) plan() func(float64) float64 {
+	if b.s.Paper {
+		return b.paperPlan
+	}
+	c := b.v.card
+	if !c.Impact.Known && !c.Effort.Known {
+		return nil
+	}
+	return func(y float64) float64 {
+		x := b.s.PadLeft
+		put := func(label string, n mapmodel.Number, last bool) {
+			run := b.meta(x, y+3, b.w(label)+" ", text.Regular, b.s.Text)
+			b.add(run)
+			x += run.Width
+			value := "–"
+			if n.Known {
+				value = strconv.Itoa(n.Value)
+			}
+			run = b.meta(x, y+3, value, text.Bold, b.s.Text)
+			b.add(run)
+			x += run.Width
+			if !last {
+				run = b.meta(x, y+3, " · ", text.Regular, b.s.Text)
+				b.add(run)
+				x += run.Width
+			}
+		}
+		put(wordImpact, c.Impact, false)
+		put(wordEffort, c.Effort, true)
+		return b.footLine() + 3
+	}
+}
+
+func (b *cardBuilder) paperPlan(y float64) float64 {
+	s, v, c := b.s, b.v, b.v.card
+	x, right, line := b.text.X, v.width-s.PadRight, b.footLine()
+	y += 3
+	b.add(&Path{Segments: Polyline(false, Point{x, y}, Point{right, y}), Stroke: Stroke{Color: s.Disc, Width: 0.5}})
+	y += 2
+	owner := b.meta(x, y, c.Owner, text.Bold, s.Text)
+	if c.Owner == "" {
+		owner = b.meta(x, y, b.w(wordNoOwner), text.Italic, s.Warn)
+	}
+	high := 5 + 2*line
+	b.add(owner)
+	if v.answers != "" {
+		run := b.meta(0, y, b.w.fill(wordAnswers, "letters", v.answers), text.Regular, s.Second)
+		run.X = right - run.Width
+		if run.X < x+owner.Width+4 { // no room beside the owner: a line of its own
+			y += line
+			high += line
+		}
+		b.add(run)
+	}
+	y += line
+	meter := func(label string, n mapmodel.Number, fill Color) {
+		run := b.meta(x, y, b.w(label), text.Regular, s.Text)
+		h := s.MetaSize * 0.8
+		if x+run.Width+3+meterWidth(h) > right && x > b.text.X {
+			x = b.text.X
+			y += line
+			high += line
+			run.X, run.Y = x, run.Y+line
+		}
+		b.add(run)
+		x += run.Width + 3
+		b.add(s.meter(Point{x, y + line*0.75 - h}, h, n, fill)...)
+		x += meterWidth(h) + 8
+	}
+	meter(wordImpact, c.Impact, s.Disc)
+	meter(wordEffort, c.Effort, s.Second)
+	return high
+}
+
+// ground draws what lies under the words, once the height is known.
+func (b *cardBuilder) ground() {
+	s, w := b.s, b.v.width
+	line := Stroke{}
+	if b.tone.Outline.A > 0 {
+		line = Stroke{Color: b.tone.Outline, Width: s.cardLine()}
+	}
+	radius := s.Radius
+	if b.v.kind == mapmodel.LaneOpportunities && s.Paper {
+		radius = 3
+		b.under = append(b.under, &Box{Rect: Rect{0, 0, w, b.height}, Radius: radius, Fill: b.tone.Fill, Stroke: line})
+		return
+	}
+	b.under = append(b.under,
+		&Box{Rect: Rect{0, 0, w, b.height}, Radius: radius, Fill: b.tone.Fill, Stroke: line},
+		barOf(b.height, s.Bar, radius, b.tone.Bar))
+	if b.tone.Edge {
+		b.under = append(b.under, &Path{
+			Segments: Polyline(false, Point{s.Bar + 0.5, 0.5}, Point{s.Bar + 0.5, b.height - 0.5}),
+			Stroke:   Stroke{Color: s.Second, Width: s.cardLine()},
+		})
+	}
+}
+
+func (s *Style) cardLine() float64 {
+	if s.Paper {
+		return 0.5
+	}
+	return 1
+}
+
+// barOf is the bar at a card's left edge, round where the card is.
+func barOf(height, width, radius float64, c Color) Element {
+	r := min(radius, height/2, width)
+	k := r * (1 - kappa)
+	return &Path{Fill: c, Segments: []Segment{
+		{Op: Move, A: Point{r, 0}},
+		{Op: Line, A: Point{width, 0}},
+		{Op: Line, A: Point{width, height}},
+		{Op: Line, A: Point{r, height}},
+		{Op: Curve, A: Point{k, height}, B: Point{0, height - k}, C: Point{0, height - r}},
+		{Op: Line, A: Point{0, r}},
+		{Op: Curve, A: Point{0, k}, B: Point{k, 0}, C: Point{r, 0}},
+		{Op: Close},
+	}}
+}

@@ -1,0 +1,374 @@
+package scene
+
+import (
+	"hash/maphash"
+	"strconv"
+	"strings"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// cellFacts is what the curve needs to know of a cell.
+type cellFacts struct {
+	sum   uint64 // of the feelings in it; 0 where there are none
+	cards []*mapmodel.Card
+}
+
+// felt lists the feelings of a cell, kept as long as the cell lives.
+func (l *Layouter) felt(cell *mapmodel.Cell) *cellFacts {
+	if f, ok := l.facts[cell]; ok {
+		return f
+	}
+	f := &cellFacts{}
+	var h maphash.Hash
+	h.SetSeed(seed)
+	for card := range cell.Cards() {
+		if !card.Emotion.Known {
+			continue
+		}
+		f.cards = append(f.cards, card)
+		_ = h.WriteByte(byte(card.Emotion.Value + 3))
+		_, _ = h.WriteString(string(card.Level) + "|" + strconv.FormatBool(card.Moment) + string(card.Persona[:]) + card.Mood)
+		if l.style.Paper && card.Mood == "" {
+			_, _ = h.WriteString(card.Text)
+		}
+	}
+	if len(f.cards) > 0 {
+		f.sum = h.Sum64()
+	}
+	l.facts[cell] = f
+	return f
+}
+
+// keptCurve is the curve of the layout before, for as long as no feeling and
+// no column changes.
+type keptCurve struct {
+	cells       []uint64
+	persons     *mapmodel.Cell
+	top, height float64
+	left, right float64
+	back, front []Placed
+}
+
+// point is a point of the curve on the page.
+type point struct {
+	at   Point
+	card *mapmodel.Card
+	gap  bool
+	x, w float64 // of its column
+}
+
+// drawCurve draws the emotion curves of all personas into the lane's row.
+func (w *work) drawCurve(row Row) {
+	sums := w.feelings()
+	g := &w.page.Grid
+	left, right := g.left(), g.right()
+	k := &w.curve
+	persons := w.persons()
+	if k.persons != persons || k.top != row.Y || k.height != row.H || k.left != left || k.right != right || !same(k.cells, sums) {
+		*k = keptCurve{cells: sums, persons: persons, top: row.Y, height: row.H, left: left, right: right}
+		w.makeCurve(row, k)
+	}
+	w.page.Back = append(w.page.Back, k.back...)
+	w.page.Front = append(w.page.Front, k.front...)
+}
+
+func (w *work) persons() *mapmodel.Cell {
+	for p := range w.m.Personas() {
+		return w.m.Siblings(p)
+	}
+	return nil
+}
+
+// feelings sums up where which feelings are: what the curve hangs on.
+func (w *work) feelings() []uint64 {
+	var out []uint64
+	for _, c := range w.page.Grid.Columns {
+		out = append(out, uint64(c.X*16), uint64(c.W*16))
+		for _, lane := range w.lanes {
+			if cell := w.m.Cell(c.ID, lane.ID); cell.Len() > 0 {
+				out = append(out, w.felt(cell).sum)
+			} else {
+				out = append(out, 0)
+			}
+		}
+	}
+	for _, span := range w.page.Grid.Stages {
+		for _, lane := range w.lanes {
+			if cell := w.m.Cell(span.ID, lane.ID); cell.Len() > 0 {
+				out = append(out, w.felt(cell).sum)
+			}
+		}
+	}
+	return out
+}
+
+func same(a, b []uint64) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (g *Grid) left() float64 {
+	if len(g.Columns) == 0 {
+		return 0
+	}
+	return g.Columns[0].X
+}
+
+func (g *Grid) right() float64 {
+	if len(g.Columns) == 0 {
+		return 0
+	}
+	last := g.Columns[len(g.Columns)-1]
+	return last.X + last.W
+}
+
+// level is the height on the page of a feeling.
+func (w *work) level(row Row, value float64) float64 {
+	return row.Y + row.H/2 - value*w.unit(row.H)
+}
+
+// unit is the height of one step of feeling: the lane's, less the room for
+// labels above and below.
+func (w *work) unit(height float64) float64 {
+	return min(w.s.CurveUnit, (height-4.6*w.s.LabelSize-w.s.Face)/4)
+}
+
+func (w *work) makeCurve(row Row, k *keptCurve) {
+	w.scale(row, k)
+	labels := &labeller{w: w, row: row}
+	var curves [][]point
+	personas := []mapmodel.ID{}
+	for p := range w.m.Personas() {
+		personas = append(personas, p.ID)
+	}
+	if len(personas) == 0 {
+		personas = append(personas, mapmodel.ID{})
+	}
+	for _, persona := range personas {
+		curves = append(curves, w.points(row, persona))
+	}
+	for i := len(curves) - 1; i >= 0; i-- { // the main persona's on top
+		w.line(curves[i], i, row, k)
+	}
+	for i, points := range curves {
+		labels.avoid(points)
+		for _, p := range points {
+			w.mark(p, i, row, k)
+		}
+	}
+	for i, points := range curves {
+		if i == 0 {
+			for _, p := range points {
+				labels.label(p, k)
+			}
+		}
+		if len(curves) > 1 && len(points) > 0 {
+			labels.name(points[len(points)-1], i, personas[i], k)
+		}
+	}
+}
+
+// points gives the places of a persona's feelings.
+func (w *work) points(row Row, persona mapmodel.ID) []point {
+	at := map[mapmodel.ID]Rect{}
+	for _, c := range w.page.Grid.Columns {
+		at[c.ID] = Rect{X: c.X, W: c.W}
+	}
+	for _, s := range w.page.Grid.Stages {
+		at[s.ID] = Rect{X: s.X, W: s.W}
+	}
+	var out []point
+	for _, p := range w.m.EmotionPoints(persona) {
+		c := at[p.Column]
+		out = append(out, point{
+			at:   Point{c.X + c.W*p.At, w.level(row, float64(p.Value))},
+			card: p.Card, gap: p.Gap, x: c.X, w: c.W,
+		})
+	}
+	// A stage's own feelings stand among those of its steps.
+	for i := 1; i < len(out); i++ {
+		for j := i; j > 0 && out[j].at.X < out[j-1].at.X; j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out
+}
+
+// scale draws the lines of the axis across the columns.
+func (w *work) scale(row Row, k *keptCurve) {
+	s := w.s
+	width := k.right - k.left
+	var lines []Element
+	for v := -2; v <= 2; v++ {
+		line := Stroke{Color: s.Hairline, Width: s.Hair}
+		if v == 0 {
+			line = Stroke{Color: s.Border, Width: max(s.Hair, 0.6), Dash: []float64{3, 2.2}}
+			if !s.Paper {
+				line.Dash = []float64{4, 4}
+			}
+		}
+		y := w.level(row, float64(v)) - row.Y
+		lines = append(lines, &Path{Segments: Polyline(false, Point{0, y}, Point{width, y}), Stroke: line})
+	}
+	g := &Group{Role: CurveRole, Size: Point{width, row.H}, Elements: lines}
+	k.back = append(k.back, Placed{g.sealed(), Point{k.left, row.Y}})
+}
+
+// line joins a curve's points, piece by piece: a gap where nobody knows, dashes
+// where a feeling is only assumed.
+func (w *work) line(points []point, nth int, row Row, k *keptCurve) {
+	s := w.s
+	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
+	if nth > 0 {
+		stroke.Width *= 0.64
+	}
+	zero := w.level(row, 0)
+	for start := 0; start < len(points); {
+		end := start + 1
+		for end < len(points) && !points[end].gap {
+			end++
+		}
+		run := make([]Point, 0, end-start)
+		for _, p := range points[start:end] {
+			run = append(run, p.at)
+		}
+		pieces := Monotone(run)
+		for i := 1; i < len(pieces); i++ {
+			w.piece(run[i-1], pieces[i], stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
+		}
+		start = end
+	}
+}
+
+func (p point) assumed() bool { return p.card.Level == mapmodel.Assumed }
+
+// piece draws the curve from one point to the next as a group of its own.
+func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, zero float64, k *keptCurve) {
+	s := w.s
+	top := min(from.Y, to.C.Y, zero) - stroke.Width
+	corner := Point{from.X, top}
+	local := func(p Point) Point { return Point{p.X - corner.X, p.Y - corner.Y} }
+	seg := Segment{Op: Curve, A: local(to.A), B: local(to.B), C: local(to.C)}
+	g := &Group{Role: CurveRole, Size: Point{to.C.X - from.X, max(from.Y, to.C.Y, zero) + stroke.Width - top}}
+	if area && !s.Paper {
+		base := zero - corner.Y
+		fill := stroke.Color
+		fill.A = 26
+		g.Elements = append(g.Elements, &Path{Fill: fill, Segments: []Segment{
+			{Op: Move, A: Point{0, base}},
+			{Op: Line, A: local(from)},
+			seg,
+			{Op: Line, A: Point{seg.C.X, base}},
+			{Op: Close},
+		}})
+	}
+	if assumed {
+		stroke.Dash = []float64{5, 3.4}
+		if !s.Paper {
+			stroke.Dash = []float64{7, 5}
+		}
+		stroke.Round = false
+	}
+	g.Elements = append(g.Elements, &Path{Segments: []Segment{{Op: Move, A: local(from)}, seg}, Stroke: stroke})
+	k.front = append(k.front, Placed{g.sealed(), corner})
+}
+
+// mark draws a point: a face for the main persona, a hollow square for others,
+// a diamond around a moment of truth.
+func (w *work) mark(p point, nth int, row Row, k *keptCurve) {
+	s := w.s
+	size := s.Face
+	if p.card.Moment {
+		size = max(size, 24)
+		if !s.Paper {
+			size = 38
+		}
+	}
+	pad := size * 0.25
+	c := Point{size/2 + pad, size/2 + pad}
+	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{size + 2*pad, size + 2*pad}}
+	if p.card.Moment {
+		g.Elements = append(g.Elements, diamond(c, size*0.56, s.Surface, Stroke{Color: s.Text, Width: s.Face * 0.08}))
+		w.hairline(p, row, k)
+	}
+	if nth == 0 {
+		g.Elements = append(g.Elements, &Path{Segments: Circle(c, s.Face/2+s.Face*0.09), Fill: s.Surface})
+		g.Elements = append(g.Elements, s.face(c, s.Face, p.card.Emotion.Value, p.assumed())...)
+	} else {
+		side := s.Face * 0.41
+		g.Elements = append(g.Elements, &Box{
+			Rect: Rect{c.X - side/2, c.Y - side/2, side, side}, Fill: s.Surface,
+			Stroke: Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke * 0.64},
+		})
+	}
+	k.front = append(k.front, Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
+}
+
+// hairline is the line of a moment of truth, through all lanes.
+func (w *work) hairline(p point, _ Row, k *keptCurve) {
+	s := w.s
+	rows := w.page.Grid.Rows
+	top, bottom := rows[0].Y, rows[len(rows)-1].Y+rows[len(rows)-1].H
+	line := Stroke{Color: s.Second, Width: 1}
+	if s.Paper {
+		line = Stroke{Color: s.Text, Width: 0.6, Dash: []float64{4, 2}}
+	}
+	g := &Group{Role: CurveRole, Size: Point{1, bottom - top}, Elements: []Element{
+		&Path{Segments: Polyline(false, Point{0.5, 0}, Point{0.5, bottom - top}), Stroke: line},
+	}}
+	k.back = append(k.back, Placed{g.sealed(), Point{p.at.X - 0.5, top}})
+}
+
+// axis draws the scale into the lane's head, for a row of a height.
+func (w *work) axis(height float64) []Element {
+	s := w.s
+	var out []Element
+	row := Row{H: height}
+	for v := -2; v <= 2; v++ {
+		y := w.level(row, float64(v))
+		x := s.LaneW - 6
+		if s.Paper {
+			d := s.Face * 0.85
+			out = append(out, s.face(Point{x - d/2 - 2, y}, d, v, false)...)
+			x -= d + 6
+		}
+		words := signed(v)
+		face := text.Regular
+		if v == 0 {
+			face = text.Bold
+		}
+		width := face.Measure(words, s.LabelSize)
+		out = append(out, &Run{X: x - width, Y: y + s.LabelSize*0.36, Text: words, Face: face, Size: s.LabelSize, Color: s.Second, Width: width})
+	}
+	return out
+}
+
+// signed is a value as the scale writes it, with a true minus.
+func signed(v int) string {
+	switch {
+	case v > 0:
+		return "+" + strconv.Itoa(v)
+	case v < 0:
+		return "−" + strconv.Itoa(-v)
+	}
+	return "0"
+}
+
+// labelWords is what a point is called: the card's mood, else the first words
+// of its text.
+func labelWords(c *mapmodel.Card) string {
+	if c.Mood != "" {
+		return c.Mood
+	}
+	words := strings.Fields(c.Text)
+	return strings.Join(words[:min(4, len(words))], " ")
+}

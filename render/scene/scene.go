@@ -1,0 +1,90 @@
+// Package scene lays a map out: map, style and paper become boxes, paths and
+// runs of text in points. Layout is pure: it draws nothing, and knows no clock.
+package scene
+
+import (
+	"iter"
+
+	"footpath/mapmodel"
+)
+
+// Scene is a map laid out, on one page or several. It is never altered.
+type Scene struct {
+	Pages []*Page
+	// Background is the colour of the pages.
+	Background Color
+	// Title and Language are the map's, for the file around the pages.
+	Title, Language string
+	// Date is the map's own date, "2006-01-02" or empty.
+	Date string
+	// Grown is true when the map needed a larger sheet than was asked for, so
+	// that nothing had to be left out.
+	Grown bool
+	// Smallest is the smallest type of the scene, in points.
+	Smallest float64
+}
+
+// Page is one sheet.
+type Page struct {
+	Size Point
+	// Back is what lies below the cards, Front what lies above them.
+	Back, Front []Placed
+	// Cells are the cards, cell by cell.
+	Cells []PlacedCell
+	// Grid tells where columns and lanes are.
+	Grid Grid
+}
+
+// Placed is a group at a place on its page or in its block.
+type Placed struct {
+	Group *Group
+	At    Point
+}
+
+// Box is the place the group takes.
+func (p Placed) Box() Rect { return Rect{p.At.X, p.At.Y, p.Group.Size.X, p.Group.Size.Y} }
+
+// PlacedCell is a block of cards at a place on its page.
+type PlacedCell struct {
+	Block *Block
+	At    Point
+}
+
+// Block is one cell's cards, stacked. As long as the cell does not change,
+// successive scenes hold the very same *Block.
+type Block struct {
+	Column, Lane mapmodel.ID
+	Size         Point
+	Cards        []Placed
+}
+
+// All visits every group of the page in the order of painting, with its place
+// on the page.
+func (p *Page) All() iter.Seq[Placed] {
+	return func(yield func(Placed) bool) {
+		for _, g := range p.Back {
+			if !yield(g) {
+				return
+			}
+		}
+		for _, c := range p.Cells {
+			for _, g := range c.Block.Cards {
+				if !yield(Placed{g.Group, Point{c.At.X + g.At.X, c.At.Y + g.At.Y}}) {
+					return
+				}
+			}
+		}
+		for _, g := range p.Front {
+			if !yield(g) {
+				return
+			}
+		}
+	}
+}
+
+// Draw draws the page.
+func (p *Page) Draw(painter Painter) {
+	for g := range p.All() {
+		g.Group.Draw(painter, g.At)
+	}
+}

@@ -1,0 +1,67 @@
+package scene
+
+import (
+	"hash/maphash"
+	"math"
+)
+
+// seed makes sums of this run; they never leave it.
+var seed = maphash.MakeSeed()
+
+// summer is the painter that hashes instead of painting.
+type summer struct{ h maphash.Hash }
+
+// sealed gives the group its sum and returns it.
+func (g *Group) sealed() *Group {
+	var s summer
+	s.h.SetSeed(seed)
+	s.numbers(g.Size.X, g.Size.Y)
+	g.Draw(&s, Point{})
+	g.Sum = s.h.Sum64()
+	return g
+}
+
+func (s *summer) numbers(values ...float64) {
+	var b [8]byte
+	for _, v := range values {
+		bits := math.Float64bits(v)
+		for i := range b {
+			b[i] = byte(bits >> (8 * i))
+		}
+		_, _ = s.h.Write(b[:]) // never fails
+	}
+}
+
+func (s *summer) color(c Color) { _, _ = s.h.Write([]byte{c.R, c.G, c.B, c.A}) }
+
+func (s *summer) stroke(k Stroke) {
+	s.color(k.Color)
+	s.numbers(k.Width, float64(len(k.Dash)))
+	s.numbers(k.Dash...)
+}
+
+// Box implements Painter.
+func (s *summer) Box(e *Box, _ Point) {
+	_ = s.h.WriteByte('b')
+	s.numbers(e.X, e.Y, e.W, e.H, e.Radius)
+	s.color(e.Fill)
+	s.stroke(e.Stroke)
+}
+
+// Path implements Painter.
+func (s *summer) Path(e *Path, _ Point) {
+	_ = s.h.WriteByte('p')
+	for _, q := range e.Segments {
+		s.numbers(float64(q.Op), q.A.X, q.A.Y, q.B.X, q.B.Y, q.C.X, q.C.Y)
+	}
+	s.color(e.Fill)
+	s.stroke(e.Stroke)
+}
+
+// Run implements Painter.
+func (s *summer) Run(e *Run, _ Point) {
+	_ = s.h.WriteByte('r')
+	s.numbers(e.X, e.Y, e.Size, float64(e.Face))
+	_, _ = s.h.WriteString(e.Text)
+	s.color(e.Color)
+}

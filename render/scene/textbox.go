@@ -1,0 +1,87 @@
+package scene
+
+import (
+	"footpath/render/text"
+)
+
+// TextBox is a broken text at its place in a group: what an editor needs to
+// put its caret between the letters.
+type TextBox struct {
+	Lines []text.Line
+	Face  text.Face
+	Size  float64
+	// X is the left edge, First the first baseline, Step the height of a line.
+	X, First, Step float64
+	// source is the text itself.
+	source string
+}
+
+// breakText sets a text at x, with its first line's top at y.
+func breakText(s string, face text.Face, size, leading, x, y, width float64) *TextBox {
+	m := face.Metrics(size)
+	step := size * leading
+	return &TextBox{
+		Lines: face.Break(s, size, width), Face: face, Size: size,
+		X: x, First: y + (step-m.Line)/2 + m.Ascent, Step: step, source: s,
+	}
+}
+
+// Height is that of all lines.
+func (b *TextBox) Height() float64 { return float64(len(b.Lines)) * b.Step }
+
+// Widest is the width of the longest line.
+func (b *TextBox) Widest() float64 {
+	w := 0.0
+	for _, l := range b.Lines {
+		w = max(w, l.Width)
+	}
+	return w
+}
+
+func (b *TextBox) runs(c Color) []Element {
+	out := make([]Element, 0, len(b.Lines))
+	for i, l := range b.Lines {
+		if l.Text != "" {
+			out = append(out, &Run{X: b.X, Y: b.First + float64(i)*b.Step, Text: l.Text, Face: b.Face, Size: b.Size, Color: c, Width: l.Width})
+		}
+	}
+	return out
+}
+
+// Caret is the place of the caret before byte offset of the text: a line as
+// high as the text's line, in the group's coordinates.
+func (b *TextBox) Caret(offset int) Rect {
+	line := b.LineOf(offset)
+	l := b.Lines[line]
+	offset = min(max(offset, l.Start), l.End)
+	m := b.Face.Metrics(b.Size)
+	x := b.X + b.Face.Measure(b.source[l.Start:offset], b.Size)
+	return Rect{X: x, Y: b.First + float64(line)*b.Step - m.Ascent, H: m.Line}
+}
+
+// LineOf is the number of the line that holds the place before a byte offset.
+func (b *TextBox) LineOf(offset int) int {
+	for i := len(b.Lines) - 1; i > 0; i-- {
+		if offset >= b.Lines[i].Start {
+			return i
+		}
+	}
+	return 0
+}
+
+// Offset is the byte offset of the text nearest to a point of the group.
+func (b *TextBox) Offset(p Point) int {
+	m := b.Face.Metrics(b.Size)
+	line := int((p.Y - b.First + m.Ascent) / b.Step)
+	line = min(max(line, 0), len(b.Lines)-1)
+	l := b.Lines[line]
+	best, at := l.Start, 0.0
+	for _, end := range text.Graphemes(b.source[l.Start : l.Start+len(l.Text)]) {
+		next := b.Face.Measure(b.source[l.Start:l.Start+end], b.Size)
+		if p.X < b.X+(at+next)/2 {
+			return best
+		}
+		best, at = l.Start+end, next
+	}
+	return best
+}

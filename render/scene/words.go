@@ -1,0 +1,99 @@
+package scene
+
+import (
+	"strings"
+
+	"footpath/mapmodel"
+)
+
+// Words gives the words of a page in the map's language, by the keys below.
+// Where a word has gaps, such as {n}, layout fills them.
+type Words func(key string) string
+
+// The keys of the words a page needs beside the map's own.
+const (
+	wordMap          = "page.map"           // Customer journey map
+	wordCurrent      = "page.state.current" // Current state
+	wordFuture       = "page.state.future"  // Future state
+	wordPersona      = "page.persona"       // Persona
+	wordGoals        = "page.goals"         // Goals
+	wordScenario     = "page.scenario"      // Scenario
+	wordVersion      = "page.version"       // Version
+	wordDate         = "page.date"          // Date
+	wordTeam         = "page.team"          // Team
+	wordOwner        = "page.owner"         // Owner
+	wordStages       = "page.stages"        // Stages
+	wordSteps        = "page.steps"         // Steps
+	wordInbox        = "page.inbox"         // Inbox
+	wordNotPlaced    = "page.inbox.hint"    // Not placed yet
+	wordMoment       = "page.moment"        // Moment of truth
+	wordLegend       = "page.legend"        // Legend
+	wordAssumed      = "page.level.assumed"
+	wordPartly       = "page.level.partly"
+	wordResearched   = "page.level.researched"
+	wordAssumedCurve = "page.assumed-feeling" // assumed feeling
+	wordOnline       = "page.online"
+	wordOffline      = "page.offline"
+	wordService      = "page.service"     // service: something went wrong
+	wordExperience   = "page.experience"  // experience
+	wordInsight      = "page.insight"     // insight
+	wordOpportunity  = "page.opportunity" // opportunity
+	wordTopThree     = "page.top-three"   // top three
+	wordScale        = "page.scale"       // 1 little, 5 much
+	wordImpact       = "page.impact"      // Impact
+	wordEffort       = "page.effort"      // Effort
+	wordNoOwner      = "page.no-owner"    // no owner yet
+	wordAnswers      = "page.answers"     // answers {letters}
+	wordInterval     = "page.interval"    // 95 % interval
+	wordIntervalOf   = "page.interval-of" // 95 %: {low} to {high}
+	wordTooFew       = "page.too-few"     // too few answers to judge
+	wordQuotesOnly   = "page.quotes-only" // Fewer than 10 answers: quotes only, no score.
+	wordSegments     = "page.segments"    // detractors, passives, promoters, %
+	wordPage         = "page.page"        // Page {n} of {m}
+	wordMetrics      = "page.metrics"     // Metrics
+	wordWithInterval = "page.metrics.hint"
+	wordCards        = "page.cards" // {n} cards
+
+	lanePrefix     = "page.lane."     // and a lane's kind
+	evidencePrefix = "page.evidence." // and a kind of evidence
+	decimalKey     = "page.decimal"   // the decimal mark
+)
+
+// WordKeys lists every key a page may ask for.
+func WordKeys() []string {
+	keys := []string{
+		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordVersion, wordDate, wordTeam, wordOwner,
+		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordLegend, wordAssumed, wordPartly, wordResearched,
+		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
+		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordTooFew, wordQuotesOnly,
+		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, decimalKey,
+	}
+	for _, f := range []struct {
+		prefix string
+		field  *mapmodel.Field
+	}{
+		{lanePrefix, mapmodel.FieldNamed(mapmodel.KindLane, "kind")},
+		{evidencePrefix, mapmodel.FieldNamed(mapmodel.KindEvidence, "kind")},
+	} {
+		for _, word := range f.field.Words {
+			keys = append(keys, f.prefix+word)
+		}
+	}
+	return keys
+}
+
+// fill puts values into a word's gaps: pairs of a name and a value.
+func (w Words) fill(key string, pairs ...string) string {
+	for i := 0; i < len(pairs); i += 2 {
+		pairs[i] = "{" + pairs[i] + "}"
+	}
+	return strings.NewReplacer(pairs...).Replace(w(key))
+}
+
+// lane is a lane's name: its own, or its kind's.
+func (w Words) lane(l *mapmodel.Lane) string {
+	if l.Name != "" {
+		return l.Name
+	}
+	return w(lanePrefix + string(l.LaneKind))
+}
