@@ -1,0 +1,33 @@
+// Package maps holds the sample maps that come with Footpath: what a newcomer
+// sees first, and what new maps can be made from.
+package maps
+
+import _ "embed"
+
+// Sample is one map as the file it would be on disk.
+type Sample struct {
+	// Name is the file's name, with its ending ".journey.yaml".
+	Name string
+	// Data is the file's bytes. They are shared: whoever hands them to code
+	// that writes into its input must hand it a copy.
+	Data []byte
+}
+
+var (
+	//go:embed renewing-a-licence.journey.yaml
+	licence []byte
+	//go:embed ice-cream-shop-visit.journey.yaml
+	iceCream []byte
+	//go:embed blank.journey.yaml
+	blank []byte
+)
+
+// All lists the samples in the order people are shown them. The first is the
+// one a newcomer sees.
+func All() []Sample {
+	return []Sample{
+		{Name: "renewing-a-licence.journey.yaml", Data: licence},
+		{Name: "ice-cream-shop-visit.journey.yaml", Data: iceCream},
+		{Name: "blank.journey.yaml", Data: blank},
+	}
+}
