@@ -1,0 +1,222 @@
+//go:build !nogui
+
+package edit
+
+import (
+	"slices"
+
+	"footpath/mapmodel"
+)
+
+// move puts the selected cards one place on: within their cell, or into the
+// next one. A stage, step or lane that is selected moves among its own kind.
+func (e *Editor) move(c Command) {
+	forth := c == MoveDown || c == MoveRight
+	switch e.cursor.Kind {
+	case StageHead, StepHead:
+		if c == MoveLeft || c == MoveRight {
+			e.moveStage(forth)
+		}
+		return
+	case LaneHead:
+		if c == MoveUp || c == MoveDown {
+			e.moveLane(forth)
+		}
+		return
+	}
+	ids := e.Cards()
+	if len(ids) == 0 {
+		return
+	}
+	cursor := e.cursor
+	group := e.p.Desk.Source.ID()
+	cells := e.byCell(ids)
+	if forth {
+		slices.Reverse(cells) // the one in front makes room first
+	}
+	for _, cards := range cells {
+		to, ok := e.target(cards, c)
+		if !ok {
+			return // the whole selection stays together
+		}
+		change, err := e.p.Desk.MoveCards(e.Map(), cards, to)
+		change.Group = group
+		if !e.do(change, err) {
+			return
+		}
+	}
+	e.SelectCards(ids)
+	e.cursor, e.anchor = e.still(cursor), e.still(cursor)
+}
+
+// byCell parts cards by the cell they stand in, in map order.
+func (e *Editor) byCell(ids []mapmodel.ID) [][]mapmodel.ID {
+	var out [][]mapmodel.ID
+	var last Spot
+	for _, id := range ids {
+		cell := CardSpot(mapmodel.Find[*mapmodel.Card](e.Map(), id)).cell()
+		if len(out) == 0 || cell != last {
+			out = append(out, nil)
+			last = cell
+		}
+		out[len(out)-1] = append(out[len(out)-1], id)
+	}
+	return out
+}
+
+// target is where the cards of one cell go; false at the edge of the map.
+func (e *Editor) target(cards []mapmodel.ID, c Command) (mapmodel.Place, bool) {
+	m := e.Map()
+	first := mapmodel.Find[*mapmodel.Card](m, cards[0])
+	siblings := m.Siblings(first)
+	at, rest := siblings.Index(first.ID), siblings.Len()-len(cards)
+	last := siblings.Index(cards[len(cards)-1])
+	if first.Column.IsZero() {
+		return e.inboxTarget(at, last, rest, c)
+	}
+	to := mapmodel.Place{Column: first.Column, Lane: first.Lane}
+	switch c {
+	case MoveUp, MoveDown:
+		// A scattered selection closes up as it moves.
+		if c == MoveUp && at > 0 {
+			to.At = at - 1
+			return to, true
+		}
+		if c == MoveDown && last < siblings.Len()-1 {
+			to.At = min(rest, last-len(cards)+2)
+			return to, true
+		}
+		lane, ok := e.laneBeside(first.Lane, c == MoveDown)
+		to.Lane, to.At = lane, 0
+		if c == MoveUp {
+			to.At = -1
+		}
+		if !ok && c == MoveDown {
+			return mapmodel.Place{At: -1}, true // below the lanes lies the inbox
+		}
+		return to, ok
+	default:
+		i := e.grid.Column(first.Column) - 1
+		if c == MoveRight {
+			i += 2
+		}
+		if i < 0 || i >= len(e.grid.Columns) {
+			return to, false
+		}
+		to.Column = e.grid.Columns[i]
+		to.At = min(at, m.Cell(to.Column, to.Lane).Len())
+		return to, true
+	}
+}
+
+func (e *Editor) inboxTarget(at, last, rest int, c Command) (mapmodel.Place, bool) {
+	switch c {
+	case MoveLeft:
+		return mapmodel.Place{At: max(0, at-1)}, at > 0
+	case MoveRight:
+		return mapmodel.Place{At: min(rest, at+1)}, last <= rest
+	case MoveUp:
+		column, ok := e.walker().home()
+		if !ok || len(e.grid.Lanes) == 0 {
+			return mapmodel.Place{}, false
+		}
+		lane := e.grid.Lanes[len(e.grid.Lanes)-1]
+		if !e.holds(lane) {
+			lane, ok = e.laneBeside(lane, false)
+		}
+		return mapmodel.Place{Column: column, Lane: lane, At: -1}, ok
+	}
+	return mapmodel.Place{}, false
+}
+
+func (e *Editor) holds(lane mapmodel.ID) bool {
+	l := mapmodel.Find[*mapmodel.Lane](e.Map(), lane)
+	return l != nil && l.LaneKind.HoldsCards()
+}
+
+// laneBeside is the nearest lane above or below that holds cards.
+func (e *Editor) laneBeside(lane mapmodel.ID, below bool) (mapmodel.ID, bool) {
+	step := -1
+	if below {
+		step = 1
+	}
+	for i := e.grid.Lane(lane) + step; i >= 0 && i < len(e.grid.Lanes); i += step {
+		if e.holds(e.grid.Lanes[i]) {
+			return e.grid.Lanes[i], true
+		}
+	}
+	return lane, false
+}
+
+// moveStage moves the stage the selection is in, or the selected step.
+func (e *Editor) moveStage(right bool) {
+	e.Commit()
+	step := -1
+	if right {
+		step = 1
+	}
+	if e.cursor.Kind == StepHead {
+		siblings := e.Map().Siblings(e.Map().Get(e.cursor.ID))
+		if at := siblings.Index(e.cursor.ID) + step; at >= 0 && at < siblings.Len() {
+			e.do(e.p.Desk.MoveStep(e.Map(), e.cursor.ID, at))
+		}
+		return
+	}
+	stage := e.stage()
+	siblings := e.Map().Siblings(&mapmodel.Stage{})
+	if at := siblings.Index(stage) + step; !stage.IsZero() && at >= 0 && at < siblings.Len() {
+		e.do(e.p.Desk.MoveStage(e.Map(), stage, at))
+	}
+}
+
+// moveLane moves the lane the selection is in past the next one shown.
+func (e *Editor) moveLane(down bool) {
+	e.Commit()
+	lane := e.lane()
+	i := e.grid.Lane(lane) - 1
+	if down {
+		i += 2
+	}
+	if e.grid.Lane(lane) < 0 || i < 0 || i >= len(e.grid.Lanes) {
+		return
+	}
+	at := e.Map().Siblings(&mapmodel.Lane{}).Index(e.grid.Lanes[i])
+	e.do(e.p.Desk.MoveLane(e.Map(), lane, at))
+}
+
+// Drop moves or copies the selected cards to a place, as a drag ends; At
+// counts all cards there.
+func (e *Editor) Drop(to mapmodel.Place, twin bool) {
+	e.Commit()
+	ids := e.Cards()
+	if len(ids) == 0 || !to.Lane.IsZero() && !e.holds(to.Lane) {
+		return
+	}
+	group := e.p.Desk.Source.ID()
+	if twin {
+		c, fresh, err := e.p.Desk.DuplicateCards(e.Map(), ids)
+		c.Group = group
+		if !e.do(c, err) {
+			return
+		}
+		ids = fresh
+	}
+	cards := e.Map().Cell(to.Column, to.Lane)
+	if to.Column.IsZero() {
+		cards = e.Map().Inbox()
+	}
+	if to.At >= 0 {
+		staying := 0
+		for i := 0; i < to.At && i < cards.Len(); i++ {
+			if !slices.Contains(ids, cards.Card(i).ID) {
+				staying++
+			}
+		}
+		to.At = staying
+	}
+	c, err := e.p.Desk.MoveCards(e.Map(), ids, to)
+	c.Group = group
+	if e.do(c, err) {
+		e.SelectCards(ids)
+	}
+}
