@@ -52,7 +52,7 @@ func (b *cardBuilder) body() {
 	s, v := b.s, b.v
 	left, right := s.PadLeft, v.width-s.PadRight
 	size, face := v.size, text.Regular
-	mid := s.PadY + size*s.Leading/2
+	mid := b.pad() + size*s.Leading/2
 	switch {
 	case v.kind == mapmodel.LaneOpportunities && v.number > 0:
 		r := b.disc() / 2
@@ -76,15 +76,18 @@ func (b *cardBuilder) body() {
 	if v.card.Level != "" && b.levelBeside() {
 		d := b.mark()
 		b.add(s.evidence(Point{right - d/2, mid}, d, v.card.Level)...)
-		right -= d + s.Gap/2
+		right -= d + s.Gap*0.7
 	}
-	b.text = breakText(v.card.Text, face, size, s.Leading, left, s.PadY, max(right-left, size))
+	b.text = breakText(v.card.Text, face, size, s.Leading, left, b.pad(), max(right-left, size))
 	b.add(b.text.runs(s.Text)...)
-	b.top = s.PadY + b.text.Height()
+	b.top = b.pad() + b.text.Height()
 	if v.card.Emotion.Known && !s.Paper {
-		b.top = max(b.top, s.PadY+s.Face)
+		b.top = max(b.top, b.pad()+s.Face)
 	}
 }
+
+// pad is the room above and below a card's words; it shrinks with them.
+func (b *cardBuilder) pad() float64 { return b.s.PadY * b.v.size / b.s.CardSize }
 
 // levelBeside tells whether the evidence level stands beside the text; an
 // insight on paper and on screen has it at its foot.
@@ -129,7 +132,7 @@ func centred(s string, face text.Face, size float64, c Point, color Color) *Run 
 
 // foot sets what stands at the card's foot, and with it the card's height.
 func (b *cardBuilder) foot() {
-	s, v := b.s, b.v
+	v := b.v
 	var rows func(y float64) float64 // draws from y on and gives its height
 	switch v.kind {
 	case mapmodel.LaneTouchpoints:
@@ -139,7 +142,7 @@ func (b *cardBuilder) foot() {
 	case mapmodel.LaneOpportunities:
 		rows = b.plan()
 	}
-	b.height = max(b.top+s.PadY, v.height)
+	b.height = max(b.top+b.pad(), v.height)
 	if rows == nil {
 		return
 	}
@@ -148,7 +151,7 @@ func (b *cardBuilder) foot() {
 	if high == 0 {
 		return
 	}
-	natural := b.top + high + s.PadY
+	natural := b.top + high + b.pad()
 	b.height = max(natural, v.height)
 	if drop := b.height - natural; drop > 0 { // the foot stays at the foot
 		b.over = b.over[:over]
@@ -271,26 +274,35 @@ func (b *cardBuilder) plan() func(float64) float64 {
 
 func (b *cardBuilder) paperPlan(y float64) float64 {
 	s, v, c := b.s, b.v, b.v.card
+	from := y
 	x, right, line := b.text.X, v.width-s.PadRight, b.footLine()
 	y += 3
 	b.add(&Path{Segments: Polyline(false, Point{x, y}, Point{right, y}), Stroke: Stroke{Color: s.Disc, Width: 0.5}})
 	y += 2
-	owner := b.meta(x, y, c.Owner, text.Bold, s.Text)
-	if c.Owner == "" {
-		owner = b.meta(x, y, b.w(wordNoOwner), text.Italic, s.Warn)
+	owner, face, ink := c.Owner, text.Bold, s.Text
+	if owner == "" {
+		owner, face, ink = b.w(wordNoOwner), text.Italic, s.Warn
 	}
-	high := 5 + 2*line
-	b.add(owner)
-	if v.answers != "" {
-		run := b.meta(0, y, b.w.fill(wordAnswers, "letters", v.answers), text.Regular, s.Second)
-		run.X = right - run.Width
-		if run.X < x+owner.Width+4 { // no room beside the owner: a line of its own
+	answers := b.meta(0, y, b.w.fill(wordAnswers, "letters", v.answers), text.Regular, s.Second)
+	if v.answers == "" {
+		answers.Width = 0
+	}
+	box := breakText(owner, face, s.MetaSize, 1.34, x, y, right-x)
+	if len(box.Lines) == 1 && box.Widest()+4+answers.Width > right-x && answers.Width > 0 {
+		answers.Y += line // no room beside the owner: a line of its own
+		y += line
+	}
+	b.add(box.runs(ink)...)
+	if answers.Width > 0 {
+		answers.X = right - answers.Width
+		if len(box.Lines) > 1 {
+			answers.Y += box.Height()
 			y += line
-			high += line
 		}
-		b.add(run)
+		b.add(answers)
 	}
-	y += line
+	y += box.Height()
+	high := y + line - from
 	meter := func(label string, n mapmodel.Number, fill Color) {
 		run := b.meta(x, y, b.w(label), text.Regular, s.Text)
 		h := s.MetaSize * 0.8
@@ -303,7 +315,7 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 		b.add(run)
 		x += run.Width + 3
 		b.add(s.meter(Point{x, y + line*0.75 - h}, h, n, fill)...)
-		x += meterWidth(h) + 8
+		x += meterWidth(h) + 6
 	}
 	meter(wordImpact, c.Impact, s.Disc)
 	meter(wordEffort, c.Effort, s.Second)

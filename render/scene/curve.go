@@ -159,9 +159,12 @@ func (w *work) makeCurve(row Row, k *keptCurve) {
 	for i := len(curves) - 1; i >= 0; i-- { // the main persona's on top
 		w.line(curves[i], i, row, k)
 	}
-	for i, points := range curves {
-		labels.avoid(points)
-		for _, p := range points {
+	for i := len(curves) - 1; i >= 0; i-- {
+		if i > 0 {
+			w.makeRoom(curves[i], curves[0])
+		}
+		labels.avoid(curves[i])
+		for _, p := range curves[i] {
 			w.mark(p, i, row, k)
 		}
 	}
@@ -173,6 +176,18 @@ func (w *work) makeCurve(row Row, k *keptCurve) {
 		}
 		if len(curves) > 1 && len(points) > 0 {
 			labels.name(points[len(points)-1], i, personas[i], k)
+		}
+	}
+}
+
+// makeRoom moves the marks of another persona beside those of the main one
+// where both felt the same.
+func (w *work) makeRoom(points, main []point) {
+	for i := range points {
+		for _, m := range main {
+			if dx, dy := points[i].at.X-m.at.X, points[i].at.Y-m.at.Y; dx*dx+dy*dy < w.s.Face*w.s.Face/4 {
+				points[i].at.X += w.s.Face * 0.9
+			}
 		}
 	}
 }

@@ -85,11 +85,11 @@ func (w *work) chevron(stage *mapmodel.Stage, n int, width float64, last bool) *
 		x += nw + s.StageSize*0.55
 	}
 	size := s.StageSize
-	name := fitted(stage.Name, text.Bold, size, right-x, 2)
+	name := s.fitted(stage.Name, text.Bold, size, right-x, 2)
 	lines := len(name.Lines)
 	var about *TextBox
 	if s.Paper && stage.Description != "" {
-		about = fitted(stage.Description, text.Regular, s.LabelSize, right-x, 3-min(lines, 2))
+		about = s.fitted(stage.Description, text.Regular, s.LabelSize, right-x, 3-min(lines, 2))
 	}
 	high := name.Height()
 	if about != nil {
@@ -115,14 +115,15 @@ func (w *work) chevron(stage *mapmodel.Stage, n int, width float64, last bool) *
 }
 
 // fitted sets a text in at most so many lines, in smaller type where it needs
-// more: headings are never cut.
-func fitted(s string, face text.Face, size, width float64, lines int) *TextBox {
+// more. Type does not go below the style's smallest: then there are more lines,
+// since headings are never cut.
+func (s *Style) fitted(words string, face text.Face, size, width float64, lines int) *TextBox {
 	for {
-		b := breakText(s, face, size, 1.2, 0, 0, max(width, size))
-		if len(b.Lines) <= lines || size < 6 {
+		b := breakText(words, face, size, 1.2, 0, 0, max(width, size))
+		if len(b.Lines) <= lines || size <= s.MetaSize {
 			return b
 		}
-		size *= 0.92
+		size = max(size*0.92, s.MetaSize)
 	}
 }
 
@@ -133,7 +134,7 @@ func (w *work) stepHead(step *mapmodel.Step, n int, width float64) *Group {
 	if s.Paper {
 		color = s.Chevron[0]
 	}
-	b := fitted(step.Name, text.Bold, size, width-20, 1)
+	b := s.fitted(step.Name, text.Bold, size, width-20, 1)
 	b.X = 16
 	if s.Paper {
 		b.X = 10
@@ -177,7 +178,7 @@ func (w *work) laneHead(lane *mapmodel.Lane, height float64) *Group {
 		left := x + iconSize + s.LaneSize*0.45
 		name := breakText(w.words.lane(lane), text.Bold, s.LaneSize, 1.3, left, y, s.LaneW-left-3)
 		if name.Widest() > s.LaneW-left-3 || len(name.Lines) > 3 {
-			name = fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-left-3, 3)
+			name = s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-left-3, 3)
 			name.X, name.First = left, name.First+y
 		}
 		out = append(out, name.runs(s.Text)...)

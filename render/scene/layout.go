@@ -205,7 +205,8 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 	}
 	b := &Block{Column: column, Lane: lane.ID}
 	s := w.s
-	y := s.CellPad
+	gap := w.gap()
+	y := w.cellPad()
 	i := 0
 	for card := range cell.Cards() {
 		v := w.view(card, lane.LaneKind, width-2*s.CellPad, key.first+i)
@@ -214,15 +215,19 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 		}
 		g := s.picture(v, w.words)
 		b.Cards = append(b.Cards, Placed{g, Point{s.CellPad, y}})
-		y += g.Size.Y + s.Gap
+		y += g.Size.Y + gap
 		i++
 	}
-	b.Size = Point{width, y - s.Gap + s.CellPad}
+	b.Size = Point{width, y - gap + w.cellPad()}
 	if heights == nil {
 		w.blocks[key] = b
 	}
 	return b
 }
+
+// gap and cellPad shrink with the cards' type.
+func (w *work) gap() float64     { return w.s.Gap * w.size / w.s.CardSize }
+func (w *work) cellPad() float64 { return w.s.CellPad * w.size / w.s.CardSize }
 
 // view gathers what a card's picture hangs on.
 func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, number int) cardView {

@@ -134,9 +134,9 @@ func diamond(c Point, r float64, fill Color, line Stroke) Element {
 // meter draws a value of 1 to 5 as filled and hollow cells.
 func (s *Style) meter(at Point, height float64, value mapmodel.Number, fill Color) []Element {
 	var out []Element
-	w := height * 0.72
+	w := height * meterCell
 	for i := range 5 {
-		cell := &Box{Rect: Rect{at.X + float64(i)*(w+0.8), at.Y, w, height}, Stroke: Stroke{Color: s.Second, Width: 0.4}}
+		cell := &Box{Rect: Rect{at.X + float64(i)*(w+meterGap), at.Y, w, height}, Stroke: Stroke{Color: s.Second, Width: 0.4}}
 		if value.Known && i < value.Value {
 			cell.Fill, cell.Stroke = fill, Stroke{}
 		}
@@ -145,5 +145,8 @@ func (s *Style) meter(at Point, height float64, value mapmodel.Number, fill Colo
 	return out
 }
 
+// A meter's cells are so wide, in times its height, and stand so far apart.
+const meterCell, meterGap = 0.56, 0.7
+
 // meterWidth is the width of a meter of a height.
-func meterWidth(height float64) float64 { return 5*height*0.72 + 4*0.8 }
+func meterWidth(height float64) float64 { return 5*height*meterCell + 4*meterGap }

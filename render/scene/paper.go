@@ -2,6 +2,7 @@ package scene
 
 import (
 	"footpath/mapmodel"
+	"footpath/render/text"
 )
 
 // foot is the room for legend and footer at a page's lower edge.
@@ -117,7 +118,7 @@ func (w *work) least(lane *mapmodel.Lane, cards float64) float64 {
 	case mapmodel.LaneMetrics:
 		return max(s.Metrics, cards)
 	}
-	name := fitted(w.words.lane(lane), 1, s.LaneSize, s.LaneW-28, 3)
+	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-28, 3)
 	return max(cards, s.LaneMin, name.Height()+14)
 }
 

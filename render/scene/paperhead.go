@@ -41,7 +41,7 @@ func (w *work) paperHeader(width float64) float64 {
 	out = append(out,
 		&Box{Rect: pill, Radius: 7, Fill: ground, Stroke: Stroke{Color: s.Chevron[0], Width: 0.8}},
 		&Run{X: pill.X + 8, Y: 9, Text: state, Face: text.Bold, Size: s.LabelSize, Color: ink, Width: sw})
-	title := fitted(h.Title, text.Bold, s.TitleSize, textW, 2)
+	title := s.fitted(h.Title, text.Bold, s.TitleSize, textW, 2)
 	title.First += 16
 	out = append(out, title.runs(s.Text)...)
 	y := 16 + title.Height() + 2
@@ -102,7 +102,7 @@ func (w *work) date(iso string) string {
 	if iso == "" {
 		return ""
 	}
-	if said := w.words("page.date:" + iso); said != "" && !strings.HasPrefix(said, "page.date:") {
+	if said := w.words(DateKey + iso); said != "" {
 		return said
 	}
 	return iso

@@ -11,8 +11,7 @@ func (w *work) screen() {
 	s, g := w.s, &w.page.Grid
 	right := w.columns(s.LaneW, func(steps int) float64 { return s.Column * float64(max(steps, 1)) })
 	right = max(right, s.LaneW+3*s.Column)
-	y := s.Header
-	w.screenHeader(right)
+	y := w.screenHeader(right)
 	heads := s.Stage + s.stepBand(w)
 	w.place(Rect{0, y, s.LaneW, heads}, HeaderRole, &Box{Rect: Rect{0, 0, s.LaneW, heads}, Fill: s.LaneHead})
 	w.stagesHead(y)
@@ -112,12 +111,13 @@ func (w *work) stagesHead(y float64) {
 }
 
 // screenHeader draws title, state, scenario and personas.
-func (w *work) screenHeader(right float64) {
+func (w *work) screenHeader(right float64) float64 {
 	s, h := w.s, w.m.Header()
 	var out []Element
+	high := s.Header
 	width := right - 32
 	chips, used := w.personaChips(width * 0.55)
-	title := fitted(h.Title, text.Bold, s.TitleSize, width-used-140, 1)
+	title := s.fitted(h.Title, text.Bold, s.TitleSize, width-used-140, 1)
 	title.X, title.First = 16, title.First+10
 	out = append(out, title.runs(s.Text)...)
 	pill := w.words(wordCurrent)
@@ -139,16 +139,18 @@ func (w *work) screenHeader(right float64) {
 		label := w.words(wordScenario)
 		lw := text.Regular.Measure(label, s.LeadSize)
 		out = append(out, &Run{X: 16, Y: 58, Text: label, Face: text.Regular, Size: s.LeadSize, Color: s.Second, Width: lw})
-		scenario := fitted(h.Scenario, text.Regular, s.LeadSize, width-used-lw-24, 1)
-		scenario.X, scenario.First = 16+lw+10, 58
+		scenario := breakText(h.Scenario, text.Regular, s.LeadSize, s.Leading, 16+lw+10, 0, max(width-used-lw-24, 200))
+		scenario.First = 58
 		out = append(out, scenario.runs(s.Text)...)
+		high = max(high, 58+scenario.Height())
 	}
-	g := &Group{Role: HeaderRole, ID: h.ID, Size: Point{right, s.Header}, Elements: out, Body: title}
+	g := &Group{Role: HeaderRole, ID: h.ID, Size: Point{right, high}, Elements: out, Body: title}
 	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{}})
 	for i := range chips {
 		chips[i].At.X += right - 16 - used
 		w.page.Back = append(w.page.Back, chips[i])
 	}
+	return high
 }
 
 // personaChips draws each persona as a rounded chip with initials, name and
@@ -158,8 +160,8 @@ func (w *work) personaChips(most float64) ([]Placed, float64) {
 	var out []Placed
 	x, n := 0.0, 0
 	for p := range w.m.Personas() {
-		name := fitted(p.Name, text.Bold, s.CardSize, 150, 1)
-		role := fitted(p.Role, text.Regular, s.MetaSize, 170, 1)
+		name := s.fitted(p.Name, text.Bold, s.CardSize, 150, 1)
+		role := s.fitted(p.Role, text.Regular, s.MetaSize, 300, 1)
 		width := 56 + max(name.Widest(), role.Widest()) + 34
 		if x+width > most && n > 0 {
 			break

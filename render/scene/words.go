@@ -59,6 +59,10 @@ const (
 	decimalKey     = "page.decimal"   // the decimal mark
 )
 
+// DateKey and a date as "2006-01-02" ask for that date in words; whoever does
+// not know how answers with nothing.
+const DateKey = "page.date:"
+
 // WordKeys lists every key a page may ask for.
 func WordKeys() []string {
 	keys := []string{
