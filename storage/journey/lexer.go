@@ -3,6 +3,7 @@ package journey
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -192,6 +193,8 @@ func (l *lexer) marker() bool {
 		return true
 	case bytes.HasPrefix(rest, []byte("...")) && three:
 		l.open, l.ended = nil, true
+	case bytes.HasPrefix(rest, []byte("...")): // the parser would leave the dots out
+		l.spoil(l.at, "a line cannot begin with \"...\"; write the text in double quotes")
 	case rest[0] == '%':
 		l.spoil(l.at, "a line that begins with %% is an instruction to YAML; a map's file has none")
 	default:
@@ -241,6 +244,12 @@ func (l *lexer) block() {
 	case c == '?' && blank(l.peek(1)):
 		l.spoil(l.at, "a key cannot be begun with \"?\"; write \"key: value\"")
 		l.at++
+	case c == ':' && blank(l.peek(1)):
+		l.spoil(l.at, "a key is missing before the colon")
+		l.at++
+	case bytes.IndexByte([]byte(",]}%@`"), c) >= 0:
+		l.spoil(l.at, "a text cannot begin with \"%c\"; write it in double quotes", c)
+		l.text(column)
 	default:
 		l.token()
 		l.text(column)
@@ -254,6 +263,32 @@ func (l *lexer) dash(column int) {
 	}
 	l.token()
 	l.at++
+	if mark := l.at; !l.gap() && l.nextColumn() <= column {
+		l.spoil(mark-1, "nothing follows this dash; leave it out, or write \"\" for an empty text")
+	}
+}
+
+// nextColumn is where the next line begins that says something; a line that
+// begins with a dash counts as one column further right.
+func (l *lexer) nextColumn() int {
+	for at := l.at; at < len(l.src); {
+		rest := l.src[at+1:]
+		text := bytes.TrimLeft(rest, " ")
+		switch {
+		case len(text) == 0:
+			return 0
+		case text[0] == '-' && (len(text) == 1 || blank(text[1])):
+			return len(rest) - len(text) + 1
+		case text[0] != '\n' && text[0] != '#':
+			return len(rest) - len(text)
+		}
+		n := bytes.IndexByte(rest, '\n')
+		if n < 0 {
+			return 0
+		}
+		at += 1 + n
+	}
+	return 0
 }
 
 // asKey takes the text that has just been passed as a key when a colon follows.
@@ -302,15 +337,25 @@ func (l *lexer) text(column int) {
 		if l.peek(0) == '#' || !l.more() {
 			return
 		}
+		spaces := false // on a line that is empty otherwise
 		for l.more() && l.peek(0) == '\n' {
+			spaces = spaces || l.line > line && l.at > l.start
 			l.newline()
 			for l.peek(0) == ' ' || l.peek(0) == '\t' {
 				l.at++
 			}
 		}
-		if here := l.at - l.start; !l.more() || here <= l.parent() || l.peek(0) == '#' || here == 0 && l.atMarker() || l.holdsKey() {
+		here := l.at - l.start
+		ends := !l.more() || here <= l.parent() || l.peek(0) == '#' || here == 0 && l.atMarker()
+		if !ends && l.peek(0) == '-' { // the parser would take a comment after it for text
+			l.spoil(l.at, "a text from the line above goes on here with \"-\"; write it in double quotes, or the list under a key of its own")
+		}
+		if ends || l.holdsKey() {
 			l.at, l.line, l.start = end, line, start
 			return
+		}
+		if spaces {
+			l.spoil(l.at, "an empty line above holds spaces, and a text goes on after it; remove them, or write the text in double quotes")
 		}
 	}
 }
@@ -330,6 +375,9 @@ func (l *lexer) plainLine() bool {
 			return true
 		case c == '#' && l.at > l.start && blank(l.src[l.at-1]):
 			return false
+		case c == '\t':
+			l.tabInside("")
+			continue
 		case c == '<':
 			if run++; run > maxRun {
 				l.blame(l.at, "more than %d \"<\" in a row; write the text in double quotes", maxRun)
@@ -344,6 +392,20 @@ func (l *lexer) plainLine() bool {
 	return false
 }
 
+// tabInside steps over blanks with a tab among them. Within a plain text it
+// blames the tab, which the parser would leave out; before a comment, a key's
+// colon or the line's end it means nothing.
+// In brackets, further marks end the text.
+func (l *lexer) tabInside(ends string) {
+	tab := l.at
+	for l.peek(0) == ' ' || l.peek(0) == '\t' {
+		l.at++
+	}
+	if c := l.peek(0); c != '\n' && c != '#' && strings.IndexByte(ends, c) < 0 && (c != ':' || !blank(l.peek(1))) {
+		l.spoil(tab, "a tab stands in a text; write the text in double quotes and the tab as \\t")
+	}
+}
+
 // holdsKey tells whether the rest of the line has a colon that would make what
 // stands before it a key.
 func (l *lexer) holdsKey() bool {
@@ -352,42 +414,4 @@ func (l *lexer) holdsKey() bool {
 		rest = rest[:n]
 	}
 	return bytes.Contains(rest, []byte(": ")) || bytes.Contains(rest, []byte(":\t")) || bytes.HasSuffix(rest, []byte(":"))
-}
-
-// lines steps over a block of text under "|" or ">".
-func (l *lexer) lines() {
-	indent := 0 // as the header says, or as the first line shows
-	for l.more() && l.src[l.at] != '\n' {
-		if c := l.src[l.at]; c >= '1' && c <= '9' {
-			indent = max(l.parent(), 0) + int(c-'0')
-		} else if c == '#' {
-			l.toLineEnd()
-			break
-		}
-		l.at++
-	}
-	from, empty, most := l.at, 0, 0
-	for l.more() {
-		at, line, start := l.at, l.line, l.start
-		l.newline()
-		for l.peek(0) == ' ' {
-			l.at++
-		}
-		if l.peek(0) == '\n' {
-			empty++
-			most = max(most, empty)
-			continue
-		}
-		column := l.at - l.start
-		if column <= l.parent() || indent > 0 && column < indent {
-			l.at, l.line, l.start = at, line, start
-			break
-		}
-		empty = 0
-		l.toLineEnd()
-	}
-	if most > 100 && most*(l.at-from) > maxChomp {
-		l.blame(l.at, "a text has %d empty lines in a row; write it in double quotes with \\n", most)
-		l.stop()
-	}
 }

@@ -36,6 +36,9 @@ func preflight(data []byte) (text []byte, mistakes Mistakes, stop bool) {
 	if len(bytes.TrimSpace(text)) == 0 {
 		return refuse(1, 1, "the file is empty; a map begins with \"format: footpath/%d\"", Version)
 	}
+	if text[len(text)-1] != '\n' { // the parser stumbles over a last line without an end
+		text = append(text[:len(text):len(text)], '\n')
+	}
 	l := lexer{src: text, line: 1}
 	l.run()
 	return text, append(mistakes, l.mistakes...), l.spoilt
