@@ -1,0 +1,334 @@
+//go:build !nogui
+
+// Package home shows all maps: templates to begin with, the maps as tiles, search, and the bin.
+package home
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/assets/icons"
+	"footpath/mapmodel"
+	"footpath/storage/library"
+)
+
+// Template is a map to begin with.
+type Template struct {
+	Title string
+	Meta  string
+	Map   *mapmodel.Map // for its picture; nil for a blank one
+}
+
+// Params are what the home view is given.
+type Params struct {
+	Words words.Language
+	// Templates are shown in their order; the first is the blank one.
+	Templates []Template
+	// Read reads a map for its picture. It is called by Work.
+	Read func(mapmodel.ID) (*mapmodel.Map, error)
+	// Work runs a function off the UI goroutine, Later one on it.
+	Work, Later func(func())
+	Now         func() time.Time
+	// Dark tells which palette shows.
+	Dark func() bool
+
+	OnOpen     func(mapmodel.ID)
+	OnTemplate func(index int)
+	OnFile     func()
+	OnRename   func(id mapmodel.ID, title string)
+	OnBin      func(id mapmodel.ID, bin bool)
+	OnDelete   func(id mapmodel.ID) // for ever
+	// OnChange is told when the focus moved or something else is shown, for menus and status bar.
+	OnChange func()
+}
+
+// Home shows all maps. It belongs to the UI goroutine.
+type Home struct {
+	widget.BaseWidget
+	p      Params
+	shelf  shelf
+	thumbs *thumbs
+	header fyne.CanvasObject
+	search *parts.Field
+	scroll *container.Scroll
+	view   *view
+	grid   *keys
+	rename *renaming
+}
+
+// New makes the view; it shows maps once it is given some.
+func New(p Params) *Home {
+	h := &Home{p: p, shelf: shelf{templates: len(p.Templates)}}
+	h.thumbs = newThumbs(p.Read, p.Work, p.Later)
+	h.shelf.clamp()
+	h.view = newView(h)
+	h.scroll = container.NewVScroll(h.view)
+	h.scroll.OnScrolled = func(at fyne.Position) { h.view.scrolled(at.Y, h.scroll.Size().Height) }
+	h.grid = newKeys(h)
+	h.header = h.makeHeader()
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *Home) makeHeader() fyne.CanvasObject {
+	h.search = parts.NewSearchField(h.say(words.HomeSearch), "Ctrl+F")
+	h.search.OnChanged = func(query string) {
+		h.shelf.query = query
+		h.shelf.filter()
+		h.changed(true)
+	}
+	h.search.OnEnter = func() { h.openFocused() }
+	h.search.OnArrow = func(step int) {
+		h.Focus()
+		if step < 0 {
+			h.shelf.move(0, -1)
+			h.moved()
+		}
+	}
+	h.search.OnEscape(func() {
+		if h.search.Text != "" {
+			h.search.SetText("")
+			return
+		}
+		h.Focus()
+	})
+	open := parts.NewButton(parts.ButtonParams{
+		Label: h.say(words.CommandOpen), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: h.p.OnFile,
+	})
+	fresh := parts.NewButton(parts.ButtonParams{
+		Label: h.say(words.CommandNew), Icon: icons.Plus, Kind: parts.Filled, Height: 36, OnTapped: func() { h.p.OnTemplate(0) },
+	})
+	name := parts.NewText("Footpath", parts.Type{Size: look.Title, Bold: true})
+	return parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, &fyne.Container{
+		Layout:  &headerLayout{},
+		Objects: []fyne.CanvasObject{newLogo(), name, h.search, open, fresh},
+	})
+}
+
+// headerLayout sets the search in the middle, the name left of it and the buttons right.
+type headerLayout struct{}
+
+func (headerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(700, 64) }
+
+func (headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put := func(i int, x, w, tall float32) {
+		o[i].Move(fyne.NewPos(x, float32(int((size.Height-tall)/2))))
+		o[i].Resize(fyne.NewSize(w, tall))
+	}
+	name := o[1].MinSize()
+	put(0, margin, 32, 32)
+	put(1, margin+44, name.Width, name.Height)
+	right := size.Width - margin
+	for i := 4; i > 2; i-- {
+		w := o[i].MinSize().Width
+		right -= w
+		put(i, right, w, 36)
+		right -= 12
+	}
+	left := margin + 44 + name.Width + 24
+	wide := min(480, right-12-left)
+	x := min(max((size.Width-wide)/2, left), right-12-wide)
+	put(2, float32(int(x)), max(wide, 0), 36)
+}
+
+// SetMaps shows a fresh list.
+func (h *Home) SetMaps(all []library.Summary) {
+	h.shelf.set(all)
+	h.changed(false)
+}
+
+// Maps is the list as last set.
+func (h *Home) Maps() []library.Summary { return h.shelf.all }
+
+// Shown is what is shown of it, in order.
+func (h *Home) Shown() []library.Summary { return h.shelf.shown }
+
+// Focused is the map with the focus; false when a template or nothing has it.
+func (h *Home) Focused() (library.Summary, bool) {
+	m := h.shelf.focused()
+	return m, !m.ID.IsZero()
+}
+
+// FocusOn puts the focus on a map, when it is shown.
+func (h *Home) FocusOn(id mapmodel.ID) {
+	h.shelf.focusOn(id)
+	h.moved()
+}
+
+// ShowsBin tells whether the bin is shown instead of the maps.
+func (h *Home) ShowsBin() bool { return h.shelf.bin }
+
+// ShowBin shows the bin, or the maps again.
+func (h *Home) ShowBin(bin bool) {
+	if h.shelf.bin == bin {
+		return
+	}
+	h.shelf.bin, h.shelf.at = bin, place{}
+	h.shelf.filter()
+	h.changed(true)
+}
+
+// Counts are how many maps there are, and how many lie in the bin.
+func (h *Home) Counts() (maps, bin int) { return h.shelf.count(false), h.shelf.count(true) }
+
+// Focus takes the keyboard to the tiles.
+func (h *Home) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h.grid); c != nil {
+		c.Focus(h.grid)
+	}
+}
+
+// FocusSearch takes the keyboard to the search field.
+func (h *Home) FocusSearch() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h.search); c != nil {
+		c.Focus(h.search)
+		h.search.SelectAll()
+	}
+}
+
+// Search is the field to search in.
+func (h *Home) Search() *parts.Field { return h.search }
+
+// changed shows what the shelf has become; top takes the view back to its beginning.
+func (h *Home) changed(top bool) {
+	h.endRename(false)
+	if top {
+		h.scroll.Offset = fyne.Position{}
+	}
+	h.scroll.Refresh()
+	h.view.scrolled(h.scroll.Offset.Y, h.scroll.Size().Height)
+	h.view.arrange()
+	if h.p.OnChange != nil {
+		h.p.OnChange()
+	}
+}
+
+// moved shows where the focus has come to, and brings it into sight.
+func (h *Home) moved() {
+	g := h.view.geometry(h.view.Size().Width)
+	at, size := g.box(h.shelf.at)
+	top, high := h.scroll.Offset.Y, h.scroll.Size().Height
+	const air = 16
+	switch {
+	case at.Y-air < top:
+		top = at.Y - air
+		if h.shelf.at.template || h.shelf.at.index < g.columns && !h.shelf.hasTemplates() {
+			top = 0 // the heading above shall be seen too
+		}
+	case at.Y+size.Height+air > top+high:
+		top = at.Y + size.Height + air - high
+	}
+	top = max(min(top, g.height-high), 0)
+	if top != h.scroll.Offset.Y {
+		h.scroll.ScrollToOffset(fyne.NewPos(0, top))
+		h.view.scrolled(top, high) // the toolkit does not tell
+	}
+	h.view.arrange()
+	if h.p.OnChange != nil {
+		h.p.OnChange()
+	}
+}
+
+func (h *Home) openFocused() {
+	if h.shelf.at.template {
+		h.p.OnTemplate(h.shelf.at.index)
+		return
+	}
+	if m := h.shelf.focused(); !m.ID.IsZero() && !m.Bin {
+		h.p.OnOpen(m.ID)
+	} else if m.Bin {
+		h.p.OnBin(m.ID, false)
+	}
+}
+
+// dress gives a tile what stands at a place.
+func (h *Home) dress(t *tile, p place) {
+	t.onTap = func() {
+		h.shelf.at = p
+		h.moved()
+		h.openFocused()
+	}
+	t.onMenu = func(at fyne.Position) {
+		h.shelf.at = p
+		h.moved()
+		h.popUpMenu(at)
+	}
+	t.show(h.face(p), h.shelf.at == p && h.grid.focused)
+}
+
+// picture gives a tile its picture, now or when it is made.
+func (h *Home) picture(t *tile, p place) {
+	scale := float32(1)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
+		scale = c.Scale()
+	}
+	name := picture{
+		dark: h.p.Dark(), width: int(t.Size().Width*scale + 0.5), height: int(t.pictureHeight()*scale + 0.5),
+	}
+	if p.template {
+		m := h.p.Templates[p.index].Map
+		if m == nil {
+			t.setPicture(name, nil)
+			return
+		}
+		name.id = m.ID()
+		t.setPicture(name, h.thumbs.of(name, m))
+		return
+	}
+	m := h.shelf.shown[p.index]
+	name.id, name.revision = m.ID, m.Revision
+	t.wants = name
+	img := h.thumbs.get(name, func(img *image.RGBA) {
+		if t.wants == name {
+			t.setPicture(name, img)
+		}
+	})
+	t.setPicture(name, img)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (h *Home) CreateRenderer() fyne.WidgetRenderer {
+	ground := parts.NewPanel(parts.PanelStyle{Fill: look.Canvas}, parts.Gap(0, 0))
+	return &homeRenderer{h: h, ground: ground}
+}
+
+type homeRenderer struct {
+	h      *Home
+	ground fyne.CanvasObject
+}
+
+func (r *homeRenderer) Destroy() {}
+
+func (r *homeRenderer) MinSize() fyne.Size { return fyne.NewSize(760, 400) }
+
+func (r *homeRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.h.scroll, r.h.grid, r.h.header}
+}
+
+func (r *homeRenderer) Layout(size fyne.Size) {
+	const header = 64
+	put := func(o fyne.CanvasObject, y, tall float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, tall))
+	}
+	put(r.h.header, 0, header)
+	put(r.ground, header, size.Height-header)
+	put(r.h.scroll, header, size.Height-header)
+	r.h.grid.Move(fyne.NewPos(0, header))
+	r.h.scroll.Refresh()
+	r.h.view.scrolled(r.h.scroll.Offset.Y, r.h.scroll.Size().Height)
+}
+
+func (r *homeRenderer) Refresh() {
+	r.h.view.arrange() // pictures in other colours
+	r.ground.Refresh()
+	r.h.header.Refresh()
+	r.h.scroll.Refresh()
+}

@@ -1,0 +1,143 @@
+//go:build !nogui
+
+package home
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/words"
+)
+
+var _ fyne.Focusable = (*keys)(nil)
+
+// keys has the keyboard while the focus is on the tiles. It shows nothing itself: the focused tile has a ring.
+type keys struct {
+	widget.BaseWidget
+	h       *Home
+	focused bool
+}
+
+func newKeys(h *Home) *keys {
+	k := &keys{h: h}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+// CreateRenderer implements fyne.Widget.
+func (k *keys) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
+}
+
+// FocusGained implements fyne.Focusable.
+func (k *keys) FocusGained() {
+	k.focused = true
+	k.h.view.arrange()
+}
+
+// FocusLost implements fyne.Focusable.
+func (k *keys) FocusLost() {
+	k.focused = false
+	k.h.view.arrange()
+}
+
+// TypedRune implements fyne.Focusable: who types is looking for something.
+func (k *keys) TypedRune(r rune) {
+	if r == ' ' {
+		return
+	}
+	k.h.FocusSearch()
+	k.h.search.TypedRune(r)
+}
+
+// TypedKey implements fyne.Focusable.
+func (k *keys) TypedKey(event *fyne.KeyEvent) {
+	h := k.h
+	page := max(int(h.scroll.Size().Height/(tileHeight+tileGap)), 1)
+	switch event.Name {
+	case fyne.KeyLeft:
+		h.shelf.move(-1, 0)
+	case fyne.KeyRight:
+		h.shelf.move(1, 0)
+	case fyne.KeyUp:
+		h.shelf.move(0, -1)
+	case fyne.KeyDown:
+		h.shelf.move(0, 1)
+	case fyne.KeyPageUp:
+		for range page {
+			h.shelf.move(0, -1)
+		}
+	case fyne.KeyPageDown:
+		for range page {
+			h.shelf.move(0, 1)
+		}
+	case fyne.KeyHome:
+		h.shelf.at.index = 0
+	case fyne.KeyEnd:
+		h.shelf.at.index = len(h.shelf.shown) + h.shelf.templates
+		h.shelf.clamp()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		h.openFocused()
+		return
+	case fyne.KeyF2:
+		h.Rename()
+		return
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		h.Bin()
+		return
+	case fyne.KeyEscape:
+		h.escape()
+		return
+	default:
+		return
+	}
+	h.moved()
+}
+
+// escape leads back one step: out of a search, out of the bin.
+func (h *Home) escape() {
+	if h.search.Text != "" {
+		h.search.SetText("")
+		return
+	}
+	h.ShowBin(false)
+}
+
+// Bin throws the focused map into the bin; in the bin, away for ever.
+func (h *Home) Bin() {
+	m := h.shelf.focused()
+	switch {
+	case m.ID.IsZero():
+	case m.Bin:
+		h.p.OnDelete(m.ID)
+	default:
+		h.p.OnBin(m.ID, true)
+	}
+}
+
+// popUpMenu shows what can be done with the focused tile.
+func (h *Home) popUpMenu(at fyne.Position) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(h)
+	m := h.shelf.focused()
+	if c == nil {
+		return
+	}
+	item := func(key words.Key, do func()) *fyne.MenuItem { return fyne.NewMenuItem(h.say(key), do) }
+	var items []*fyne.MenuItem
+	switch {
+	case h.shelf.at.template:
+		items = []*fyne.MenuItem{item(words.CommandNew, h.openFocused)}
+	case m.ID.IsZero():
+		return
+	case m.Bin:
+		items = []*fyne.MenuItem{
+			item(words.CommandRestore, h.openFocused), fyne.NewMenuItemSeparator(), item(words.CommandDeleteForEver, h.Bin),
+		}
+	default:
+		items = []*fyne.MenuItem{
+			item(words.HomeOpen, h.openFocused), item(words.CommandRename, h.Rename), fyne.NewMenuItemSeparator(),
+			item(words.CommandMoveToBin, h.Bin),
+		}
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+}

@@ -1,0 +1,93 @@
+//go:build !nogui
+
+package home
+
+import (
+	"testing"
+
+	"footpath/mapmodel"
+	"footpath/storage/library"
+)
+
+func shelfOf(titles ...string) *shelf {
+	source := mapmodel.NewSeededSource(1)
+	s := &shelf{templates: 3, columns: 4, small: 6}
+	var all []library.Summary
+	for _, title := range titles {
+		all = append(all, library.Summary{ID: source.ID(), Title: title, Personas: []string{"Rosa", "Theo of " + title}})
+	}
+	s.set(all)
+	return s
+}
+
+func TestSearchLooksIntoTitlesAndPersonasForEveryWord(t *testing.T) {
+	s := shelfOf("Renewing a licence", "Ice cream", "A long way home")
+	for query, want := range map[string]int{
+		"": 3, "licence": 1, "LICENCE": 1, "rosa": 3, "rosa cream": 1, "theo of long": 1, "licence ice-cold": 0, "cream rosa ": 1, "nothing": 0,
+	} {
+		s.query = query
+		s.filter()
+		if len(s.shown) != want {
+			t.Errorf("%q finds %d maps, want %d", query, len(s.shown), want)
+		}
+	}
+}
+
+func TestTheFocusStaysOnItsMapWhenTheListChanges(t *testing.T) {
+	s := shelfOf("One", "Two", "Three")
+	s.focusOn(s.all[2].ID)
+	s.set([]library.Summary{s.all[2], s.all[0]})
+	if got := s.focused().Title; got != "Three" {
+		t.Errorf("the focus is on %q", got)
+	}
+	s.set([]library.Summary{s.all[1]})
+	if got := s.focused().Title; got != "One" {
+		t.Errorf("its map gone, the focus is on %q", got)
+	}
+	s.set(nil)
+	if !s.at.template {
+		t.Error("without maps the focus is not on a template")
+	}
+}
+
+func TestArrowsWalkTheRowsAndStopAtTheEnds(t *testing.T) {
+	s := shelfOf("0", "1", "2", "3", "4", "5")
+	steps := []struct {
+		right, down int
+		want        place
+	}{
+		{-1, 0, place{index: 0}},
+		{1, 0, place{index: 1}},
+		{0, 1, place{index: 5}},
+		{0, 1, place{index: 5}},
+		{1, 0, place{index: 5}},
+		{0, -1, place{index: 1}},
+		{0, -1, place{template: true, index: 1}},
+		{0, -1, place{template: true, index: 1}},
+		{1, 0, place{template: true, index: 2}},
+		{1, 0, place{template: true, index: 2}},
+		{0, 1, place{index: 1}},
+		{1, 0, place{index: 2}},
+		{1, 0, place{index: 3}},
+		{0, 1, place{index: 5}}, // the last row is shorter
+	}
+	for i, step := range steps {
+		s.move(step.right, step.down)
+		if s.at != step.want {
+			t.Fatalf("step %d: at %+v, want %+v", i, s.at, step.want)
+		}
+	}
+}
+
+func TestTheBinShowsWhatWasThrownAwayAndNothingElse(t *testing.T) {
+	s := shelfOf("Kept", "Gone")
+	s.all[1].Bin = true
+	s.bin = true
+	s.filter()
+	if len(s.shown) != 1 || s.shown[0].Title != "Gone" || s.hasTemplates() {
+		t.Errorf("the bin shows %v, templates %t", s.shown, s.hasTemplates())
+	}
+	if s.count(true) != 1 || s.count(false) != 1 {
+		t.Error("the maps are counted wrongly")
+	}
+}

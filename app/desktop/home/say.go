@@ -1,0 +1,83 @@
+//go:build !nogui
+
+package home
+
+import (
+	"strings"
+
+	"footpath/app/words"
+	"footpath/assets/icons"
+	"footpath/mapmodel"
+	"footpath/storage/library"
+)
+
+func (h *Home) say(key words.Key) string { return h.p.Words.Say(key, nil) }
+
+func (h *Home) sayN(key words.Key, n int) string { return h.p.Words.Say(key, words.Args{"n": n}) }
+
+// face is what the tile at a place says.
+func (h *Home) face(p place) face {
+	if p.template {
+		t := h.p.Templates[p.index]
+		return face{title: t.Title, meta: t.Meta, small: true, blank: t.Map == nil}
+	}
+	m := h.shelf.shown[p.index]
+	f := face{
+		title: m.Title, meta: h.facts(m), icon: icons.Current, state: h.say(words.HomeCurrent),
+		when: h.p.Words.Say(words.HomeEdited, words.Args{"when": h.p.Words.When(m.Edited, h.p.Now())}),
+	}
+	if f.title == "" {
+		f.title = h.say(words.HomeUntitled)
+	}
+	switch {
+	case m.Damaged:
+		f.icon, f.state = icons.Warning, h.say(words.HomeDamaged)
+	case m.State == mapmodel.Future:
+		f.icon, f.state = icons.Future, h.say(words.HomeFuture)
+	}
+	return f
+}
+
+// facts is the line of a map's personas and sizes.
+func (h *Home) facts(m library.Summary) string {
+	counts := h.sayN(words.HomeStages, m.Stages) + ", " + h.sayN(words.HomeCards, m.Cards)
+	if len(m.Personas) == 0 {
+		return counts
+	}
+	return strings.Join(m.Personas, ", ") + "  ·  " + counts
+}
+
+func (h *Home) heading() string {
+	switch {
+	case h.shelf.bin:
+		return h.say(words.HomeBin)
+	case h.shelf.query != "":
+		return h.say(words.HomeFound)
+	default:
+		return h.say(words.HomeLastEdited)
+	}
+}
+
+func (h *Home) counted() string {
+	all := h.shelf.count(h.shelf.bin)
+	switch shown := len(h.shelf.shown); {
+	case shown == 0:
+		return ""
+	case shown < all:
+		return h.p.Words.Say(words.HomeShown, words.Args{"shown": shown, "n": all})
+	default:
+		return h.sayN(words.HomeMaps, all)
+	}
+}
+
+// nothing is what is said where no tile is.
+func (h *Home) nothing() string {
+	switch {
+	case h.shelf.query != "":
+		return h.p.Words.Say(words.HomeNothingFound, words.Args{"query": h.shelf.query})
+	case h.shelf.bin:
+		return h.say(words.HomeBinEmpty)
+	default:
+		return h.say(words.HomeEmpty)
+	}
+}

@@ -1,0 +1,245 @@
+//go:build !nogui
+
+package home
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/assets/icons"
+)
+
+// The measures of tiles, in points.
+const (
+	tileWidth     float32 = 318 // the least; a row fills its width
+	tileHeight    float32 = 228
+	pictureHeight float32 = 146
+	tileGap       float32 = 24
+	smallWidth    float32 = 210
+	smallHeight   float32 = 124
+	smallPicture  float32 = 72
+	smallGap      float32 = 16
+)
+
+// face is what a tile shows.
+type face struct {
+	title string
+	meta  string
+	when  string // empty on templates
+	icon  icons.Name
+	state string
+	blank bool // a plus instead of a picture
+	small bool // a template
+}
+
+var (
+	_ fyne.Tappable          = (*tile)(nil)
+	_ fyne.SecondaryTappable = (*tile)(nil)
+	_ desktop.Hoverable      = (*tile)(nil)
+	_ desktop.Cursorable     = (*tile)(nil)
+)
+
+// tile shows one map or template. Tiles are few and are given other maps as the view scrolls.
+type tile struct {
+	widget.BaseWidget
+	face      face
+	wants     picture // the picture that belongs on it
+	focused   bool
+	hovered   bool
+	onTap     func()
+	onMenu    func(at fyne.Position)
+	picture   *canvas.Image
+	ground    *canvas.Rectangle
+	edge      *canvas.Rectangle
+	ring      *canvas.Rectangle
+	seam      *canvas.Rectangle
+	title     *parts.Text
+	meta      *parts.Text
+	when      *parts.Text
+	clock     *parts.Icon
+	pill      fyne.CanvasObject
+	pillState string
+	plus      fyne.CanvasObject
+}
+
+func newTile() *tile {
+	t := &tile{
+		picture: canvas.NewImageFromImage(nil),
+		ground:  canvas.NewRectangle(theme.Color(look.Surface)),
+		edge:    canvas.NewRectangle(nil),
+		ring:    canvas.NewRectangle(nil),
+		seam:    canvas.NewRectangle(nil),
+		title:   parts.NewText("", parts.Type{Bold: true, Cut: true}),
+		meta:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
+		when:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
+		clock:   parts.NewIcon(icons.Clock, look.Secondary, 13),
+		pill:    parts.Gap(0, 0),
+	}
+	t.picture.ScaleMode, t.picture.FillMode = canvas.ImageScaleFastest, canvas.ImageFillStretch
+	t.ground.CornerRadius, t.edge.CornerRadius, t.ring.CornerRadius = look.TileRadius, look.TileRadius, look.TileRadius+3
+	t.edge.StrokeWidth, t.ring.StrokeWidth = 1, look.FocusWidth
+	t.plus = parts.NewPanel(parts.PanelStyle{Fill: look.Header, Radius: 18}, parts.Sized(parts.NewIcon(icons.Plus, look.Text, 18), 36, 36))
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// show gives the tile another face; its picture is set by setPicture.
+func (t *tile) show(f face, focused bool) {
+	if t.face == f && t.focused == focused {
+		return
+	}
+	t.face, t.focused = f, focused
+	t.title.Set(f.title)
+	t.meta.Set(f.meta)
+	t.when.Set(f.when)
+	if key := string(f.icon) + f.state; key != t.pillState {
+		t.pillState, t.pill = key, parts.Gap(0, 0)
+		if f.state != "" {
+			t.pill = parts.Pill(f.icon, f.state)
+		}
+	}
+	t.Refresh()
+}
+
+func (t *tile) setPicture(name picture, img *image.RGBA) {
+	t.wants = name
+	if img == nil {
+		if t.picture.Image != nil {
+			t.picture.Image = nil
+			t.picture.Hide()
+		}
+		return
+	}
+	if t.picture.Image == image.Image(img) {
+		return
+	}
+	t.picture.Image = img
+	t.picture.Show()
+	t.picture.Refresh()
+}
+
+// titleBox is where the title stands, on the tile.
+func (t *tile) titleBox() (fyne.Position, fyne.Size) {
+	return fyne.NewPos(12, t.pictureHeight()+9), fyne.NewSize(t.Size().Width-24, look.BodyLine+1)
+}
+
+func (t *tile) pictureHeight() float32 {
+	if t.face.small {
+		return smallPicture
+	}
+	return pictureHeight
+}
+
+// Tapped implements fyne.Tappable.
+func (t *tile) Tapped(*fyne.PointEvent) {
+	if t.onTap != nil {
+		t.onTap()
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (t *tile) TappedSecondary(event *fyne.PointEvent) {
+	if t.onMenu != nil {
+		t.onMenu(event.AbsolutePosition)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (t *tile) MouseIn(*desktop.MouseEvent) { t.hover(true) }
+
+// MouseMoved implements desktop.Hoverable.
+func (t *tile) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (t *tile) MouseOut() { t.hover(false) }
+
+func (t *tile) hover(in bool) {
+	if t.hovered != in {
+		t.hovered = in
+		t.Refresh()
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (t *tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (t *tile) CreateRenderer() fyne.WidgetRenderer {
+	r := &tileRenderer{t}
+	r.Refresh()
+	return r
+}
+
+type tileRenderer struct{ t *tile }
+
+func (r *tileRenderer) Destroy() {}
+
+func (r *tileRenderer) MinSize() fyne.Size { return fyne.NewSize(smallWidth, smallHeight) }
+
+func (r *tileRenderer) Objects() []fyne.CanvasObject {
+	t := r.t
+	objects := []fyne.CanvasObject{t.ground, t.picture, t.seam}
+	if t.face.blank {
+		objects = append(objects, t.plus)
+	}
+	objects = append(objects, t.title, t.meta)
+	if !t.face.small {
+		objects = append(objects, t.pill, t.clock, t.when)
+	}
+	return append(objects, t.edge, t.ring)
+}
+
+func (r *tileRenderer) Layout(size fyne.Size) {
+	t := r.t
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	high := t.pictureHeight()
+	put(t.ground, 0, 0, size.Width, size.Height)
+	put(t.edge, 0, 0, size.Width, size.Height)
+	put(t.ring, -3, -3, size.Width+6, size.Height+6)
+	put(t.picture, 0, 0, size.Width, high)
+	put(t.seam, 0, high, size.Width, 1)
+	put(t.plus, float32(int((size.Width-36)/2)), (high-36)/2, 36, 36)
+	width := size.Width - 24
+	y := high + 9
+	if t.face.small {
+		put(t.title, 12, high+7, width, look.BodyLine)
+		put(t.meta, 12, high+7+look.BodyLine+2, width, look.MetaLine)
+		return
+	}
+	pill := t.pill.MinSize()
+	put(t.pill, size.Width-12-pill.Width, y, pill.Width, pill.Height)
+	put(t.title, 12, y, width-pill.Width-8, look.BodyLine+1)
+	y += look.BodyLine + 6
+	put(t.meta, 12, y, width, look.MetaLine)
+	y += look.MetaLine + 4
+	put(t.clock, 12, y+1, 13, 13)
+	put(t.when, 31, y, width-19, look.MetaLine)
+}
+
+func (r *tileRenderer) Refresh() {
+	t := r.t
+	t.ground.FillColor = theme.Color(look.Surface)
+	t.edge.FillColor, t.edge.StrokeColor = theme.Color(look.Surface), theme.Color(look.Hairline)
+	t.seam.FillColor = theme.Color(look.Hairline)
+	// The edge lies above the picture, so it is filled only with the pointer's veil.
+	t.edge.FillColor = noColour
+	if t.hovered {
+		t.edge.FillColor, t.edge.StrokeColor = theme.Color(look.Hover), theme.Color(look.Border)
+	}
+	t.ring.FillColor, t.ring.StrokeColor = noColour, theme.Color(look.Accent)
+	t.ring.Hidden = !t.focused
+	r.Layout(t.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}

@@ -1,0 +1,220 @@
+//go:build !nogui
+
+package home
+
+import (
+	"image/color"
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+)
+
+var noColour = color.NRGBA{}
+
+// margin is the room left and right of everything, in points.
+const margin float32 = 48
+
+// view is what scrolls: templates and maps below each other. However many maps there are, only the tiles in sight exist.
+type view struct {
+	widget.BaseWidget
+	h *Home
+
+	start, startHint *parts.Text
+	heading, counted *parts.Text
+	empty            *parts.Text
+
+	pool []*tile         // tiles nobody needs at present
+	used map[place]*tile // tiles in sight, by what they show
+	edit fyne.CanvasObject
+	top  float32 // what is in sight
+	high float32
+	tree []fyne.CanvasObject // what the toolkit sees, in reading order
+}
+
+func newView(h *Home) *view {
+	v := &view{h: h, used: map[place]*tile{}}
+	heading := parts.Type{Size: look.Heading, Bold: true}
+	hint := parts.Type{Size: look.Meta, Role: look.Secondary}
+	v.start, v.startHint = parts.NewText("", heading), parts.NewText("", hint)
+	v.heading, v.counted = parts.NewText("", heading), parts.NewText("", hint)
+	v.empty = parts.NewText("", parts.Type{Role: look.Secondary})
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// geometry is where everything stands for a width, in points from the view's upper left corner.
+type geometry struct {
+	columns, small   int // in a row
+	wide, smallWide  float32
+	startTop, gridAt float32
+	headingTop       float32
+	height           float32
+}
+
+func (v *view) geometry(width float32) geometry {
+	inner := width - 2*margin
+	var g geometry
+	g.columns = max(int((inner+tileGap)/(tileWidth+tileGap)), 1)
+	g.wide = float32(int((inner - float32(g.columns-1)*tileGap) / float32(g.columns)))
+	g.small = max(int((inner+smallGap)/(smallWidth+smallGap)), 1)
+	g.smallWide = smallWidth
+	y := float32(16)
+	if v.h.shelf.hasTemplates() {
+		g.startTop = y
+		rows := (v.h.shelf.templates + g.small - 1) / g.small
+		y += 34 + float32(rows)*(smallHeight+smallGap) - smallGap + 14
+	}
+	g.headingTop = y
+	g.gridAt = y + 40
+	rows := (len(v.h.shelf.shown) + g.columns - 1) / g.columns
+	g.height = g.gridAt + float32(max(rows, 1))*(tileHeight+tileGap)
+	return g
+}
+
+// box is where a tile stands.
+func (g geometry) box(p place) (fyne.Position, fyne.Size) {
+	if p.template {
+		x := margin + float32(p.index%g.small)*(g.smallWide+smallGap)
+		y := g.startTop + 34 + float32(p.index/g.small)*(smallHeight+smallGap)
+		return fyne.NewPos(x, y), fyne.NewSize(g.smallWide, smallHeight)
+	}
+	x := margin + float32(p.index%g.columns)*(g.wide+tileGap)
+	y := g.gridAt + float32(p.index/g.columns)*(tileHeight+tileGap)
+	return fyne.NewPos(x, y), fyne.NewSize(g.wide, tileHeight)
+}
+
+// scrolled tells the view what of it is in sight.
+func (v *view) scrolled(top, high float32) {
+	if top != v.top || high != v.high {
+		v.top, v.high = top, high
+		v.arrange()
+	}
+}
+
+// arrange gives every place in sight a tile and takes the others back.
+func (v *view) arrange() {
+	g := v.geometry(v.Size().Width)
+	v.h.shelf.columns, v.h.shelf.small = g.columns, g.small
+	seen := map[place]bool{}
+	sight := func(p place) {
+		at, size := g.box(p)
+		if at.Y+size.Height >= v.top && at.Y <= v.top+v.high {
+			seen[p] = true
+		}
+	}
+	if v.h.shelf.hasTemplates() {
+		for i := range v.h.shelf.templates {
+			sight(place{template: true, index: i})
+		}
+	}
+	first := max(int((v.top-g.gridAt)/(tileHeight+tileGap)), 0) * g.columns
+	last := (int((v.top+v.high-g.gridAt)/(tileHeight+tileGap)) + 1) * g.columns
+	for i := first; i < min(last, len(v.h.shelf.shown)); i++ {
+		sight(place{index: i})
+	}
+	for p, t := range v.used {
+		if !seen[p] {
+			delete(v.used, p)
+			v.pool = append(v.pool, t)
+		}
+	}
+	for p := range seen {
+		t := v.used[p]
+		if t == nil {
+			t = v.spare()
+			v.used[p] = t
+		}
+		v.h.dress(t, p)
+		at, size := g.box(p)
+		t.Move(at)
+		t.Resize(size)
+		v.h.picture(t, p)
+	}
+	v.headings(g)
+	v.tree = v.objects()
+}
+
+// objects lists what there is to see, in reading order.
+func (v *view) objects() []fyne.CanvasObject {
+	places := slices.Collect(maps.Keys(v.used))
+	slices.SortFunc(places, func(a, b place) int {
+		if a.template != b.template {
+			if a.template {
+				return -1
+			}
+			return 1
+		}
+		return a.index - b.index
+	})
+	objects := []fyne.CanvasObject{v.start, v.startHint, v.heading, v.counted, v.empty}
+	for _, p := range places {
+		objects = append(objects, v.used[p])
+	}
+	if v.edit != nil {
+		objects = append(objects, v.edit)
+	}
+	return objects
+}
+
+func (v *view) spare() *tile {
+	if n := len(v.pool); n > 0 {
+		t := v.pool[n-1]
+		v.pool = v.pool[:n-1]
+		return t
+	}
+	return newTile()
+}
+
+// headings sets the words between the rows.
+func (v *view) headings(g geometry) {
+	put := func(o fyne.CanvasObject, x, y float32) fyne.Size {
+		size := o.MinSize()
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(size.Width, look.HeadingLine))
+		return size
+	}
+	v.start.Hidden = !v.h.shelf.hasTemplates()
+	v.startHint.Hidden = v.start.Hidden
+	v.start.Set(v.h.say(words.HomeStart))
+	v.startHint.Set(v.h.say(words.HomeStartHint))
+	size := put(v.start, margin, g.startTop)
+	put(v.startHint, margin+size.Width+10, g.startTop+1)
+	v.heading.Set(v.h.heading())
+	v.counted.Set(v.h.counted())
+	size = put(v.heading, margin, g.headingTop)
+	put(v.counted, margin+size.Width+10, g.headingTop+1)
+	v.empty.Hidden = len(v.h.shelf.shown) > 0
+	v.empty.Set(v.h.nothing())
+	put(v.empty, margin, g.gridAt)
+}
+
+// tileOf is the tile of a place, when it is in sight.
+func (v *view) tileOf(p place) *tile { return v.used[p] }
+
+// CreateRenderer implements fyne.Widget.
+func (v *view) CreateRenderer() fyne.WidgetRenderer { return &viewRenderer{v} }
+
+type viewRenderer struct{ v *view }
+
+func (r *viewRenderer) Destroy() {}
+
+func (r *viewRenderer) Layout(fyne.Size) { r.v.arrange() }
+
+func (r *viewRenderer) MinSize() fyne.Size {
+	width := r.v.h.scroll.Size().Width
+	return fyne.NewSize(tileWidth+2*margin, r.v.geometry(max(width, tileWidth+2*margin)).height)
+}
+
+func (r *viewRenderer) Objects() []fyne.CanvasObject { return r.v.tree }
+
+func (r *viewRenderer) Refresh() {
+	for _, o := range r.v.tree {
+		o.Refresh()
+	}
+}

@@ -1,0 +1,82 @@
+//go:build !nogui
+
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+	"footpath/assets/icons"
+)
+
+// Field is a line to type in. Enter and Escape mean something.
+type Field struct {
+	widget.Entry
+	// OnEnter is called by Enter, OnEscape by Escape.
+	OnEnter, onEscape func()
+	// OnArrow is called by Up (-1) and Down (+1).
+	OnArrow func(step int)
+	// OnLeave is called when the focus goes elsewhere.
+	OnLeave func()
+}
+
+// NewField makes an empty field with words that say what to type.
+func NewField(placeholder string) *Field {
+	f := &Field{}
+	f.Wrapping = fyne.TextWrapOff
+	f.Scroll = fyne.ScrollHorizontalOnly
+	f.PlaceHolder = placeholder
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// NewSearchField makes a field with a lens before and a key's name behind.
+func NewSearchField(placeholder, key string) *Field {
+	f := NewField(placeholder)
+	f.Icon = look.Icon(icons.Search, look.Placeholder)
+	if key != "" {
+		f.ActionItem = Inset(Row(0, Keycap(key)), 0, 0, 8, 0)
+	}
+	return f
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *Field) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.OnEnter != nil {
+			f.OnEnter()
+			return
+		}
+	case fyne.KeyEscape:
+		if f.onEscape != nil {
+			f.onEscape()
+			return
+		}
+	case fyne.KeyUp, fyne.KeyDown:
+		if f.OnArrow != nil {
+			step := 1
+			if event.Name == fyne.KeyUp {
+				step = -1
+			}
+			f.OnArrow(step)
+			return
+		}
+	}
+	f.Entry.TypedKey(event)
+}
+
+// OnEscape says what the Escape key does.
+func (f *Field) OnEscape(do func()) { f.onEscape = do }
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.Entry.FocusLost()
+	if f.OnLeave != nil {
+		f.OnLeave()
+	}
+}
+
+// SelectAll marks the whole text, so that typing replaces it.
+func (f *Field) SelectAll() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }

@@ -1,0 +1,145 @@
+//go:build !nogui
+
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
+
+	"footpath/app/desktop/look"
+)
+
+// Row sets objects side by side, each as wide as it must be and in the middle of the height; a Spring takes what is left over.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &line{gap: gap}, Objects: objects}
+}
+
+// Column sets objects below each other, each over the whole width; a Spring takes what is left over.
+func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &line{gap: gap, down: true}, Objects: objects}
+}
+
+// Spring is room that grows.
+func Spring() fyne.CanvasObject { return layout.NewSpacer() }
+
+// Inset keeps room around an object.
+func Inset(o fyne.CanvasObject, left, top, right, bottom float32) *fyne.Container {
+	return &fyne.Container{
+		Layout:  layout.CustomPaddedLayout{TopPadding: top, BottomPadding: bottom, LeftPadding: left, RightPadding: right},
+		Objects: []fyne.CanvasObject{o},
+	}
+}
+
+// Sized gives an object at least this size; a zero side is as it was.
+func Sized(o fyne.CanvasObject, width, height float32) *fyne.Container {
+	return &fyne.Container{Layout: &atLeast{width, height}, Objects: []fyne.CanvasObject{o}}
+}
+
+type line struct {
+	gap  float32
+	down bool
+}
+
+// along and across turn a size so that one code lays out both directions.
+func (l *line) along(s fyne.Size) float32 {
+	if l.down {
+		return s.Height
+	}
+	return s.Width
+}
+
+func (l *line) across(s fyne.Size) float32 {
+	if l.down {
+		return s.Width
+	}
+	return s.Height
+}
+
+// grows tells what takes the room left over: springs, and texts that may be cut.
+func grows(o fyne.CanvasObject) bool {
+	if _, ok := o.(layout.SpacerObject); ok {
+		return true
+	}
+	text, ok := o.(*Text)
+	return ok && text.set.Cut
+}
+
+// Layout implements fyne.Layout.
+func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, springs, shown := l.along(size), 0, 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		shown++
+		if grows(o) {
+			springs++
+		}
+		left -= l.along(o.MinSize())
+	}
+	left -= l.gap * float32(max(shown-1, 0))
+	share := max(left, 0) / float32(max(springs, 1))
+	at := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		min := o.MinSize()
+		length := l.along(min)
+		if grows(o) {
+			length += share
+		}
+		if l.down {
+			place(o, 0, at, l.across(size), length)
+		} else {
+			place(o, at, whole((l.across(size)-l.across(min))/2), length, l.across(min))
+		}
+		at += length + l.gap
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (l *line) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var long, wide float32
+	shown := 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		shown++
+		long += l.along(o.MinSize())
+		wide = max(wide, l.across(o.MinSize()))
+	}
+	long += l.gap * float32(max(shown-1, 0))
+	if l.down {
+		return fyne.NewSize(wide, long)
+	}
+	return fyne.NewSize(long, wide)
+}
+
+// whole rounds down to a whole point, so that what lies there stays sharp.
+func whole(v float32) float32 { return float32(int(v)) }
+
+type atLeast struct{ width, height float32 }
+
+func (a *atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+func (a *atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(a.width, a.height)
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// Gap is room of a fixed size.
+func Gap(width, height float32) fyne.CanvasObject { return Sized(&fyne.Container{}, width, height) }
+
+// ToolbarRule is the upright line between groups of a toolbar.
+func ToolbarRule() fyne.CanvasObject {
+	return Inset(NewPanel(PanelStyle{Fill: look.Hairline}, Gap(1, 20)), 6, 0, 6, 0)
+}

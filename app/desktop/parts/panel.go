@@ -1,0 +1,61 @@
+//go:build !nogui
+
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+)
+
+// PanelStyle is the ground a panel gives its content. Empty roles draw nothing.
+type PanelStyle struct {
+	Fill   look.Role
+	Border look.Role // all around, one point
+	Top    look.Role // a hairline at the upper edge
+	Bottom look.Role // a hairline at the lower edge
+	Radius float32
+}
+
+// Panel is a ground with something on it.
+type Panel struct {
+	widget.BaseWidget
+	style   PanelStyle
+	content fyne.CanvasObject
+}
+
+// NewPanel lays content on a ground.
+func NewPanel(style PanelStyle, content fyne.CanvasObject) *Panel {
+	p := &Panel{style: style, content: content}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	border := float32(0)
+	if p.style.Border != "" {
+		border = 1
+	}
+	ground := newBox(p.style.Fill, p.style.Border, border, p.style.Radius)
+	top, bottom := newBox(p.style.Top, "", 0, 0), newBox(p.style.Bottom, "", 0, 0)
+	return &renderer{
+		objects: []fyne.CanvasObject{ground.Rectangle, p.content, top.Rectangle, bottom.Rectangle},
+		min:     func() fyne.Size { return p.content.MinSize() },
+		layout: func(size fyne.Size) {
+			place(ground, 0, 0, size.Width, size.Height)
+			place(p.content, 0, 0, size.Width, size.Height)
+			place(top, 0, 0, size.Width, 1)
+			place(bottom, 0, size.Height-1, size.Width, 1)
+		},
+		paint: func() {
+			ground.paint()
+			top.paint()
+			bottom.paint()
+		},
+	}
+}
+
+// Rule is a level hairline.
+func Rule() fyne.CanvasObject { return NewPanel(PanelStyle{Fill: look.Hairline}, Gap(1, 1)) }

@@ -1,0 +1,225 @@
+//go:build !nogui
+
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+)
+
+// Answer is one button of a sheet.
+type Answer struct {
+	Label string
+	// Kind is Filled for the answer that Enter gives, else Outlined.
+	Kind Kind
+	// Do is called after the sheet has gone, unless Stay is set. It may be nil.
+	Do func()
+	// Stay leaves the sheet standing: Do takes it away by Close when all is well.
+	Stay bool
+}
+
+// SheetParams say what a sheet is.
+type SheetParams struct {
+	Title string
+	// Body stands between title and answers; it may be nil.
+	Body fyne.CanvasObject
+	// Answers stand right below, the last one at the right end.
+	Answers []Answer
+	// Focus is what has the focus first; nil is the filled answer.
+	Focus fyne.Focusable
+	// Width is the sheet's least width in points; zero is 440.
+	Width float32
+	// OnCancel is called when Escape takes the sheet away. It may be nil.
+	OnCancel func()
+}
+
+// escaper is a control that tells of the Escape key.
+type escaper interface{ OnEscape(func()) }
+
+var _ desktop.Hoverable = (*Sheet)(nil)
+
+// Sheet is a question that the rest of the window waits for. Escape takes it away, Enter gives the filled answer, Tab goes
+// round its controls.
+type Sheet struct {
+	widget.BaseWidget
+	p       SheetParams
+	canvas  fyne.Canvas
+	buttons []*Button
+	panel   fyne.CanvasObject
+	gone    bool
+}
+
+// ShowSheet shows a sheet in the middle of a canvas.
+func ShowSheet(canvas fyne.Canvas, p SheetParams) *Sheet {
+	if p.Width == 0 {
+		p.Width = 440
+	}
+	s := &Sheet{p: p, canvas: canvas}
+	s.build()
+	s.ExtendBaseWidget(s)
+	s.Resize(canvas.Size())
+	canvas.Overlays().Add(s)
+	if focus := s.first(); focus != nil {
+		canvas.Focus(focus)
+	}
+	return s
+}
+
+func (s *Sheet) build() {
+	row := []fyne.CanvasObject{Spring()}
+	for _, a := range s.p.Answers {
+		if a.Kind != Filled {
+			a.Kind = Outlined
+		}
+		b := NewButton(ButtonParams{Label: a.Label, Kind: a.Kind, OnTapped: func() { s.give(a) }})
+		b.OnEscape(s.Cancel)
+		s.buttons = append(s.buttons, b)
+		row = append(row, b)
+	}
+	title := NewText(s.p.Title, Type{Size: look.Heading, Bold: true})
+	column := []fyne.CanvasObject{title}
+	if s.p.Body != nil {
+		s.listen(s.p.Body)
+		column = append(column, s.p.Body)
+	}
+	column = append(column, Row(8, row...))
+	content := Sized(Inset(Column(16, column...), 24, 20, 24, 20), s.p.Width, 0)
+	s.panel = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Hairline, Radius: 10}, content)
+}
+
+// listen has every control of the body tell of Escape, and its fields of Enter unless they know better.
+func (s *Sheet) listen(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			s.listen(child)
+		}
+	case *Panel:
+		s.listen(o.content)
+	case escaper:
+		o.OnEscape(s.Cancel)
+		if field, ok := o.(*Field); ok && field.OnEnter == nil {
+			field.OnEnter = s.Enter
+		}
+	}
+}
+
+func (s *Sheet) first() fyne.Focusable {
+	if s.p.Focus != nil {
+		return s.p.Focus
+	}
+	for i, a := range s.p.Answers {
+		if a.Kind == Filled {
+			return s.buttons[i]
+		}
+	}
+	if len(s.buttons) > 0 {
+		return s.buttons[0]
+	}
+	return nil
+}
+
+// Answers are the sheet's buttons, in order.
+func (s *Sheet) Answers() []*Button { return s.buttons }
+
+// Title is the sheet's title.
+func (s *Sheet) Title() string { return s.p.Title }
+
+// Enter gives the filled answer, when it can be given.
+func (s *Sheet) Enter() {
+	for i, a := range s.p.Answers {
+		if a.Kind == Filled && s.buttons[i].Enabled() {
+			s.give(a)
+			return
+		}
+	}
+}
+
+func (s *Sheet) give(a Answer) {
+	if !a.Stay {
+		s.Close()
+	}
+	if a.Do != nil {
+		a.Do()
+	}
+}
+
+// Cancel takes the sheet away without an answer.
+func (s *Sheet) Cancel() {
+	if s.Close() && s.p.OnCancel != nil {
+		s.p.OnCancel()
+	}
+}
+
+// Close takes the sheet away; false when it had gone already.
+func (s *Sheet) Close() bool {
+	if s.gone {
+		return false
+	}
+	s.gone = true
+	s.canvas.Overlays().Remove(s)
+	return true
+}
+
+// Tapped implements fyne.Tappable: a click beside the sheet does nothing, above all not to what lies below.
+func (s *Sheet) Tapped(*fyne.PointEvent) {}
+
+// MouseIn implements desktop.Hoverable.
+func (s *Sheet) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved implements desktop.Hoverable.
+func (s *Sheet) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (s *Sheet) MouseOut() {}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
+	scrim := newBox(look.Scrim, "", 0, 0)
+	shade := newBox(look.Surface, "", 0, 10)
+	return &renderer{
+		objects: []fyne.CanvasObject{scrim.Rectangle, shade.Rectangle, s.panel},
+		min:     func() fyne.Size { return s.panel.MinSize() },
+		layout: func(size fyne.Size) {
+			place(scrim, 0, 0, size.Width, size.Height)
+			min := s.panel.MinSize()
+			x, y := whole((size.Width-min.Width)/2), whole(max((size.Height-min.Height)/3, 0))
+			place(s.panel, x, y, min.Width, min.Height)
+			place(shade, x, y, min.Width, min.Height)
+		},
+		paint: func() {
+			scrim.paint()
+			shade.Shadow.Color = theme.Color(look.Shadow)
+			shade.Shadow.BlurRadius, shade.Shadow.Offset = 18, fyne.NewPos(0, 6)
+			shade.paint()
+		},
+	}
+}
+
+// Sentences is a paragraph that breaks its lines at a width in points.
+func Sentences(words string, width float32) fyne.CanvasObject {
+	label := widget.NewRichText(&widget.TextSegment{
+		Text:  words,
+		Style: widget.RichTextStyle{ColorName: look.Text, SizeName: theme.SizeNameText},
+	})
+	label.Wrapping = fyne.TextWrapWord
+	return &fyne.Container{Layout: &paragraph{width: width}, Objects: []fyne.CanvasObject{label}}
+}
+
+// paragraph lays out a wrapping text, whose height depends on the width it is given first. The toolkit sets text 8 points in
+// from its edges; that is taken back.
+type paragraph struct{ width float32 }
+
+func (p *paragraph) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], -8, -8, size.Width+16, size.Height+16)
+}
+
+func (p *paragraph) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	o := objects[0]
+	o.Resize(fyne.NewSize(p.width+16, o.Size().Height))
+	return fyne.NewSize(p.width, max(o.MinSize().Height-16, 0))
+}
