@@ -2,6 +2,7 @@ package scene
 
 import (
 	"hash/maphash"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ type cellFacts struct {
 
 // felt lists the feelings of a cell, kept as long as the cell lives.
 func (l *Layouter) felt(cell *mapmodel.Cell) *cellFacts {
-	if f, ok := l.facts[cell]; ok {
+	if f, ok := l.facts.get(cell); ok {
 		return f
 	}
 	f := &cellFacts{}
@@ -37,7 +38,7 @@ func (l *Layouter) felt(cell *mapmodel.Cell) *cellFacts {
 	if len(f.cards) > 0 {
 		f.sum = h.Sum64()
 	}
-	l.facts[cell] = f
+	l.facts.put(cell, f)
 	return f
 }
 
@@ -46,9 +47,10 @@ func (l *Layouter) felt(cell *mapmodel.Cell) *cellFacts {
 type keptCurve struct {
 	cells       []uint64
 	persons     *mapmodel.Cell
-	top, height float64
+	height      float64
 	left, right float64
-	back, front []Placed
+	back, front []Placed  // counted from the lane's upper edge
+	moments     []float64 // where the hairlines of moments of truth stand
 }
 
 // point is a point of the curve on the page.
@@ -66,12 +68,25 @@ func (w *work) drawCurve(row Row) {
 	left, right := g.left(), g.right()
 	k := &w.curve
 	persons := w.persons()
-	if k.persons != persons || k.top != row.Y || k.height != row.H || k.left != left || k.right != right || !same(k.cells, sums) {
-		*k = keptCurve{cells: sums, persons: persons, top: row.Y, height: row.H, left: left, right: right}
-		w.makeCurve(row, k)
+	if k.persons != persons || k.height != row.H || k.left != left || k.right != right || !slices.Equal(k.cells, sums) {
+		*k = keptCurve{cells: sums, persons: persons, height: row.H, left: left, right: right}
+		w.makeCurve(Row{ID: row.ID, Kind: row.Kind, H: row.H}, k)
 	}
-	w.page.Back = append(w.page.Back, k.back...)
-	w.page.Front = append(w.page.Front, k.front...)
+	for _, x := range k.moments {
+		w.hairline(x)
+	}
+	w.page.Back = lower(w.page.Back, k.back, row.Y)
+	w.page.Front = lower(w.page.Front, k.front, row.Y)
+}
+
+// lower places groups further down.
+func lower(to, groups []Placed, by float64) []Placed {
+	to = slices.Grow(to, len(groups))
+	for _, g := range groups {
+		g.At.Y += by
+		to = append(to, g)
+	}
+	return to
 }
 
 func (w *work) persons() *mapmodel.Cell {
@@ -86,34 +101,17 @@ func (w *work) feelings() []uint64 {
 	var out []uint64
 	for _, c := range w.page.Grid.Columns {
 		out = append(out, uint64(c.X*16), uint64(c.W*16))
-		for _, lane := range w.lanes {
-			if cell := w.m.Cell(c.ID, lane.ID); cell.Len() > 0 {
-				out = append(out, w.felt(cell).sum)
-			} else {
-				out = append(out, 0)
-			}
-		}
 	}
-	for _, span := range w.page.Grid.Stages {
-		for _, lane := range w.lanes {
-			if cell := w.m.Cell(span.ID, lane.ID); cell.Len() > 0 {
-				out = append(out, w.felt(cell).sum)
+	for _, cells := range w.table {
+		for _, cell := range cells {
+			sum := uint64(0)
+			if cell.Len() > 0 {
+				sum = w.felt(cell).sum
 			}
+			out = append(out, sum)
 		}
 	}
 	return out
-}
-
-func same(a, b []uint64) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func (g *Grid) left() float64 {
@@ -165,7 +163,7 @@ func (w *work) makeCurve(row Row, k *keptCurve) {
 		}
 		labels.avoid(curves[i])
 		for _, p := range curves[i] {
-			w.mark(p, i, row, k)
+			w.mark(p, i, k)
 		}
 	}
 	for i, points := range curves {
@@ -299,7 +297,7 @@ func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, 
 
 // mark draws a point: a face for the main persona, a hollow square for others,
 // a diamond around a moment of truth.
-func (w *work) mark(p point, nth int, row Row, k *keptCurve) {
+func (w *work) mark(p point, nth int, k *keptCurve) {
 	s := w.s
 	size := s.Face
 	if p.card.Moment {
@@ -313,7 +311,7 @@ func (w *work) mark(p point, nth int, row Row, k *keptCurve) {
 	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{size + 2*pad, size + 2*pad}}
 	if p.card.Moment {
 		g.Elements = append(g.Elements, diamond(c, size*0.56, s.Surface, Stroke{Color: s.Text, Width: s.Face * 0.08}))
-		w.hairline(p, row, k)
+		k.moments = append(k.moments, p.at.X)
 	}
 	if nth == 0 {
 		g.Elements = append(g.Elements, &Path{Segments: Circle(c, s.Face/2+s.Face*0.09), Fill: s.Surface})
@@ -329,7 +327,7 @@ func (w *work) mark(p point, nth int, row Row, k *keptCurve) {
 }
 
 // hairline is the line of a moment of truth, through all lanes.
-func (w *work) hairline(p point, _ Row, k *keptCurve) {
+func (w *work) hairline(x float64) {
 	s := w.s
 	rows := w.page.Grid.Rows
 	top, bottom := rows[0].Y, rows[len(rows)-1].Y+rows[len(rows)-1].H
@@ -340,7 +338,7 @@ func (w *work) hairline(p point, _ Row, k *keptCurve) {
 	g := &Group{Role: CurveRole, Size: Point{1, bottom - top}, Elements: []Element{
 		&Path{Segments: Polyline(false, Point{0.5, 0}, Point{0.5, bottom - top}), Stroke: line},
 	}}
-	k.back = append(k.back, Placed{g.sealed(), Point{p.at.X - 0.5, top}})
+	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{x - 0.5, top}})
 }
 
 // axis draws the scale into the lane's head, for a row of a height.

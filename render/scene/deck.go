@@ -18,15 +18,14 @@ type deck struct {
 // newDeck numbers opportunities and letters insights, each in map order.
 func newDeck(w *work) deck {
 	d := deck{firsts: map[*mapmodel.Cell]int{}}
-	columns := w.m.ColumnIDs()
 	for _, kind := range []mapmodel.LaneKind{mapmodel.LaneOpportunities, mapmodel.LaneInsights} {
 		next := 1
-		for _, column := range columns {
-			for _, lane := range w.lanes {
+		for i := range w.ids {
+			for j, lane := range w.lanes {
 				if lane.LaneKind != kind {
 					continue
 				}
-				if cell := w.m.Cell(column, lane.ID); cell.Len() > 0 {
+				if cell := w.table[j][i]; cell.Len() > 0 {
 					d.firsts[cell] = next
 					next += cell.Len()
 				}
@@ -39,6 +38,28 @@ func newDeck(w *work) deck {
 	return d
 }
 
+// row lists the first numbers of cells; nil where none is numbered.
+func (d *deck) row(cells []*mapmodel.Cell) []int {
+	if len(cells) == 0 || d.none(cells) {
+		return nil
+	}
+	out := make([]int, len(cells))
+	for i, cell := range cells {
+		out[i] = d.firsts[cell]
+	}
+	return out
+}
+
+// none tells whether a lane is not numbered: its first filled cell tells.
+func (d *deck) none(cells []*mapmodel.Cell) bool {
+	for _, cell := range cells {
+		if cell.Len() > 0 {
+			return d.firsts[cell] == 0
+		}
+	}
+	return true
+}
+
 func (d *deck) first(cell *mapmodel.Cell) int { return d.firsts[cell] }
 
 // rank names the insights and finds the top three opportunities: the largest
@@ -47,9 +68,9 @@ func (d *deck) first(cell *mapmodel.Cell) int { return d.firsts[cell] }
 func (d *deck) rank(w *work) {
 	d.ids, d.top = map[mapmodel.ID]string{}, map[mapmodel.ID]bool{}
 	var scored []*mapmodel.Card
-	for _, column := range w.m.ColumnIDs() {
-		for _, lane := range w.lanes {
-			cell := w.m.Cell(column, lane.ID)
+	for c := range w.ids {
+		for j, lane := range w.lanes {
+			cell := w.table[j][c]
 			i := d.firsts[cell]
 			for card := range cell.Cards() {
 				switch lane.LaneKind {

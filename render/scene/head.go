@@ -17,12 +17,12 @@ type headKey struct {
 
 // head keeps the group that make draws.
 func (w *work) head(key headKey, make func() *Group) *Group {
-	if g, ok := w.heads[key]; ok {
+	if g, ok := w.heads.get(key); ok {
 		return g
 	}
 	g := make()
 	g.Role, g.ID, g.Size = key.role, key.record.Base().ID, Point{key.w, key.h}
-	w.heads[key] = g.sealed()
+	w.heads.put(key, g.sealed())
 	return g
 }
 
@@ -152,11 +152,12 @@ func (w *work) stepHead(step *mapmodel.Step, n int, width float64) *Group {
 }
 
 // laneHead draws a lane's head: its icon, its name and how much it holds.
-func (w *work) laneHead(lane *mapmodel.Lane, height float64) *Group {
+func (w *work) laneHead(nth int, height float64) *Group {
+	lane := w.lanes[nth]
 	cards := 0
 	if !w.s.Paper {
-		for _, c := range w.m.ColumnIDs() {
-			cards += w.m.Cell(c, lane.ID).Len()
+		for _, cell := range w.table[nth] {
+			cards += cell.Len()
 		}
 	}
 	return w.head(headKey{lane, LaneRole, w.s.LaneW, height, cards}, func() *Group {
@@ -184,6 +185,9 @@ func (w *work) laneHead(lane *mapmodel.Lane, height float64) *Group {
 		out = append(out, name.runs(s.Text)...)
 		if lane.LaneKind.HoldsCards() && !s.Paper {
 			words := w.words.fill(wordCards, "n", strconv.Itoa(cards))
+			if cards == 1 {
+				words = w.words(wordOneCard)
+			}
 			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)})
 		}
 		if lane.LaneKind == mapmodel.LaneCurve {

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"footpath/mapmodel"
 )
 
@@ -10,18 +12,19 @@ type Layouter struct {
 	style *Style
 	words Words
 	// blocks are kept by all that a block hangs on, heads by record.
-	blocks map[blockKey]*Block
-	heads  map[headKey]*Group
+	blocks kept[blockKey, *Block]
+	latest kept[cellKey, *Block]
+	heads  kept[headKey, *Group]
+	facts  kept[*mapmodel.Cell, *cellFacts]
 	curve  keptCurve
-	facts  map[*mapmodel.Cell]*cellFacts
+	top    screenHead
+	// rowsBefore are the lanes of the layout before.
+	rowsBefore map[mapmodel.ID]*keptLane
 }
 
 // NewLayouter lays out in a style, with the words of the map's language.
 func NewLayouter(style *Style, words Words) *Layouter {
-	return &Layouter{
-		style: style, words: words, blocks: map[blockKey]*Block{},
-		heads: map[headKey]*Group{}, facts: map[*mapmodel.Cell]*cellFacts{},
-	}
+	return &Layouter{style: style, words: words, rowsBefore: map[mapmodel.ID]*keptLane{}}
 }
 
 // Layout lays a map out on a sheet; the sheet of a screen style may be empty.
@@ -46,25 +49,11 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 		w.screen()
 	}
 	out.Pages = []*Page{w.page}
-	l.forget()
+	l.blocks.end()
+	l.latest.layout, l.latest.used = l.blocks.layout, 0
+	l.heads.end()
+	l.facts.end()
 	return out
-}
-
-// keptBlocks is how many times more blocks may be kept than one map needs.
-const keptBlocks = 3
-
-// forget drops what earlier layouts left once there is much of it.
-func (l *Layouter) forget() {
-	used := len(l.curve.cells) + 64
-	if len(l.blocks) > keptBlocks*used {
-		clear(l.blocks)
-	}
-	if len(l.facts) > keptBlocks*used {
-		clear(l.facts)
-	}
-	if len(l.heads) > keptBlocks*used {
-		clear(l.heads)
-	}
 }
 
 // work is one layout under way.
@@ -75,6 +64,8 @@ type work struct {
 	sheet Sheet
 	page  *Page
 	lanes []*mapmodel.Lane
+	table [][]*mapmodel.Cell // by lane, then by column as ids lists them
+	ids   []mapmodel.ID      // every column, a stage before its steps
 	deck  deck
 	size  float64 // of the cards' text, in points
 	cells [][]placedBlock
@@ -96,6 +87,14 @@ func (w *work) plan() {
 	}
 	if w.s.Paper && w.surveyed() {
 		w.lanes = append(w.lanes, &mapmodel.Lane{LaneKind: mapmodel.LaneMetrics})
+	}
+	w.ids = w.m.ColumnIDs()
+	w.table = make([][]*mapmodel.Cell, len(w.lanes))
+	for i, lane := range w.lanes {
+		w.table[i] = make([]*mapmodel.Cell, len(w.ids))
+		for j, column := range w.ids {
+			w.table[i][j] = w.m.Cell(column, lane.ID)
+		}
 	}
 	w.deck = newDeck(w)
 	w.size = w.s.CardSize
@@ -149,13 +148,44 @@ func (w *work) columns(left float64, width func(steps int) float64) float64 {
 
 // lane lays out the cards of a lane and gives the height they need. A stage's
 // own cards stand under those of its steps, across all of them.
-func (w *work) lane(lane *mapmodel.Lane) ([]placedBlock, float64) {
+func (w *work) lane(nth int) ([]placedBlock, float64) {
+	lane := w.lanes[nth]
 	if !lane.LaneKind.HoldsCards() {
 		return nil, 0
 	}
 	if w.s.Paper {
 		return w.evenLane(lane)
 	}
+	if k := w.rowsBefore[lane.ID]; k.still(w, nth) {
+		return k.blocks, k.high
+	}
+	blocks, high := w.stack(lane)
+	w.rowsBefore[lane.ID] = &keptLane{
+		lane: lane, cells: w.table[nth], columns: w.page.Grid.Columns, firsts: w.deck.row(w.table[nth]), evidence: w.m.AllEvidence(),
+		blocks: blocks, high: high,
+	}
+	return blocks, high
+}
+
+// keptLane is a lane of the layout before and all that it hangs on.
+type keptLane struct {
+	lane     *mapmodel.Lane
+	cells    []*mapmodel.Cell
+	columns  []Column
+	firsts   []int
+	evidence *mapmodel.Cell
+	blocks   []placedBlock
+	high     float64
+}
+
+// still tells whether the lane would come out the very same.
+func (k *keptLane) still(w *work, nth int) bool {
+	return k != nil && k.lane == w.lanes[nth] && k.evidence == w.m.AllEvidence() &&
+		slices.Equal(k.cells, w.table[nth]) && slices.Equal(k.firsts, w.deck.row(w.table[nth])) && slices.Equal(k.columns, w.page.Grid.Columns)
+}
+
+// stack lays out a lane's cells, each as high as its cards.
+func (w *work) stack(lane *mapmodel.Lane) ([]placedBlock, float64) {
 	var out []placedBlock
 	most := 0.0
 	for _, span := range w.page.Grid.Stages {
@@ -199,10 +229,12 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 		key.evidence = w.m.AllEvidence()
 	}
 	if heights == nil {
-		if b, ok := w.blocks[key]; ok {
+		if b, ok := w.blocks.get(key); ok {
 			return b
 		}
 	}
+	place := cellKey{column, lane.ID}
+	before, _ := w.latest.get(place)
 	b := &Block{Column: column, Lane: lane.ID}
 	s := w.s
 	gap := w.gap()
@@ -213,16 +245,38 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 		if i < len(heights) {
 			v.height = heights[i]
 		}
-		g := s.picture(v, w.words)
+		g := before.picture(v, i)
+		if g == nil {
+			g = s.picture(v, w.words)
+		}
+		b.views = append(b.views, v)
 		b.Cards = append(b.Cards, Placed{g, Point{s.CellPad, y}})
 		y += g.Size.Y + gap
 		i++
 	}
 	b.Size = Point{width, y - gap + w.cellPad()}
 	if heights == nil {
-		w.blocks[key] = b
+		w.blocks.put(key, b)
+		w.latest.put(place, b)
 	}
 	return b
+}
+
+// cellKey names a cell whatever stands in it.
+type cellKey struct{ column, lane mapmodel.ID }
+
+// picture is the picture of a card that an earlier layout of the cell has made,
+// wherever the card stood; nil where there is none.
+func (b *Block) picture(v cardView, i int) *Group {
+	if b == nil {
+		return nil
+	}
+	for _, at := range []int{i, i - 1, i + 1} { // where a card is after one was added or removed
+		if at >= 0 && at < len(b.views) && b.views[at] == v {
+			return b.Cards[at].Group
+		}
+	}
+	return nil
 }
 
 // gap and cellPad shrink with the cards' type.

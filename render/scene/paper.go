@@ -25,8 +25,8 @@ func (w *work) paper() (grown bool) {
 	for _, size := range s.CardSizes {
 		w.size, w.cells, highs = size, nil, nil
 		total := 0.0
-		for _, lane := range w.lanes {
-			blocks, high := w.lane(lane)
+		for i, lane := range w.lanes {
+			blocks, high := w.lane(i)
 			high = w.least(lane, high)
 			w.cells, highs = append(w.cells, blocks), append(highs, high)
 			total += high

@@ -56,6 +56,8 @@ type Block struct {
 	Column, Lane mapmodel.ID
 	Size         Point
 	Cards        []Placed
+
+	views []cardView // what each card's picture hangs on
 }
 
 // All visits every group of the page in the order of painting, with its place

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"footpath/mapmodel"
 	"footpath/render/text"
 )
@@ -18,8 +20,8 @@ func (w *work) screen() {
 	w.chevrons(y)
 	y += heads
 	top := y
-	for _, lane := range w.lanes {
-		blocks, high := w.lane(lane)
+	for i, lane := range w.lanes {
+		blocks, high := w.lane(i)
 		row := Row{ID: lane.ID, Kind: lane.LaneKind, Y: y, H: max(high, s.LaneMin)}
 		switch lane.LaneKind {
 		case mapmodel.LaneCurve:
@@ -42,7 +44,7 @@ func (w *work) screen() {
 func (w *work) rows() {
 	g := &w.page.Grid
 	for i, row := range g.Rows {
-		head := w.laneHead(w.lanes[i], row.H)
+		head := w.laneHead(i, row.H)
 		w.page.Back = append(w.page.Back, Placed{head, Point{w.left(), row.Y}})
 		if row.Kind == mapmodel.LaneCurve && len(g.Columns) > 0 {
 			w.drawCurve(row)
@@ -110,8 +112,31 @@ func (w *work) stagesHead(y float64) {
 	})
 }
 
-// screenHeader draws title, state, scenario and personas.
+// screenHead is the header of the layout before, for as long as what it says
+// stays.
+type screenHead struct {
+	header  *mapmodel.Header
+	persons *mapmodel.Cell
+	right   float64
+	placed  []Placed
+	high    float64
+}
+
+// screenHeader places title, state, scenario and personas, and gives their
+// height.
 func (w *work) screenHeader(right float64) float64 {
+	k := &w.top
+	if k.header != w.m.Header() || k.persons != w.persons() || k.right != right {
+		before := len(w.page.Back)
+		*k = screenHead{header: w.m.Header(), persons: w.persons(), right: right, high: w.makeScreenHeader(right)}
+		k.placed = slices.Clone(w.page.Back[before:])
+		return k.high
+	}
+	w.page.Back = append(w.page.Back, k.placed...)
+	return k.high
+}
+
+func (w *work) makeScreenHeader(right float64) float64 {
 	s, h := w.s, w.m.Header()
 	var out []Element
 	high := s.Header

@@ -52,7 +52,8 @@ const (
 	wordPage         = "page.page"        // Page {n} of {m}
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
-	wordCards        = "page.cards" // {n} cards
+	wordCards        = "page.cards"     // {n} cards
+	wordOneCard      = "page.cards.one" // 1 card
 
 	lanePrefix     = "page.lane."     // and a lane's kind
 	evidencePrefix = "page.evidence." // and a kind of evidence
@@ -70,7 +71,7 @@ func WordKeys() []string {
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordTooFew, wordQuotesOnly,
-		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, decimalKey,
+		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, wordOneCard, decimalKey,
 	}
 	for _, f := range []struct {
 		prefix string

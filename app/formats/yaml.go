@@ -1,0 +1,17 @@
+package formats
+
+import (
+	"io"
+
+	"footpath/mapmodel"
+	"footpath/storage/journey"
+)
+
+func writeYAML(w io.Writer, m *mapmodel.Map) ([]string, error) {
+	return nil, journey.Write(w, m)
+}
+
+func readYAML(data []byte, src *mapmodel.Source) (*mapmodel.Map, error) {
+	m, mistakes := journey.Read(data, src)
+	return m, mistakes.Err()
+}

@@ -1,0 +1,56 @@
+package scene_test
+
+import (
+	"fmt"
+	"strings"
+
+	"footpath/render/scene"
+)
+
+// dumper writes a scene as text, a line an element.
+type dumper struct{ strings.Builder }
+
+// dump writes the first page of a scene, group by group.
+func dump(s *scene.Scene) string {
+	var d dumper
+	page := s.Pages[0]
+	fmt.Fprintf(&d, "page %.1f × %.1f\n", page.Size.X, page.Size.Y)
+	for g := range page.All() {
+		fmt.Fprintf(&d, "group %d at %.1f,%.1f size %.1f × %.1f\n", g.Group.Role, g.At.X, g.At.Y, g.Group.Size.X, g.Group.Size.Y)
+		g.Group.Draw(&d, scene.Point{})
+	}
+	return d.String()
+}
+
+func hex(c scene.Color) string {
+	if c.A == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B)
+}
+
+func line(s scene.Stroke) string {
+	if s.Width == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%s/%.2f%v", hex(s.Color), s.Width, s.Dash)
+}
+
+// Box implements scene.Painter.
+func (d *dumper) Box(e *scene.Box, _ scene.Point) {
+	fmt.Fprintf(d, "  box %.1f,%.1f %.1f × %.1f r%.1f %s %s\n", e.X, e.Y, e.W, e.H, e.Radius, hex(e.Fill), line(e.Stroke))
+}
+
+// Path implements scene.Painter.
+func (d *dumper) Path(e *scene.Path, _ scene.Point) {
+	fmt.Fprintf(d, "  path %d %s %s", len(e.Segments), hex(e.Fill), line(e.Stroke))
+	for _, s := range e.Segments {
+		fmt.Fprintf(d, " %c%.1f,%.1f", "MLCZ"[s.Op], s.A.X, s.A.Y)
+	}
+	d.WriteByte('\n')
+}
+
+// Run implements scene.Painter.
+func (d *dumper) Run(e *scene.Run, _ scene.Point) {
+	fmt.Fprintf(d, "  run %.1f,%.1f %.1f %s %s %q\n", e.X, e.Y, e.Size, e.Face, hex(e.Color), e.Text)
+}
