@@ -4,7 +4,6 @@ package edit
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"footpath/mapmodel"
@@ -123,7 +122,7 @@ func (e *Editor) paste(one bool) {
 func (e *Editor) pasted(ids []mapmodel.ID) {
 	e.SelectCards(ids)
 	if len(ids) > 1 {
-		e.p.Tell(Notice{Key: "board.pasted-cards", Args: []string{strconv.Itoa(len(ids))}, Undo: true})
+		e.p.Tell(Notice{Key: "board.pasted-cards", Count: len(ids), Undo: true})
 	}
 }
 

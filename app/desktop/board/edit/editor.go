@@ -37,6 +37,8 @@ type Notice struct {
 	// Undo says that the notice is about a change just made, which undo takes
 	// back.
 	Undo bool
+	// Count is the number of cards the notice is about.
+	Count int
 }
 
 // Params is what an Editor stands on. All but Doc, Desk, Clock and Clipboard

@@ -4,7 +4,6 @@ package edit
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"footpath/mapmodel"
@@ -240,7 +239,7 @@ func (e *Editor) remove() {
 	switch {
 	case len(ids) > 0:
 		c, err = desk.RemoveCards(m, ids)
-		notice.Key, notice.Args = "board.removed-cards", []string{strconv.Itoa(len(ids))}
+		notice.Key, notice.Count = "board.removed-cards", len(ids)
 	case e.cursor.Kind == StageHead:
 		c, err = desk.RemoveStage(m, e.cursor.ID)
 		notice.Key = "board.removed-stage"
@@ -253,7 +252,7 @@ func (e *Editor) remove() {
 	default:
 		return
 	}
-	if notice.Args == nil {
+	if notice.Count == 0 {
 		notice.Args = []string{nameOf(m.Get(e.cursor.ID))}
 	}
 	next := e.afterRemoval()

@@ -1,0 +1,365 @@
+//go:build !nogui
+
+// Package board is the map on the screen: one widget that paints a scene and
+// edits the map under it.
+package board
+
+import (
+	"image"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/board/edit"
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/render/scene"
+	"footpath/render/text"
+)
+
+// Params is what a board stands on. Doc, Desk, Words and Style must be there.
+type Params struct {
+	Doc  *mapmodel.Document
+	Desk *mapmodel.Desk
+	// Words is the language of the window; the map's own language governs the
+	// words on the map.
+	Words words.Language
+	// Style is scene.ScreenLight or scene.ScreenDark.
+	Style *scene.Style
+	// OnStatus hears what the board is doing.
+	OnStatus func(Status)
+	// OnNotice hears what is to be told: a sentence; undo is true when it is
+	// about a change that undo takes back.
+	OnNotice func(sentence string, undo bool)
+	// OnDetails is asked for the panel of the selected card.
+	OnDetails func()
+	// Later runs a function on the UI goroutine; nil is fyne.Do.
+	Later func(func())
+	// Clock is the time typing is measured by; nil is the real one.
+	Clock edit.Clock
+	// Mods tells which modifiers are held; nil asks the driver.
+	Mods func() fyne.KeyModifier
+	// Clipboard is nil for the system's.
+	Clipboard edit.Clipboard
+	// Synchronous paints everything at once on the calling goroutine, for
+	// tests.
+	Synchronous bool
+}
+
+// Board is the widget. It belongs to the UI goroutine. Nothing clips a
+// widget's children: place Board.Clip() in the window, never the board itself.
+type Board struct {
+	widget.BaseWidget
+	p    Params
+	edit *edit.Editor
+	clip *container.Clip
+
+	layouter *scene.Layouter
+	tongue   string // the language the layouter speaks
+	laid     *mapmodel.Map
+	page     *scene.Page
+	frame    frame
+
+	view    view
+	sprites map[spriteKey]*sprite
+	spare   []*sprite
+	round   int
+	gallery *gallery
+	missing int
+	zooming bool
+	rest    edit.Timer
+	plain   bool // no frame has been shown yet
+	far     bool
+	bars    *canvas.Raster
+	barsImg *image.RGBA
+
+	ground                    *canvas.Rectangle
+	cells, lanes, heads, head *layer
+	corner                    *layer
+	marks                     marks
+
+	mouse   mouse
+	focused bool
+	shown   edit.Spot
+	status  Status
+	closed  bool
+}
+
+var (
+	_ fyne.Widget         = (*Board)(nil)
+	_ fyne.Focusable      = (*Board)(nil)
+	_ fyne.Tabbable       = (*Board)(nil)
+	_ fyne.Shortcutable   = (*Board)(nil)
+	_ fyne.Scrollable     = (*Board)(nil)
+	_ fyne.Draggable      = (*Board)(nil)
+	_ desktop.Mouseable   = (*Board)(nil)
+	_ desktop.Keyable     = (*Board)(nil)
+	_ desktop.Cursorable  = (*Board)(nil)
+	_ desktop.Hoverable   = (*Board)(nil)
+	_ fyne.WidgetRenderer = (*renderer)(nil)
+)
+
+// largeMap is the number of cards above which the first layout is not made on
+// the UI goroutine.
+const largeMap = 1500
+
+// New makes the board of an open map.
+func New(p Params) *Board {
+	if p.Later == nil {
+		p.Later = fyne.Do
+	}
+	if p.Clock == nil {
+		p.Clock = wallClock{p.Later}
+	}
+	if p.Mods == nil {
+		p.Mods = heldNow
+	}
+	if p.Clipboard == nil {
+		p.Clipboard = systemClipboard{}
+	}
+	b := &Board{p: p, sprites: map[spriteKey]*sprite{}, plain: true}
+	b.view.device = 1
+	b.gallery = newGallery(p.Later, b.refresh, p.Synchronous)
+	b.ground = canvas.NewRectangle(ink(p.Style.Canvas))
+	b.cells, b.lanes, b.heads, b.head, b.corner = newLayer(), newLayer(), newLayer(), newLayer(), newLayer()
+	b.bars = canvas.NewRaster(b.drawBars)
+	b.bars.Hide()
+	b.marks = newMarks(b)
+	b.edit = edit.New(edit.Params{
+		Doc: p.Doc, Desk: p.Desk, Clock: p.Clock, Clipboard: p.Clipboard,
+		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
+		Changed: b.changed, Tell: b.tell, Details: b.details,
+	})
+	b.clip = container.NewClip(b)
+	b.ExtendBaseWidget(b)
+	b.restyle()
+	return b
+}
+
+// Clip is the board as it is placed in a window.
+func (b *Board) Clip() fyne.CanvasObject { return b.clip }
+
+// Close ends the typing, keeping the words, and stops the workers.
+func (b *Board) Close() {
+	b.edit.Close()
+	b.closed = true
+	b.gallery.close()
+}
+
+// SetStyle shows the map in another style.
+func (b *Board) SetStyle(s *scene.Style) {
+	b.p.Style = s
+	b.restyle()
+	b.changed()
+}
+
+// SetWords speaks another language from now on.
+func (b *Board) SetWords(l words.Language) {
+	b.p.Words = l
+	b.changed()
+}
+
+func (b *Board) restyle() {
+	b.layouter, b.laid, b.tongue = nil, nil, ""
+	b.gallery.turn()
+	b.ground.FillColor = ink(b.p.Style.Canvas)
+	b.marks.restyle()
+}
+
+// MinSize is small: the window decides.
+func (b *Board) MinSize() fyne.Size { return fyne.NewSize(64, 64) }
+
+// Resize implements fyne.CanvasObject.
+func (b *Board) Resize(s fyne.Size) {
+	if s == b.Size() {
+		return
+	}
+	b.BaseWidget.Resize(s)
+	b.view.size = s
+	b.refresh()
+}
+
+// changed is called when the map, the selection or the typing has changed.
+func (b *Board) changed() {
+	if b.closed || b.edit == nil {
+		return
+	}
+	b.arrange()
+	if b.page == nil {
+		return
+	}
+	b.follow()
+	b.refresh()
+	b.tellStatus()
+}
+
+// arrange lays the map out as it is now. The first layout of a large map is
+// made elsewhere; nil page until then.
+func (b *Board) arrange() {
+	m := b.edit.View()
+	if b.laid == m {
+		return
+	}
+	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
+		b.tongue = tongue
+		b.layouter = scene.NewLayouter(b.p.Style, words.For(tongue).Page())
+	}
+	if b.page == nil && m.CardCount() > largeMap && !b.p.Synchronous {
+		b.arrangeAway(m)
+		return
+	}
+	b.take(m, b.layouter.Layout(m, scene.Sheet{}))
+}
+
+func (b *Board) arrangeAway(m *mapmodel.Map) {
+	b.laid = m
+	layouter := b.layouter
+	b.layouter = nil // one goroutine at a time
+	go func() {
+		out := layouter.Layout(m, scene.Sheet{})
+		b.p.Later(func() {
+			if b.closed {
+				return
+			}
+			if b.layouter == nil {
+				b.layouter = layouter
+			}
+			b.take(m, out)
+			b.changed()
+		})
+	}()
+}
+
+func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
+	b.laid, b.page = m, s.Pages[0]
+	style := b.p.Style
+	b.frame = frame{left: style.LaneW, head: style.Header, top: style.Stage}
+	for _, g := range b.page.Back {
+		switch g.Group.Role {
+		case scene.StageRole, scene.StepRole:
+			b.frame.top = max(b.frame.top, g.At.Y+g.Group.Size.Y-style.Header)
+		}
+	}
+	if rows := b.page.Grid.Rows; len(rows) > 0 {
+		b.frame.top = rows[0].Y - style.Header
+	}
+	b.view.clamp(b.page.Size)
+}
+
+// refresh paints what is in sight.
+func (b *Board) refresh() {
+	if b.closed || b.view.size.Width < 1 || b.view.size.Height < 1 {
+		return
+	}
+	if b.page == nil {
+		b.arrange()
+		if b.page == nil {
+			return
+		}
+	}
+	b.measure()
+	b.view.clamp(b.page.Size)
+	b.sync()
+}
+
+// measure asks how fine the display is.
+func (b *Board) measure() {
+	if app := fyne.CurrentApp(); app != nil {
+		if c := app.Driver().CanvasForObject(b); c != nil && c.Scale() > 0 && c.Scale() != b.view.device {
+			b.view.device = c.Scale()
+			b.gallery.turn()
+		}
+	}
+}
+
+func (b *Board) now() time.Time { return time.Now() }
+
+// CreateRenderer implements fyne.Widget.
+func (b *Board) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{b, []fyne.CanvasObject{b.ground, b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.marks.ghost}}
+}
+
+// renderer holds the layers; the board itself does the work.
+type renderer struct {
+	b       *Board
+	objects []fyne.CanvasObject
+}
+
+// Destroy implements fyne.WidgetRenderer.
+func (r *renderer) Destroy() {}
+
+// Layout implements fyne.WidgetRenderer.
+func (r *renderer) Layout(s fyne.Size) { r.b.ground.Resize(s) }
+
+// MinSize implements fyne.WidgetRenderer.
+func (r *renderer) MinSize() fyne.Size { return r.b.MinSize() }
+
+// Objects implements fyne.WidgetRenderer.
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Refresh implements fyne.WidgetRenderer. The board refreshes single objects
+// by itself: refreshing it as a whole would free every texture.
+func (r *renderer) Refresh() { r.b.refresh() }
+
+// wallClock is the real time.
+type wallClock struct{ later func(func()) }
+
+// Now implements edit.Clock.
+func (wallClock) Now() time.Time { return time.Now() }
+
+// After implements edit.Clock.
+func (c wallClock) After(d time.Duration, f func()) edit.Timer {
+	t := &wallTimer{}
+	t.timer = time.AfterFunc(d, func() {
+		c.later(func() {
+			if !t.stopped() {
+				f()
+			}
+		})
+	})
+	return t
+}
+
+// wallTimer can be stopped even while its call waits for the UI goroutine.
+type wallTimer struct {
+	timer *time.Timer
+	mu    sync.Mutex
+	off   bool
+}
+
+// Stop implements edit.Timer.
+func (t *wallTimer) Stop() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	was := t.off
+	t.off = true
+	return t.timer.Stop() && !was
+}
+
+func (t *wallTimer) stopped() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.off
+}
+
+// systemClipboard is the toolkit's.
+type systemClipboard struct{}
+
+// Content implements edit.Clipboard.
+func (systemClipboard) Content() string { return fyne.CurrentApp().Clipboard().Content() }
+
+// SetContent implements edit.Clipboard.
+func (systemClipboard) SetContent(s string) { fyne.CurrentApp().Clipboard().SetContent(s) }
+
+// heldNow asks the driver which modifiers are held.
+func heldNow() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}

@@ -1,0 +1,137 @@
+//go:build !nogui
+
+package board
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/board/edit"
+	"footpath/mapmodel"
+	"footpath/render/scene"
+)
+
+// Do carries out a command of the editor; what is being typed is kept.
+func (b *Board) Do(c edit.Command) { b.edit.Do(c) }
+
+// Commit ends the typing and keeps the words.
+func (b *Board) Commit() { b.edit.Commit() }
+
+// Editing tells whether something is being typed.
+func (b *Board) Editing() bool { return b.edit.State() == edit.Editing }
+
+// Selection lists the selected cards, in map order.
+func (b *Board) Selection() []mapmodel.ID { return b.edit.Cards() }
+
+// Spot is what is selected.
+func (b *Board) Spot() edit.Spot { return b.edit.Cursor() }
+
+// Select selects a stage, step, lane, card or, by the map's own ID, the title,
+// and scrolls to it.
+func (b *Board) Select(id mapmodel.ID) {
+	if r := b.edit.Map().Get(id); r != nil {
+		b.edit.Select(edit.HeadSpot(r), false, false)
+	}
+}
+
+// SelectCell selects a cell and scrolls to it.
+func (b *Board) SelectCell(column, lane mapmodel.ID) {
+	b.edit.Select(edit.CellSpot(column, lane), false, false)
+}
+
+// ZoomIn goes one step nearer.
+func (b *Board) ZoomIn() { b.zoomStep(b.view.step+1, b.center()) }
+
+// ZoomOut goes one step farther.
+func (b *Board) ZoomOut() { b.zoomStep(b.view.step-1, b.center()) }
+
+// ZoomTo goes to the step nearest to a zoom in per cent.
+func (b *Board) ZoomTo(percent int) {
+	b.zoomStep(int(math.Round(4*math.Log2(float64(max(percent, 1))/100))), b.center())
+}
+
+// FitMap shows the whole map, as near as it fits.
+func (b *Board) FitMap() {
+	if b.page == nil {
+		return
+	}
+	b.view.x, b.view.y = 0, 0
+	b.zoomStep(b.fitting(b.page.Size), fyne.NewPos(0, 0))
+}
+
+// FitSelection shows what is selected, as near as it fits.
+func (b *Board) FitSelection() {
+	if b.page == nil {
+		return
+	}
+	box, ok := b.spotBox(b.edit.Cursor())
+	for _, id := range b.edit.Cards() {
+		if card, there := b.page.CardBox(id); there {
+			box, ok = union(box, card), true
+		}
+	}
+	if !ok {
+		return
+	}
+	f := b.frame
+	b.zoomStep(b.fitting(scene.Point{X: box.W + f.left + 48, Y: box.H + f.head + f.top + 48}), b.center())
+	b.view.x, b.view.y = box.X-f.left-24, box.Y-f.head-f.top-24
+	b.refresh()
+}
+
+func union(a, c scene.Rect) scene.Rect {
+	if a.W == 0 {
+		return c
+	}
+	x, y := min(a.X, c.X), min(a.Y, c.Y)
+	return scene.Rect{X: x, Y: y, W: max(a.Right(), c.Right()) - x, H: max(a.Bottom(), c.Bottom()) - y}
+}
+
+// fitting is the nearest zoom step at which a size has room.
+func (b *Board) fitting(size scene.Point) int {
+	for step := maxStep; step > minStep; step-- {
+		z := zoomAt(step)
+		if size.X*z <= float64(b.view.size.Width)+0.5 && size.Y*z <= float64(b.view.size.Height)+0.5 {
+			return step
+		}
+	}
+	return minStep
+}
+
+func (b *Board) center() fyne.Position {
+	return fyne.NewPos(b.view.size.Width/2, b.view.size.Height/2)
+}
+
+// zoomStep goes to a zoom step; the point of the page under a place of the
+// board stays there.
+func (b *Board) zoomStep(step int, at fyne.Position) {
+	step = max(minStep, min(step, maxStep))
+	if step == b.view.step || b.page == nil {
+		b.refresh()
+		return
+	}
+	v := &b.view
+	x, y := v.x+float64(at.X)/v.zoom(), v.y+float64(at.Y)/v.zoom()
+	v.step = step
+	v.x, v.y = x-float64(at.X)/v.zoom(), y-float64(at.Y)/v.zoom()
+	b.gallery.turn()
+	b.settle()
+	b.refresh()
+	b.tellStatus()
+}
+
+// settle makes sharp pictures once the zoom has come to rest.
+func (b *Board) settle() {
+	if b.p.Synchronous {
+		return
+	}
+	if b.rest != nil {
+		b.rest.Stop()
+	}
+	b.zooming = true
+	b.rest = b.p.Clock.After(settling, func() {
+		b.zooming = false
+		b.refresh()
+	})
+}

@@ -1,0 +1,134 @@
+//go:build !nogui
+
+package board
+
+import (
+	"math"
+
+	"footpath/app/desktop/board/edit"
+	"footpath/app/words"
+	"footpath/mapmodel"
+)
+
+// Status is what the status bar says of the board.
+type Status struct {
+	// Editing is true while something is being typed.
+	Editing bool
+	// Place is where the selection is, as a person would say it.
+	Place string
+	// Hints are the keys that matter now.
+	Hints []words.Key
+	// Zoom is in per cent.
+	Zoom int
+	// Cards is the number of selected cards.
+	Cards int
+}
+
+// Status tells what the board is doing.
+func (b *Board) Status() Status { return b.status }
+
+func (b *Board) tellStatus() {
+	s := b.describe()
+	if same(s, b.status) {
+		return
+	}
+	b.status = s
+	if b.p.OnStatus != nil {
+		b.p.OnStatus(s)
+	}
+}
+
+func same(a, b Status) bool {
+	return a.Editing == b.Editing && a.Place == b.Place && a.Zoom == b.Zoom && a.Cards == b.Cards && len(a.Hints) == len(b.Hints) &&
+		(len(a.Hints) == 0 || a.Hints[0] == b.Hints[0])
+}
+
+func (b *Board) describe() Status {
+	cursor := b.edit.Cursor()
+	s := Status{
+		Editing: b.edit.State() == edit.Editing, Zoom: int(math.Round(100 * b.view.zoom())), Cards: len(b.edit.Cards()),
+		Place: b.placeOf(cursor),
+	}
+	lane := mapmodel.Find[*mapmodel.Lane](b.edit.Map(), cursor.Lane)
+	switch {
+	case s.Editing:
+		s.Hints = []words.Key{words.HintEnter, words.HintShiftEnter, words.HintTab, words.HintEscape}
+	case cursor.Kind == edit.Cell && lane != nil && lane.LaneKind == mapmodel.LaneCurve:
+		s.Hints = []words.Key{words.HintEmotion, words.HintTab}
+	case cursor.Kind == edit.Cell:
+		s.Hints = []words.Key{words.HintType, words.HintTab}
+	default:
+		s.Hints = []words.Key{words.HintEdit, words.HintDelete, words.HintTab}
+	}
+	return s
+}
+
+// placeOf names a spot: "Tasks & Actions, Choose a slot, card 1 of 2".
+func (b *Board) placeOf(s edit.Spot) string {
+	say := b.p.Words.Say
+	m := b.edit.View()
+	name := func(id mapmodel.ID) string {
+		if r := m.Get(id); r != nil {
+			if lane, ok := r.(*mapmodel.Lane); ok {
+				return b.laneName(lane)
+			}
+			if n := mapmodel.NameOf(r); n != "" {
+				return n
+			}
+		}
+		return say(words.BoardUnnamed, nil)
+	}
+	switch s.Kind {
+	case edit.Title, edit.StageHead, edit.StepHead, edit.LaneHead:
+		return name(s.ID)
+	case edit.Cell, edit.Card:
+		if n := len(b.edit.Cards()); n > 1 {
+			return say(words.BoardSelectedCards, words.Args{"n": n})
+		}
+		if s.Inbox() {
+			return b.pageWord("page.inbox")
+		}
+		args := words.Args{"lane": name(s.Lane), "column": name(s.Column)}
+		if s.Kind == edit.Cell {
+			return say(words.BoardPlace, args)
+		}
+		cell := m.Cell(s.Column, s.Lane)
+		args["number"], args["count"] = cell.Index(s.ID)+1, cell.Len()
+		return say(words.BoardPlaceCard, args)
+	}
+	return ""
+}
+
+// laneName is the name a lane is shown by.
+func (b *Board) laneName(lane *mapmodel.Lane) string {
+	if lane.Name != "" {
+		return lane.Name
+	}
+	return b.pageWord("page.lane." + string(lane.LaneKind))
+}
+
+func (b *Board) pageWord(key string) string {
+	return words.For(b.p.Doc.Map().Header().Language).Page()(key)
+}
+
+// tell shows a notice of the editor.
+func (b *Board) tell(n edit.Notice) {
+	if b.p.OnNotice == nil {
+		return
+	}
+	if n.Err != nil {
+		b.p.OnNotice(n.Err.Error(), false)
+		return
+	}
+	args := words.Args{"n": n.Count}
+	if len(n.Args) > 0 {
+		args["name"] = n.Args[0]
+	}
+	b.p.OnNotice(b.p.Words.Say(words.Key(n.Key), args), n.Undo)
+}
+
+func (b *Board) details() {
+	if b.p.OnDetails != nil {
+		b.p.OnDetails()
+	}
+}

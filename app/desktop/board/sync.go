@@ -1,0 +1,200 @@
+//go:build !nogui
+
+package board
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"footpath/mapmodel"
+	"footpath/render/scene"
+)
+
+// unlimited is the budget of the first frame: every card in it is readable.
+const unlimited = time.Hour
+
+// sync puts everything in sight in its place.
+func (b *Board) sync() {
+	v, f := &b.view, b.frame
+	body := f.body(v)
+	around := scene.Rect{X: v.x, Y: v.y, W: v.width(), H: v.height()}
+
+	cellX, cellY := v.place(-v.x), v.place(-v.y)
+	topY := v.place(f.topAt(v) - f.head)
+	b.cells.moveTo(cellX, cellY)
+	b.lanes.moveTo(0, cellY)
+	b.heads.moveTo(cellX, topY)
+	b.corner.moveTo(0, topY)
+	b.head.moveTo(0, cellY)
+
+	b.far = v.zoom() < farOut || b.count(body) > farMany
+	var all []wanted
+	nth := map[spriteKey]int{}
+	put := func(g *scene.Group, at scene.Point, l *layer, sight scene.Rect) {
+		base := spriteKey{role: g.Role, id: g.ID}
+		all = b.want(all, g, at, l, sight, nth[base], false)
+		nth[base]++
+	}
+	right := min(b.page.Size.X, v.width())
+	for _, p := range b.page.Back {
+		g, at := p.Group, p.At
+		switch g.Role {
+		case scene.HeaderRole:
+			switch {
+			case g.ID != mapmodel.ID{}:
+				put(g, at, b.head, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
+			default:
+				put(g, at, b.corner, scene.Rect{W: v.width(), H: f.head + f.top})
+			}
+		case scene.PersonaRole:
+			at.X -= b.page.Size.X - right // the chips stay in sight
+			put(g, at, b.head, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
+		case scene.StageRole, scene.StepRole:
+			put(g, at, b.heads, scene.Rect{X: v.x, W: v.width(), H: f.head + f.top})
+		case scene.LaneRole:
+			put(g, at, b.lanes, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
+		case scene.Background:
+			// Bands and lines are objects of the toolkit: a picture of them
+			// would be as large as the map.
+		default:
+			put(g, at, b.cells, around)
+		}
+	}
+	typing, busy := b.edit.Typing()
+	if !b.far {
+		b.page.Visible(body, func(c scene.PlacedCell) {
+			for _, card := range c.Block.Cards {
+				g, at := card.Group, scene.Point{X: c.At.X + card.At.X, Y: c.At.Y + card.At.Y}
+				if busy && g.ID == typing.Spot.ID {
+					all = b.want(all, b.opened(g), at, b.cells, around, 0, true)
+					continue
+				}
+				all = b.want(all, g, at, b.cells, body, 0, false)
+			}
+		})
+	}
+	for _, p := range b.page.Front {
+		put(p.Group, p.At, b.cells, around)
+	}
+	budget := time.Duration(entering)
+	switch {
+	case b.plain:
+		budget = unlimited
+	case b.zooming:
+		budget = 0
+	}
+	b.plain = false
+	b.show(all, budget)
+	b.marks.place(body)
+	for _, l := range []*layer{b.cells, b.lanes, b.heads, b.corner, b.head} {
+		l.order()
+	}
+	b.showBars()
+	canvas.Refresh(b.ground) // repaints the window and frees no texture but its own
+}
+
+// count is the number of cards in sight, as far as it matters.
+func (b *Board) count(sight scene.Rect) int {
+	n := 0
+	b.page.Visible(sight, func(c scene.PlacedCell) {
+		if n > farMany {
+			return
+		}
+		for _, card := range c.Block.Cards {
+			if sight.Overlaps(card.Box().Moved(c.At)) {
+				n++
+			}
+		}
+	})
+	return n
+}
+
+// opened is a card as it is being typed: on a plain ground, without its
+// outline.
+func (b *Board) opened(g *scene.Group) *scene.Group {
+	out := *g
+	out.Elements = append([]scene.Element(nil), g.Elements...)
+	if len(out.Elements) > 0 {
+		if box, ok := out.Elements[0].(*scene.Box); ok {
+			plain := *box
+			plain.Fill = b.p.Style.Surface
+			out.Elements[0] = &plain
+		}
+	}
+	out.Sum = g.Sum*31 + 1
+	return &out
+}
+
+// showBars draws all cards as bars when the map is far away.
+func (b *Board) showBars() {
+	if !b.far {
+		if b.bars.Visible() {
+			b.bars.Hide()
+			b.barsImg = nil
+		}
+		return
+	}
+	b.bars.Move(fyne.NewPos(0, 0))
+	b.bars.Resize(b.view.size)
+	b.bars.Show()
+	b.bars.Refresh()
+}
+
+// drawBars draws the bars of the cards in sight into one picture.
+func (b *Board) drawBars(w, h int) image.Image {
+	if b.barsImg == nil || b.barsImg.Rect.Dx() != w || b.barsImg.Rect.Dy() != h {
+		b.barsImg = image.NewRGBA(image.Rect(0, 0, w, h))
+	} else {
+		clear(b.barsImg.Pix)
+	}
+	if !b.far || b.page == nil {
+		return b.barsImg
+	}
+	v := &b.view
+	body := b.frame.body(v)
+	clip := image.Rect(v.pixel(body.X-v.x), v.pixel(body.Y-v.y), w, h)
+	kinds := map[mapmodel.ID]mapmodel.LaneKind{}
+	for _, row := range b.page.Grid.Rows {
+		kinds[row.ID] = row.Kind
+	}
+	chosen := map[mapmodel.ID]bool{}
+	for _, id := range b.edit.Cards() {
+		chosen[id] = true
+	}
+	b.page.Visible(body, func(c scene.PlacedCell) {
+		tone, ok := b.p.Style.Tones[kinds[c.Block.Lane]]
+		if !ok {
+			tone = scene.Tone{Bar: b.p.Style.Second, Fill: b.p.Style.LaneHead}
+		}
+		for _, card := range c.Block.Cards {
+			box := card.Box().Moved(c.At)
+			r := image.Rect(v.pixel(box.X-v.x), v.pixel(box.Y-v.y), v.pixel(box.Right()-v.x), v.pixel(box.Bottom()-v.y))
+			fill := tone.Bar.Mix(tone.Fill, 0.35)
+			if chosen[card.Group.ID] {
+				fill = b.p.Style.Accent
+			}
+			flood(b.barsImg, r.Intersect(clip), fill)
+			bar := r
+			bar.Max.X = min(r.Max.X, r.Min.X+max(1, v.pixel(b.p.Style.Bar)))
+			flood(b.barsImg, bar.Intersect(clip), tone.Bar)
+		}
+	})
+	return b.barsImg
+}
+
+func flood(img *image.RGBA, r image.Rectangle, c scene.Color) {
+	if r = r.Intersect(img.Rect); r.Empty() {
+		return
+	}
+	first := img.Pix[img.PixOffset(r.Min.X, r.Min.Y):]
+	for x := range r.Dx() {
+		first[x*4], first[x*4+1], first[x*4+2], first[x*4+3] = c.R, c.G, c.B, c.A
+	}
+	row := first[:r.Dx()*4]
+	for y := r.Min.Y + 1; y < r.Max.Y; y++ {
+		copy(img.Pix[img.PixOffset(r.Min.X, y):], row)
+	}
+}
