@@ -1,0 +1,131 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"footpath/app/formats"
+	"footpath/mapmodel"
+	"footpath/storage/engine"
+	"footpath/storage/journey"
+	"footpath/storage/library"
+)
+
+// load reads a map from a FILE, without opening the library, or from the
+// library.
+func (c *cli) load(arg string) (*mapmodel.Map, error) {
+	if formats.IsFile(arg) {
+		return c.readFile(arg)
+	}
+	var m *mapmodel.Map
+	err := c.withLibrary(func(l *library.Library) error {
+		found, err := l.Find(arg)
+		if err != nil {
+			return err
+		}
+		m, err = c.open(l, found.ID)
+		return err
+	})
+	return m, err
+}
+
+// open reads a map of the library and says what had to be mended.
+func (c *cli) open(l *library.Library, id mapmodel.ID) (*mapmodel.Map, error) {
+	m, report, err := l.Open(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range report.Damages {
+		c.say("damaged: record %s: %s", d.Record, d.What)
+	}
+	for _, h := range report.Healings {
+		c.say("mended: %s of a %s: %s", h.Field, h.Record.Kind(), h.Done)
+	}
+	return m, nil
+}
+
+// readFile reads a map from a file in any format that can be read; "-" is
+// standard input, which must be YAML. Mistakes come back with the file's name.
+func (c *cli) readFile(path string) (*mapmodel.Map, error) {
+	if path == "-" {
+		data, err := io.ReadAll(io.LimitReader(c.In, journey.MaxFile+1))
+		if err != nil {
+			return nil, withCode(ExitIO, fmt.Errorf("standard input could not be read: %w", err))
+		}
+		return c.parse("-", "stdin", data)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, withCode(ExitIO, fmt.Errorf("%s: there is no such file", path))
+	case err != nil:
+		return nil, withCode(ExitIO, fmt.Errorf("%s could not be read: %w", path, err))
+	case info.IsDir():
+		return nil, withCode(ExitIO, fmt.Errorf("%s is a folder, not a file", path))
+	case info.Size() > journey.MaxFile:
+		return nil, withCode(ExitInvalid, fmt.Errorf("%s:1:1: the file has %d MB; a map can have %d", path, info.Size()>>20, journey.MaxFile>>20))
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, withCode(ExitIO, fmt.Errorf("%s could not be read: %w", path, err))
+	}
+	return c.parse(path, path, data)
+}
+
+func (c *cli) parse(path, shown string, data []byte) (*mapmodel.Map, error) {
+	format, known := formats.ForFile(path)
+	if !known {
+		format, _ = formats.Named(formats.YAML)
+	}
+	if format.Read == nil {
+		return nil, withCode(ExitInvalid, fmt.Errorf("%s: a %s cannot be read as a map; formats that can: %s", shown, format.Name, formats.Names(formats.Format.Reads)))
+	}
+	m, err := format.Read(data, mapmodel.NewSource())
+	var mistakes journey.Mistakes
+	if errors.As(err, &mistakes) {
+		return nil, &invalidFile{shown, mistakes}
+	}
+	if err != nil {
+		return nil, withCode(ExitInvalid, fmt.Errorf("%s: %w", shown, err))
+	}
+	return m, nil
+}
+
+// invalidFile is a file with mistakes, shown as "file:line:column: message"
+// with nothing before, so that editors and scripts can follow it.
+type invalidFile struct {
+	path     string
+	mistakes journey.Mistakes
+}
+
+func (e *invalidFile) Error() string {
+	lines := make([]string, len(e.mistakes))
+	for i, m := range e.mistakes {
+		lines[i] = e.path + ":" + m.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (e *invalidFile) Unwrap() error { return e.mistakes }
+
+// withLibrary opens the library for one job and closes it again.
+func (c *cli) withLibrary(job func(*library.Library) error) (err error) {
+	l, err := library.Open(c.library, library.Options{Program: "footpath"})
+	var locked *engine.LockedError
+	if errors.As(err, &locked) {
+		return withCode(ExitIO, err)
+	}
+	if err != nil {
+		return withCode(ExitIO, fmt.Errorf("the library could not be opened: %w", err))
+	}
+	defer func() {
+		if closing := l.Close(); closing != nil && err == nil {
+			err = withCode(ExitIO, fmt.Errorf("the library could not be closed: %w", closing))
+		}
+	}()
+	return job(l)
+}
