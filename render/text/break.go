@@ -34,6 +34,7 @@ const (
 // left alone on the last line, the lines are narrowed until it has company. A
 // text of n line ends has at least n+1 lines.
 func (f Face) Break(s string, size, width float64) []Line {
+	width = max(width, 0)
 	var out []Line
 	for start := 0; ; {
 		end := strings.IndexByte(s[start:], '\n')
@@ -56,15 +57,19 @@ type piece struct {
 	start, end int     // bytes of the paragraph
 	solid      int     // where its trailing white space begins
 	full, ink  float64 // width with and without that white space, in points
+	fresh      bool    // begins a line: the first letter of a word wider than a line
 }
 
 func (f Face) paragraph(s string, offset int, size, width float64) []Line {
 	pieces := f.pieces(s, size, width)
-	lines := fill(s, pieces, width)
+	lines := set(s, pieces, width)
 	if n := len(lines); n > 1 && loneWord(lines[n-1], width) {
 		for w := width * (1 - narrowing); w >= width*narrowest; w -= width * narrowing {
-			narrower := fill(s, pieces, w)
-			if len(narrower) != n || tooWide(narrower, width) {
+			if count(pieces, w) != n {
+				break
+			}
+			narrower := set(s, pieces, w)
+			if tooWide(narrower, width) {
 				break
 			}
 			if !loneWord(narrower[n-1], width) {
@@ -93,9 +98,9 @@ func tooWide(lines []Line, width float64) bool {
 	return false
 }
 
-// fill sets pieces into lines, as many on each as fit.
-func fill(s string, pieces []piece, width float64) []Line {
-	lines := make([]Line, 0, 4)
+// set puts pieces into lines, as many on each as fit.
+func set(s string, pieces []piece, width float64) []Line {
+	lines := make([]Line, 0, count(pieces, width))
 	var x float64
 	first := 0
 	end := func(next int) {
@@ -110,7 +115,7 @@ func fill(s string, pieces []piece, width float64) []Line {
 		first, x = next, 0
 	}
 	for i, p := range pieces {
-		if i > first && x+p.ink > width {
+		if i > first && p.parts(x, width) {
 			end(i)
 		}
 		x += p.full
@@ -118,6 +123,22 @@ func fill(s string, pieces []piece, width float64) []Line {
 	end(len(pieces))
 	return lines
 }
+
+// count is the number of lines that set makes.
+func count(pieces []piece, width float64) int {
+	n, x := 1, 0.0
+	for i, p := range pieces {
+		if i > 0 && p.parts(x, width) {
+			n, x = n+1, 0
+		}
+		x += p.full
+	}
+	return n
+}
+
+// parts tells whether a piece begins a new line where x points of the line are
+// taken.
+func (p *piece) parts(x, width float64) bool { return p.fresh || x+p.ink > width }
 
 // cutter finds where lines and graphemes may end; it is kept for its memory.
 type cutter struct{ segmenter.Segmenter }
@@ -130,23 +151,52 @@ func (f Face) pieces(s string, size, width float64) []piece {
 	if s == "" {
 		return nil
 	}
+	whole, plain := get(f).plainPieces(s, size)
+	if !plain {
+		whole = f.anyPieces(s, size)
+	}
+	for i, p := range whole {
+		if p.ink > width {
+			return f.cut(s, whole[:i:i], whole[i:], size, width)
+		}
+	}
+	return whole
+}
+
+// anyPieces cuts a paragraph of any text by UAX #14.
+func (f Face) anyPieces(s string, size float64) []piece {
 	c := cutters.Get().(*cutter)
 	defer cutters.Put(c)
 	c.InitWithString(s)
 	out := make([]piece, 0, 16)
-	lines := c.LineIterator()
 	at := 0
-	for lines.Next() {
+	for lines := c.LineIterator(); lines.Next(); {
 		end := at + bytesOf(s[at:], len(lines.Line().Text))
-		p := f.piece(s, at, end, size)
-		if p.ink > width {
-			out = append(out, f.graphemes(s, at, end, size)...)
-		} else {
-			out = append(out, p)
-		}
+		out = append(out, f.piece(s, at, end, size))
 		at = end
 	}
 	return out
+}
+
+// cut adds pieces to those before, cutting the ones that are wider than a line.
+func (f Face) cut(s string, before, pieces []piece, size, width float64) []piece {
+	for _, p := range pieces {
+		if p.ink <= width {
+			before = append(before, p)
+			continue
+		}
+		at := p.start
+		// What hangs on the word's end stays with its last letter.
+		for _, end := range Graphemes(s[p.start:p.solid]) {
+			before = append(before, f.piece(s, at, p.start+end, size))
+			before[len(before)-1].fresh = at == p.start
+			at = p.start + end
+		}
+		last := &before[len(before)-1]
+		*last = f.piece(s, last.start, p.end, size)
+		last.fresh = last.start == p.start
+	}
+	return before
 }
 
 // bytesOf is the length of the first n characters of a text. Bytes that are no
@@ -162,11 +212,15 @@ func bytesOf(s string, n int) int {
 
 func (f Face) piece(s string, start, end int, size float64) piece {
 	word := s[start:end]
-	ink := strings.TrimRight(word, " \t\u2028\u2029\u0085\v\f\u3000")
+	ink := strings.TrimRight(word, " \t\u2028\u2029\u0085\v\f\r\u3000")
 	p := piece{start: start, end: end, solid: start + len(ink), ink: f.Measure(ink, size)}
 	p.full = p.ink
-	if len(ink) < len(word) {
-		p.full += f.Measure(word[len(ink):], size)
+	switch rest := word[len(ink):]; {
+	case rest != "":
+		p.full += f.Measure(rest, size)
+	case strings.HasSuffix(word, softHyphen):
+		// The hyphen shows only where the line ends.
+		p.full = f.Measure(strings.TrimSuffix(word, softHyphen), size)
 	}
 	return p
 }
@@ -176,27 +230,27 @@ func Graphemes(s string) []int {
 	if s == "" {
 		return nil
 	}
+	out := make([]int, 0, len(s))
+	if simple(s) {
+		for i := range s {
+			if i > 0 {
+				out = append(out, i)
+			}
+		}
+		return append(out, len(s))
+	}
+	return graphemes(out, s)
+}
+
+// graphemes is Graphemes for any text.
+func graphemes(out []int, s string) []int {
 	c := cutters.Get().(*cutter)
 	defer cutters.Put(c)
 	c.InitWithString(s)
-	var out []int
 	at := 0
 	for it := c.GraphemeIterator(); it.Next(); {
 		at += bytesOf(s[at:], len(it.Grapheme().Text))
 		out = append(out, at)
-	}
-	return out
-}
-
-// graphemes cuts an overlong word into its characters.
-func (f Face) graphemes(s string, start, end int, size float64) []piece {
-	// The segmenter at work holds the paragraph, so the word gets its own.
-	ends := Graphemes(s[start:end])
-	out := make([]piece, 0, len(ends))
-	at := start
-	for _, e := range ends {
-		out = append(out, f.piece(s, at, start+e, size))
-		at = start + e
 	}
 	return out
 }

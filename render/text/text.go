@@ -5,11 +5,13 @@ package text
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"sync"
 
 	"footpath/assets/fonts"
 
 	"github.com/go-text/typesetting/font"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Face is one of the embedded typefaces.
@@ -57,12 +59,13 @@ type Glyph struct {
 // that measuring needs no lock: all of Latin, Greek, Cyrillic and punctuation.
 const quick = 0x2500
 
-// loaded is a face ready to measure. Only table is read without the lock.
+// loaded is a face ready to measure. All but face is read without the lock.
 type loaded struct {
-	once  sync.Once
-	face  *font.Face
-	em    float64
-	table [quick]cell
+	once            sync.Once
+	face            *font.Face
+	em              float64
+	ascent, descent float64 // in em, both positive
+	table           [quick]cell
 }
 
 type cell struct {
@@ -86,6 +89,8 @@ func get(f Face) *loaded {
 			panic(fmt.Sprintf("the embedded font %s is broken: %v", f, err)) // the build is at fault, not the map
 		}
 		l.face, l.em = face, float64(face.Upem())
+		e, _ := face.FontHExtents() // every embedded face has them
+		l.ascent, l.descent = float64(e.Ascender)/l.em, -float64(e.Descender)/l.em
 		for r := range rune(quick) {
 			l.table[r] = l.find(r)
 		}
@@ -120,43 +125,52 @@ type Metrics struct {
 // Metrics gives the face's vertical measures at a size in points.
 func (f Face) Metrics(size float64) Metrics {
 	l := get(f)
-	lock.Lock()
-	defer lock.Unlock()
-	e, _ := l.face.FontHExtents() // every embedded face has them
-	m := Metrics{Ascent: float64(e.Ascender) / l.em * size, Descent: -float64(e.Descender) / l.em * size}
-	m.Line = m.Ascent + m.Descent
-	return m
+	return Metrics{Ascent: l.ascent * size, Descent: l.descent * size, Line: (l.ascent + l.descent) * size}
 }
 
 // Measure is the width of a line of text in points.
 func (f Face) Measure(s string, size float64) float64 {
-	l, width := get(f), 0.0
-	for _, r := range drawn(s) {
-		width += l.look(r).advance
-	}
-	return width * size
+	return get(f).measure(s) * size
 }
 
-// Glyphs places the glyphs of a line of text.
+// measure is the width in em.
+func (l *loaded) measure(s string) float64 {
+	width := 0.0
+	for _, r := range s {
+		if r >= quick || !drawnAsIs[r] {
+			width = 0
+			for _, r := range Drawn(s) {
+				width += l.look(r).advance
+			}
+			return width
+		}
+		width += l.table[r].advance
+	}
+	return width
+}
+
+// Glyphs places the glyphs of a line of text, from left to right.
 func (f Face) Glyphs(s string) []Glyph {
 	l, x := get(f), 0.0
-	s = drawn(s)
 	out := make([]Glyph, 0, len(s))
-	for _, r := range s {
-		c := l.look(r)
-		out = append(out, Glyph{ID: c.id, Rune: r, X: x, Advance: c.advance})
-		x += c.advance
+	for _, part := range Parts(s) {
+		for _, r := range part.Shown {
+			c := l.look(r)
+			out = append(out, Glyph{ID: c.id, Rune: r, X: x, Advance: c.advance})
+			x += c.advance
+		}
 	}
 	return out
 }
 
 // Missing lists the characters of a text that no face can draw, each once, in
-// order.
+// order. A box stands for each of them on the page; the text beside the drawing
+// keeps them.
 func Missing(s string) []rune {
 	var out []rune
 	seen := map[rune]bool{}
-	for _, r := range drawn(s) {
-		if !seen[r] && r != '\n' && !get(Regular).look(r).known {
+	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
+		if !seen[r] && !unseen(r) && !get(Regular).look(likeness(r)).known {
 			seen[r] = true
 			out = append(out, r)
 		}

@@ -1,9 +1,13 @@
 package text
 
 import (
+	"math"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 )
@@ -23,7 +27,7 @@ func TestBreakingLosesAndDoublesNothing(t *testing.T) {
 			if rest := strings.TrimPrefix(s[l.Start:l.End], l.Text); strings.TrimFunc(rest, unicode.IsSpace) != "" {
 				t.Fatalf("line %d loses %q", i, rest)
 			}
-			if l.Width > width+1e-9 && len(Graphemes(l.Text)) > 1 {
+			if l.Width > width+1e-9 && seen(l.Text) > 1 {
 				t.Fatalf("line %q is %.2f wide, allowed are %.2f", l.Text, l.Width, width)
 			}
 			at = l.End
@@ -35,6 +39,192 @@ func TestBreakingLosesAndDoublesNothing(t *testing.T) {
 			t.Fatalf("%d lines for %d line ends", len(lines), n)
 		}
 	})
+}
+
+// written is a text of the characters that plain breaking knows, and some that
+// it leaves to the whole algorithm.
+var written = rapid.StringMatching("([a-cÄéжЩλ0-9,.:;!? ()'\"\u2018\u2019\u201C\u201D\u00AD\u2013%-]{0,12} ?){0,6}")
+
+func TestPlainBreakingIsTheWholeAlgorithm(t *testing.T) {
+	same := func(t interface{ Fatalf(string, ...any) }, s string) bool {
+		fast, plain := get(Regular).plainPieces(s, 9)
+		if !plain || s == "" {
+			return false
+		}
+		whole := Regular.anyPieces(s, 9)
+		if len(fast) != len(whole) {
+			t.Fatalf("%q: %d pieces, the whole algorithm makes %d", s, len(fast), len(whole))
+		}
+		for i, p := range fast {
+			w := whole[i]
+			if p.start != w.start || p.end != w.end || p.solid != w.solid || math.Abs(p.ink-w.ink)+math.Abs(p.full-w.full) > 1e-9 {
+				t.Fatalf("%q: piece %d is %+v, the whole algorithm makes %+v", s, i, p, w)
+			}
+		}
+		return true
+	}
+	plain := 0
+	var every func(s string, left int)
+	every = func(s string, left int) {
+		if same(t, s) {
+			plain++
+		}
+		for _, r := range "aж1 ,!-()\"'\u201C\u201D" {
+			if left > 0 {
+				every(s+string(r), left-1)
+			}
+		}
+	}
+	every("", 5)
+	if plain < 1000 {
+		t.Fatalf("only %d texts were plain", plain)
+	}
+	rapid.Check(t, func(t *rapid.T) { same(t, written.Draw(t, "text")) })
+	if _, plain := get(Bold).plainPieces("With a booking, the median wait (door to desk) is 37.5 minutes: “that’s quick!”", 9); !plain {
+		t.Fatal("an everyday sentence is not plain")
+	}
+}
+
+func TestAWiderCardNeverNeedsMoreLines(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(written, rapid.String()).Draw(t, "text")
+		narrow := rapid.Float64Range(5, 200).Draw(t, "narrow")
+		wide := narrow + rapid.Float64Range(0, 100).Draw(t, "more")
+		a, b := len(Bold.Break(s, 9, narrow)), len(Bold.Break(s, 9, wide))
+		if b > a {
+			t.Fatalf("%d lines at %.1f, %d at %.1f", a, narrow, b, wide)
+		}
+	})
+}
+
+func TestPartsSayTheWholeTextAndShowWhatIsMeasured(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(written, rapid.String(), rapid.StringMatching(`[a-zא-ה0-9١-٣() +\x{301}\x{200d}\x{1F600}-\x{1F610}−]{0,20}`)).Draw(t, "text")
+		said, shown := "", ""
+		for i, p := range Parts(s) {
+			if i == 0 && p.Text == "" || p.Text == "" || i > 0 && p.Shown == "" {
+				t.Fatalf("part %d is %q", i, p)
+			}
+			said, shown = said+p.Text, shown+p.Shown
+		}
+		if said != "" && !sameRunes(said, s) {
+			t.Fatalf("the parts say %q", said)
+		}
+		if !utf8.ValidString(shown) || strings.IndexFunc(shown, func(r rune) bool { return r > 0xFFFF }) >= 0 {
+			t.Fatalf("%q is drawn", shown)
+		}
+		a := 0.0
+		for _, r := range shown {
+			a += get(Italic).look(r).advance * 9
+		}
+		if b := Italic.Measure(s, 9); math.Abs(a-b) > 1e-6 {
+			t.Fatalf("%q is %.3f wide, %.3f are measured", shown, a, b)
+		}
+	})
+}
+
+// sameRunes tells whether two texts have the same characters, in any order.
+func sameRunes(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+func TestTextOfBothDirectionsStandsAsItIsRead(t *testing.T) {
+	for _, c := range []struct{ text, page string }{
+		{"abc", "abc"},
+		{"שלום", "םולש"},
+		{"abc שלום def", "abc םולש def"},
+		{"שלום abc 12", "abc 12 םולש"},
+		{"שלום 12 עולם", "םלוע 12 םולש"},
+		{"שלום (v2.8)", "(v2.8) םולש"},
+		{"(שלום)", "(םולש)"},
+		{"مرحبا 12", "12 ابحرم"},
+		{"أ 1-2, 3", "3 ,2-1 أ"},
+		{"a ש 10%", "a 10% ש"},
+	} {
+		shown := ""
+		for _, p := range Parts(c.text) {
+			shown += p.Shown
+		}
+		if shown != c.page {
+			t.Errorf("%q stands as %q, not %q", c.text, shown, c.page)
+		}
+	}
+}
+
+func TestOnlyWhatIsToBeSeenIsDrawn(t *testing.T) {
+	for _, c := range []struct{ text, shown string }{
+		{"Grüße", "Grüße"},
+		{"a\u0308", "ä"},
+		{"\u22125", "\u20135"},
+		{"a\tb\u200B\u200Fc\x01", "a bc"},
+		{"ship\u00ADping", "shipping"},
+		{"ship\u00AD", "ship-"},
+		{"ok \U0001F469\U0001F3FD\u200D\U0001F680!", "ok \uFFFD!"},
+		{"\xff", "\uFFFD"},
+	} {
+		if got := Drawn(c.text); got != c.shown {
+			t.Errorf("%q is drawn as %q, not %q", c.text, got, c.shown)
+		}
+	}
+}
+
+func TestAHyphenShowsWhereASoftHyphenBreaksTheWord(t *testing.T) {
+	lines := Regular.Break("Fahrerlaubnis\u00ADbehörde", 9, 80)
+	if len(lines) != 2 || Drawn(lines[0].Text) != "Fahrerlaubnis-" || Drawn(lines[1].Text) != "behörde" {
+		t.Fatalf("%+v", lines)
+	}
+	if w := Regular.Measure("Fahrerlaubnis-", 9); math.Abs(lines[0].Width-w) > 1e-9 {
+		t.Fatalf("the line is %.2f wide, not %.2f", lines[0].Width, w)
+	}
+	one := Regular.Break("Fahrerlaubnis\u00ADbehörde", 9, 200)
+	if w := Regular.Measure("Fahrerlaubnisbehörde", 9); len(one) != 1 || math.Abs(one[0].Width-w) > 1e-9 {
+		t.Fatalf("%+v, not one line of %.2f", one, w)
+	}
+}
+
+func TestGoroutinesMeasureTogether(t *testing.T) {
+	want := Regular.Measure("地图 Ж abc", 9)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 200 {
+				if got := Regular.Measure("地图 Ж abc", 9); got != want {
+					t.Errorf("measured %f, not %f", got, want)
+				}
+				Bold.Break("With a booking — 地图 — the wait is short", 9, 60)
+				for _, g := range Italic.Glyphs("wait") {
+					Italic.Outline(g.ID)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+// seen is the number of characters of a text that can be seen.
+func seen(s string) int {
+	n := 0
+	for _, p := range clusters(s) {
+		if p.Shown != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func TestGraphemesOfPlainTextAreItsCharacters(t *testing.T) {
+	var b strings.Builder
+	for r, is := range drawnAsIs {
+		if is {
+			b.WriteRune(rune(r))
+		}
+	}
+	if s := b.String(); !slices.Equal(Graphemes(s), graphemes(nil, s)) || len(s) < 2000 {
+		t.Fatal("some characters that are drawn as they are join others")
+	}
 }
 
 func TestAShortLastWordGetsCompany(t *testing.T) {
@@ -89,6 +279,7 @@ func FuzzBreak(f *testing.F) {
 	f.Add("Open the renewal notice", 60.0)
 	f.Add("\xff\xfe a\u0301\r\n\n", 1.0)
 	f.Add(strings.Repeat("W", 300), 0.0)
+	f.Add(" ", -64.0)
 	f.Fuzz(func(t *testing.T, s string, width float64) {
 		lines := Bold.Break(s, 9, width)
 		if len(lines) == 0 || lines[len(lines)-1].End != len(s) {
