@@ -1,5 +1,5 @@
 // Package formats is the one table of what a map can be written as and read
-// from; the command line, the dialogs and the docs are all fed by it.
+// from; the command line, the window and the docs are all fed by it.
 package formats
 
 import (

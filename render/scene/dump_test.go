@@ -10,13 +10,15 @@ import (
 // dumper writes a scene as text, a line an element.
 type dumper struct{ strings.Builder }
 
+func (d *dumper) printf(format string, args ...any) { d.WriteString(fmt.Sprintf(format, args...)) }
+
 // dump writes the first page of a scene, group by group.
 func dump(s *scene.Scene) string {
 	var d dumper
 	page := s.Pages[0]
-	fmt.Fprintf(&d, "page %.1f × %.1f\n", page.Size.X, page.Size.Y)
+	d.printf("page %.1f × %.1f\n", page.Size.X, page.Size.Y)
 	for g := range page.All() {
-		fmt.Fprintf(&d, "group %d at %.1f,%.1f size %.1f × %.1f\n", g.Group.Role, g.At.X, g.At.Y, g.Group.Size.X, g.Group.Size.Y)
+		d.printf("group %d at %.1f,%.1f size %.1f × %.1f\n", g.Group.Role, g.At.X, g.At.Y, g.Group.Size.X, g.Group.Size.Y)
 		g.Group.Draw(&d, scene.Point{})
 	}
 	return d.String()
@@ -38,19 +40,19 @@ func line(s scene.Stroke) string {
 
 // Box implements scene.Painter.
 func (d *dumper) Box(e *scene.Box, _ scene.Point) {
-	fmt.Fprintf(d, "  box %.1f,%.1f %.1f × %.1f r%.1f %s %s\n", e.X, e.Y, e.W, e.H, e.Radius, hex(e.Fill), line(e.Stroke))
+	d.printf("  box %.1f,%.1f %.1f × %.1f r%.1f %s %s\n", e.X, e.Y, e.W, e.H, e.Radius, hex(e.Fill), line(e.Stroke))
 }
 
 // Path implements scene.Painter.
 func (d *dumper) Path(e *scene.Path, _ scene.Point) {
-	fmt.Fprintf(d, "  path %d %s %s", len(e.Segments), hex(e.Fill), line(e.Stroke))
+	d.printf("  path %d %s %s", len(e.Segments), hex(e.Fill), line(e.Stroke))
 	for _, s := range e.Segments {
-		fmt.Fprintf(d, " %c%.1f,%.1f", "MLCZ"[s.Op], s.A.X, s.A.Y)
+		d.printf(" %c%.1f,%.1f", "MLCZ"[s.Op], s.A.X, s.A.Y)
 	}
 	d.WriteByte('\n')
 }
 
 // Run implements scene.Painter.
 func (d *dumper) Run(e *scene.Run, _ scene.Point) {
-	fmt.Fprintf(d, "  run %.1f,%.1f %.1f %s %s %q\n", e.X, e.Y, e.Size, e.Face, hex(e.Color), e.Text)
+	d.printf("  run %.1f,%.1f %.1f %s %s %q\n", e.X, e.Y, e.Size, e.Face, hex(e.Color), e.Text)
 }

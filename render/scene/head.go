@@ -15,12 +15,12 @@ type headKey struct {
 	n      int
 }
 
-// head keeps the group that make draws.
-func (w *work) head(key headKey, make func() *Group) *Group {
+// head keeps the group that draw makes.
+func (w *work) head(key headKey, draw func() *Group) *Group {
 	if g, ok := w.heads.get(key); ok {
 		return g
 	}
-	g := make()
+	g := draw()
 	g.Role, g.ID, g.Size = key.role, key.record.Base().ID, Point{key.w, key.h}
 	w.heads.put(key, g.sealed())
 	return g

@@ -57,7 +57,7 @@ func (w *work) metric(survey *mapmodel.Survey, width float64) []Element {
 	} else {
 		out = append(out, w.shareBar(bar, r)...)
 	}
-	low, high := -0.0, 100.0
+	low, high := 0.0, 100.0
 	if survey.SurveyKind == mapmodel.NPS {
 		low, high = -100, 100
 	}
