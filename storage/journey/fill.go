@@ -129,7 +129,7 @@ func (r *reader) word(called string, n *node) (string, bool) {
 	case nodeText, nodeNumber, nodeTruth:
 		return n.text, true
 	case nodeNull:
-		r.blame(n, "%s cannot be %s; leave the key out, or write the word in quotes", called, n.text)
+		r.blame(n, "%s cannot be %s; leave it out, or write the word in quotes", called, n.text)
 	default:
 		r.blame(n, "%s must be a text, not %s", called, n.found())
 	}
@@ -169,18 +169,19 @@ var wholeNumber = regexp.MustCompile(`^[-+]?(0|[1-9][0-9]*)$`)
 
 func (r *reader) whole(f *mapmodel.Field, n *node) (int, bool) {
 	must := fmt.Sprintf("%s must be a whole number from %d to %d", f.Name, f.Min, f.Max)
-	switch {
-	case n.kind == nodeText && wholeNumber.MatchString(n.text):
-		r.blame(n, "%s without quotes, not %s", must, n.found())
-	case n.kind != nodeNumber || !wholeNumber.MatchString(n.text):
-		r.blame(n, "%s, not %s", must, n.found())
-	default:
+	if n.scalar() && wholeNumber.MatchString(n.text) {
 		v, err := strconv.Atoi(strings.TrimPrefix(n.text, "+"))
-		if err == nil {
+		switch {
+		case n.quoted:
+			r.blame(n, "%s without quotes, not %s", must, n.found())
+		case err != nil: // more digits than a number has here
+			r.blame(n, "%s, not %s", must, n.text)
+		default:
 			return v, true
 		}
-		r.blame(n, "%s, not %s", must, n.text) // more digits than a number has here
+		return 0, false
 	}
+	r.blame(n, "%s, not %s", must, n.found())
 	return 0, false
 }
 

@@ -62,7 +62,7 @@ func Read(data []byte, src *mapmodel.Source) (*mapmodel.Map, Mistakes) {
 		return nil, mistakes.sorted()
 	}
 	root, found := parse(text)
-	mistakes = append(mistakes, found...)
+	mistakes = mistakes.and(found)
 	if root == nil {
 		return nil, mistakes.sorted()
 	}

@@ -12,11 +12,13 @@ import (
 // and of a run of "<"; and a path kept with every node.
 const (
 	maxTokens = 1_000_000
-	maxKeys   = 4000
+	maxKeys   = 2000
 	maxPaths  = 256 << 20
 	maxRun    = 10_000
 	maxChomp  = 1 << 30
 )
+
+const secondDocument = "a second document begins here; a file holds one map"
 
 // lexer walks over a file as YAML's grammar would, without building anything:
 // enough to know where quotes, comments, blocks of text and brackets begin and
@@ -32,6 +34,7 @@ type lexer struct {
 	tokens   int
 	paths    int // bytes of all paths the parser will keep
 	markers  int // lines of "---" met
+	content  bool
 	ended    bool
 	mistakes Mistakes
 	// spoilt is true once the parser would stumble over a mistake, or read
@@ -101,6 +104,13 @@ func (l *lexer) toLineEnd() {
 	}
 }
 
+// comment steps over a comment, which to the parser is a token too.
+func (l *lexer) comment() {
+	if l.token() {
+		l.toLineEnd()
+	}
+}
+
 // gap steps over spaces and tabs, and over a comment that follows them; it
 // tells whether the line goes on.
 func (l *lexer) gap() bool {
@@ -108,13 +118,14 @@ func (l *lexer) gap() bool {
 		l.at++
 	}
 	if l.peek(0) == '#' && (l.at == l.start || blank(l.src[l.at-1])) {
-		l.toLineEnd()
+		l.comment()
 	}
 	return l.more() && l.src[l.at] != '\n'
 }
 
-// token counts something the parser will keep.
-func (l *lexer) token() {
+// token counts something the parser will keep, and tells whether there is room
+// for it.
+func (l *lexer) token() bool {
 	l.tokens++
 	if n := len(l.open); n > 0 {
 		l.paths += l.open[n-1].path
@@ -123,6 +134,7 @@ func (l *lexer) token() {
 		l.blame(l.at, "the file holds more than can be read: at most %d texts, keys and marks", maxTokens)
 		l.stop()
 	}
+	return !l.stopped
 }
 
 // push opens a list or a mapping.
@@ -182,8 +194,8 @@ func (l *lexer) marker() bool {
 	three := len(rest) < 4 || blank(rest[3])
 	switch {
 	case bytes.HasPrefix(rest, []byte("---")) && three:
-		if l.markers++; l.markers > 1 || l.tokens > 0 {
-			l.blame(l.at, "a second document begins here; a file holds one map")
+		if l.markers++; l.markers > 1 || l.content {
+			l.blame(l.at, secondDocument)
 		}
 		l.open, l.ended = nil, false
 		l.at += 3
@@ -199,7 +211,7 @@ func (l *lexer) marker() bool {
 		l.spoil(l.at, "a line that begins with %% is an instruction to YAML; a map's file has none")
 	default:
 		if l.ended {
-			l.blame(l.at, "something follows the end of the document; a file holds one map")
+			l.blame(l.at, secondDocument)
 			l.ended = false
 		}
 		return false
@@ -220,24 +232,22 @@ func (l *lexer) closeRightOf(column int) {
 // lines, or over a pair of brackets with all that is between them.
 func (l *lexer) block() {
 	column := l.at - l.start
+	l.content = true
 	switch c := l.src[l.at]; {
 	case c == '-' && blank(l.peek(1)):
 		l.dash(column)
+	case !l.token(): // and nothing more
 	case c == '[' || c == '{':
-		l.token()
 		l.brackets()
 	case c == '"' || c == '\'':
 		from := l.at
-		l.token()
 		l.quoted(c)
 		l.asKey(column, l.at-from)
 	case c == '|' || c == '>':
-		l.token()
 		l.lines()
 	case c == '#': // right after a quotation mark; the parser takes it for a comment
-		l.toLineEnd()
+		l.comment()
 	case c == '!' || c == '&' || c == '*':
-		l.token()
 		for !blank(l.peek(0)) {
 			l.at++
 		}
@@ -251,7 +261,6 @@ func (l *lexer) block() {
 		l.spoil(l.at, "a text cannot begin with \"%c\"; write it in double quotes", c)
 		l.text(column)
 	default:
-		l.token()
 		l.text(column)
 	}
 }
@@ -261,7 +270,9 @@ func (l *lexer) dash(column int) {
 	if n := len(l.open); n == 0 || l.open[n-1].indent < column || l.open[n-1].kind == ':' {
 		l.push('-', column)
 	}
-	l.token()
+	if !l.token() {
+		return
+	}
 	l.at++
 	if mark := l.at; !l.gap() && l.nextColumn() <= column {
 		l.spoil(mark-1, "nothing follows this dash; leave it out, or write \"\" for an empty text")
@@ -350,7 +361,11 @@ func (l *lexer) text(column int) {
 		if !ends && l.peek(0) == '-' { // the parser would take a comment after it for text
 			l.spoil(l.at, "a text from the line above goes on here with \"-\"; write it in double quotes, or the list under a key of its own")
 		}
-		if ends || l.holdsKey() {
+		if !ends && l.holdsKey() {
+			l.spoil(l.at, "this line is indented further than the key it follows, or the text above goes on here and needs double quotes")
+			ends = true
+		}
+		if ends {
 			l.at, l.line, l.start = end, line, start
 			return
 		}
@@ -411,6 +426,9 @@ func (l *lexer) tabInside(ends string) {
 func (l *lexer) holdsKey() bool {
 	rest := l.src[l.at:]
 	if n := bytes.IndexByte(rest, '\n'); n >= 0 {
+		rest = rest[:n]
+	}
+	if n := bytes.Index(rest, []byte(" #")); n >= 0 {
 		rest = rest[:n]
 	}
 	return bytes.Contains(rest, []byte(": ")) || bytes.Contains(rest, []byte(":\t")) || bytes.HasSuffix(rest, []byte(":"))

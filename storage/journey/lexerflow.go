@@ -47,7 +47,7 @@ func (f *flow) step() {
 	case c == ' ' || c == '\t':
 		l.at++
 	case c == '#' && (f.fresh || l.at == l.start || blank(l.src[l.at-1])):
-		l.toLineEnd()
+		l.comment()
 	case c == '[' || c == '{':
 		l.push(c, l.parent())
 		if c == '{' {
@@ -63,17 +63,16 @@ func (f *flow) step() {
 	case c == ',':
 		f.mark()
 	case f.fresh && (c == '"' || c == '\''):
-		f.from = l.at
-		l.token()
-		l.quoted(c)
-		f.value = false
+		f.from, f.value = l.at, false
+		if l.token() {
+			l.quoted(c)
+		}
 	case f.fresh && (c == '|' || c == '>'):
 		l.spoil(l.at, "a text between brackets cannot begin with \"%c\"; write it in double quotes", c)
 		f.fresh = false
 		l.at++
 	case f.fresh && c == '!': // a tag, which the parser ends at a space or a comma
-		l.token()
-		for !blank(l.peek(0)) && l.peek(0) != ',' {
+		for l.token(); !blank(l.peek(0)) && l.peek(0) != ','; {
 			l.at++
 		}
 	case f.fresh && c == '?' && blank(l.peek(1)):
@@ -95,7 +94,9 @@ func (f *flow) step() {
 	default:
 		if f.fresh {
 			f.from, f.fresh, f.spaces = l.at, false, false
-			l.token()
+			if !l.token() {
+				return
+			}
 		}
 		if f.spaces {
 			l.spoil(l.at, "an empty line above holds spaces, and a text goes on after it; remove them, or write the text in double quotes")
@@ -125,9 +126,8 @@ func (f *flow) tight() bool {
 
 // mark steps over a mark, after which a token may begin.
 func (f *flow) mark() {
-	f.token()
 	f.fresh, f.value = true, false
-	if f.more() {
+	if f.token() {
 		f.at++
 	}
 }

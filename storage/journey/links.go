@@ -170,5 +170,5 @@ func (r *reader) missing(called, id string, kinds []mapmodel.Kind) string {
 	if slices.Contains(kinds, mapmodel.KindPicture) {
 		return nothing
 	}
-	return nothing + "; give the one that is meant \"id: " + scalar(id) + "\""
+	return nothing + "; give the one that is meant the id: " + id
 }

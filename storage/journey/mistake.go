@@ -43,6 +43,18 @@ func (m Mistakes) Err() error {
 	return m
 }
 
+// and adds what the parser found to what the preflight found. A second
+// document both find, and the preflight better.
+func (m Mistakes) and(found Mistakes) Mistakes {
+	known := slices.ContainsFunc(m, func(m Mistake) bool { return m.Message == secondDocument })
+	for _, mistake := range found {
+		if !known || mistake.Message != secondDocument {
+			m = append(m, mistake)
+		}
+	}
+	return m
+}
+
 // sorted puts mistakes into the order of the file, each once.
 func (m Mistakes) sorted() Mistakes {
 	slices.SortStableFunc(m, func(a, b Mistake) int {

@@ -61,7 +61,7 @@ func parseNow(text []byte) (*node, Mistakes) {
 			continue
 		}
 		if root != nil {
-			p.blame(doc.Body.GetToken(), "a second document begins here; a file holds one map")
+			p.blame(doc.Body.GetToken(), secondDocument)
 			break
 		}
 		root = p.plant(doc.Body, doc.Start)
@@ -128,7 +128,7 @@ var sentences = []struct{ says, means string }{
 	{"invalid header option", `after "|" or ">" only "-", "+" or a digit can stand on the line`},
 	{"invalid number of indent is specified", `the first line of the text is indented further than what follows`},
 	{"value cannot be placed after document separator", `nothing can stand on the line of "---"`},
-	{"unexpected end content", `something follows the end of the document; a file holds one map`},
+	{"unexpected end content", secondDocument},
 }
 
 // sentence says what a syntax error means.
@@ -143,6 +143,9 @@ func sentence(says string, tk *token.Token) string {
 	}
 	if strings.Contains(says, "anchor") || strings.Contains(says, "alias") || strings.Contains(says, "tag") {
 		return "a map's file has no anchors (\"&\"), aliases (\"*\") or tags (\"!\"); write such a text in quotes"
+	}
+	if tk != nil && tk.Type == token.CollectEntryType {
+		return "nothing stands before this comma"
 	}
 	if tk != nil && tk.Value != "" {
 		return fmt.Sprintf("%s cannot be read as YAML here", inText(tk.Value))

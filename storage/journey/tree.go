@@ -12,9 +12,10 @@ type node struct {
 	line, column int // where it begins, from 1; columns are characters
 	// text is what a scalar says, quotes and escapes undone; of a plain one
 	// exactly what stands in the file.
-	text  string
-	items []*node // of a list, and the values of a mapping
-	keys  []*node // of a mapping, one for each item
+	text   string
+	quoted bool    // the text is not a plain one
+	items  []*node // of a list, and the values of a mapping
+	keys   []*node // of a mapping, one for each item
 }
 
 type nodeKind uint8
@@ -77,13 +78,17 @@ func (p *planter) plant(tree ast.Node, tk *token.Token) *node {
 	}
 	switch tree := tree.(type) {
 	case *ast.StringNode:
-		return leaf(nodeText, tree.Value)
+		n := leaf(nodeText, tree.Value)
+		n.quoted = at.Type != token.StringType
+		return n
 	case *ast.LiteralNode:
 		line, column = place(tree.Start)
-		if tree.Value == nil {
-			return leaf(nodeText, "")
+		n := leaf(nodeText, "")
+		n.quoted = true
+		if tree.Value != nil {
+			n.text = tree.Value.Value
 		}
-		return leaf(nodeText, tree.Value.Value)
+		return n
 	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
 		return leaf(nodeNumber, at.Value)
 	case *ast.BoolNode:

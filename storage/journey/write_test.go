@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -196,5 +198,23 @@ func BenchmarkMarshal(b *testing.B) { // against the parser alone, which takes m
 				run()
 			}
 		})
+	}
+}
+
+func TestAFileInCanonicalFormIsTheSameBytesWhenWrittenAgain(t *testing.T) {
+	text, err := os.ReadFile("testdata/good.journey.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, mistakes := Read(text, mapmodel.NewSeededSource(1))
+	if mistakes != nil {
+		t.Fatal(mistakes)
+	}
+	again, err := Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(text), string(again)); diff != "" {
+		t.Error(diff)
 	}
 }
