@@ -40,10 +40,7 @@ func (l *Library) appendChange(b *batch, e mapmodel.Event) error {
 		}
 	}
 	edited := max(h.edited, e.Change.At)
-	summary, err := encodePlain(summarise(e.After, edited, at, l.config.format))
-	if err != nil {
-		return err
-	}
+	summary := appendSummary(nil, summarise(e.After, edited, at, l.config.format))
 
 	for _, edit := range e.Change.Edits {
 		key := pairKey(id, edit.ID())

@@ -200,13 +200,13 @@ func decodeEntry(encoded string, load blobLoader) (entry, error) {
 		case changeLabel:
 			e.change.Label.Key = r.text()
 		case changeArgs:
-			e.change.Label.Args = readList(&r, r.text)
+			e.change.Label.Args = readList(&r, (*reader).text)
 		case changeAuthor:
 			e.change.Author = r.id()
 		case changeAt:
 			e.change.At = r.int()
 		case changeEdits:
-			e.edits = readList(&r, func() storedEdit { return r.edit(load) })
+			e.edits = readList(&r, func(r *reader) storedEdit { return r.edit(load) })
 		case changeBroken:
 			e.broken = r.flag()
 		default:

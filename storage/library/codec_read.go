@@ -172,6 +172,8 @@ func (r *reader) int() int64 {
 	return int64(n)
 }
 
+func (r *reader) whole() int { return int(r.int()) }
+
 // array and dict read the head of an array or a map and give the number of its items or pairs, never more than there are bytes.
 func (r *reader) array() int { return r.count(cborArray, 1, "a list") }
 func (r *reader) dict() int  { return r.count(cborMap, 2, "a map") }

@@ -88,7 +88,12 @@ func appendRecord(b []byte, record mapmodel.Record, keep blobKeeper) []byte {
 // decodeRecord reads what appendRecord wrote. Unlike the reading of a blob (whose error is passed on as it is), any mistake in the
 // encoding is a *codecError, and there is no record.
 func decodeRecord(id mapmodel.ID, encoded string, load blobLoader) (mapmodel.Record, error) {
-	r := reader{s: encoded}
+	return new(reader).decodeRecord(id, encoded, load)
+}
+
+// decodeRecord is the function of this name with a reader that many records can share.
+func (r *reader) decodeRecord(id mapmodel.ID, encoded string, load blobLoader) (mapmodel.Record, error) {
+	*r = reader{s: encoded}
 	record := r.record(id, load)
 	if err := r.done(); err != nil {
 		return nil, fmt.Errorf("record %s: %w", id, err)

@@ -78,32 +78,32 @@ func (r *reader) value(f *mapmodel.Field, into mapmodel.Record, load blobLoader)
 	case *bool:
 		*p = r.flag()
 	case *mapmodel.Number:
-		if n := int(r.int()); r.err == nil {
+		if n := r.whole(); r.err == nil {
 			*p = mapmodel.N(n)
 		}
 	case *mapmodel.ID:
 		*p = r.id()
 	case *[]string:
-		*p = readList(r, r.text)
+		*p = readList(r, (*reader).text)
 	case *[]mapmodel.ID:
-		*p = readList(r, r.id)
+		*p = readList(r, (*reader).id)
 	case *[]int:
-		*p = readList(r, func() int { return int(r.int()) })
+		*p = readList(r, (*reader).whole)
 	case *[]mapmodel.Conflict:
-		*p = readList(r, r.conflict)
+		*p = readList(r, (*reader).conflict)
 	default:
 		r.fail(fmt.Sprintf("nothing reads %T, the type of field %q", p, f.Name))
 	}
 }
 
-func readList[T any](r *reader, item func() T) []T {
+func readList[T any](r *reader, item func(*reader) T) []T {
 	n := r.array()
 	if n == 0 {
 		return nil
 	}
 	list := make([]T, 0, min(n, mapmodel.MaxItems))
 	for range n {
-		list = append(list, item())
+		list = append(list, item(r))
 		if r.err != nil {
 			return nil
 		}

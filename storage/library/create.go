@@ -33,10 +33,7 @@ func (l *Library) create(m *mapmodel.Map, origin mapmodel.Change) error {
 	if err != nil {
 		return err
 	}
-	summary, err := encodePlain(summarise(m, origin.At, 0, l.config.format))
-	if err != nil {
-		return err
-	}
+	summary := appendSummary(nil, summarise(m, origin.At, 0, l.config.format))
 	b := newBatch()
 	b.add(engine.Op{Key: engine.Key{Space: spaceSummaries, Bytes: idKey(id)}, Value: summary, Expect: engine.Absent})
 	for r := range m.Records() {

@@ -69,7 +69,11 @@ func (l *Library) deleteAll(b *batch, query engine.Query, which func(key string)
 			b.delete(key.Space, key.Bytes)
 		}
 	}
-	return l.walk(query, func(item engine.Item) { remove(item.Key) }, func(key engine.Key, _ error) { remove(key) })
+	return l.walk(query, func(items []engine.Item) {
+		for _, item := range items {
+			remove(item.Key)
+		}
+	}, func(key engine.Key, _ error) { remove(key) })
 }
 
 // deleteBlobs takes away the blobs that only this map uses. The writer runs it, so no map begins to use one meanwhile.
@@ -85,7 +89,11 @@ func (l *Library) deleteBlobs(b *batch, id mapmodel.ID) error {
 			mine[hash] = false
 		}
 	}
-	err := l.walk(engine.Query{Space: spaceBlobUses}, func(item engine.Item) { note(item.Key) }, func(key engine.Key, _ error) { note(key) })
+	err := l.walk(engine.Query{Space: spaceBlobUses}, func(items []engine.Item) {
+		for _, item := range items {
+			note(item.Key)
+		}
+	}, func(key engine.Key, _ error) { note(key) })
 	if err != nil {
 		return err
 	}

@@ -123,6 +123,7 @@ func (l *Library) Past(m *mapmodel.Map, n int) ([]mapmodel.Change, error) {
 	s := stateOf(m)
 	changes := make([]mapmodel.Change, 0, min(n, 1<<10))
 	query := engine.Query{Space: spaceLog, Prefix: idKey(m.ID()), Reverse: true, Limit: n}
+	last := uint64(0)
 	for item, err := range engine.All(l.store, query) {
 		if errors.Is(err, engine.ErrDamaged) {
 			break
@@ -130,6 +131,10 @@ func (l *Library) Past(m *mapmodel.Map, n int) ([]mapmodel.Change, error) {
 		if err != nil {
 			return nil, fmt.Errorf("history of map %s: %w", m.ID(), err)
 		}
+		if last != 0 && seqOf(item.Bytes) != last-1 {
+			break
+		}
+		last = seqOf(item.Bytes)
 		e, err := decodeEntry(string(item.Value), pictures.load)
 		if err != nil {
 			break

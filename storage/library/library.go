@@ -114,11 +114,13 @@ func (l *Library) Close() error {
 	return errors.Join(append(unsaved, l.store.Close())...)
 }
 
-// Retry tries again to write, after a commit failed: what the sessions could not write is queued anew, in order. Whether it goes
-// through this time, each session's status says. A store that refuses to write for good (engine.ErrNotSynced,
+// Retry tries again to write, after a commit failed: what the sessions could not write is queued anew, in order. It waits for the
+// writer, but not for what it queued: whether that goes through this time, each session's status says, and its Flush. A store that refuses to write for good (engine.ErrNotSynced,
 // engine.ErrMoved, engine.ErrDamaged) refuses again.
 func (l *Library) Retry() {
-	l.queue.add(job{run: func() {
+	done := make(chan struct{})
+	queued := l.queue.add(job{run: func() {
+		defer close(done)
 		l.mu.Lock()
 		l.failed = nil
 		for _, h := range l.heads {
@@ -135,6 +137,9 @@ func (l *Library) Retry() {
 			s.retry()
 		}
 	}})
+	if queued {
+		<-done
+	}
 }
 
 // Failure is why nothing is written at present, or nil.

@@ -52,8 +52,8 @@ func (l *Library) older(format int) ([]mapmodel.ID, error) {
 		if err != nil {
 			return nil, err
 		}
-		var s storedSummary
-		if err := decodePlain(item, &s); err != nil {
+		s, err := decodeSummary(item)
+		if err != nil {
 			return nil, err
 		}
 		if s.Format <= format {
@@ -78,16 +78,12 @@ func (l *Library) migrateMap(id mapmodel.ID, step migration, to int) error {
 	if i, altered := b.at[key]; altered {
 		item.Value = b.ops[i].Value
 	}
-	var s storedSummary
-	if err := decodePlain(item, &s); err != nil {
-		return err
-	}
-	s.Format = to
-	value, err := encodePlain(s)
+	s, err := decodeSummary(item)
 	if err != nil {
 		return err
 	}
-	b.put(key.Space, key.Bytes, value)
+	s.Format = to
+	b.put(key.Space, key.Bytes, appendSummary(nil, s))
 	_, err = l.store.Commit(b.ops)
 	return err
 }

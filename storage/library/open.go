@@ -126,18 +126,24 @@ func (l *Library) readOnce(id mapmodel.ID) (opened, error) {
 	set := recordSet{records: make([]mapmodel.Record, 0, cap(keys)), header: -1}
 	var lost []Damage
 	var storeErr error
-	err := l.walk(engine.Query{Space: spaceRecords, Prefix: idKey(id)}, func(item engine.Item) {
+	var in reader
+	read := func(item engine.Item) {
 		current = idAt(item.Bytes, idSize)
-		record, err := decodeRecord(current, string(item.Value), pictures.load)
-		if mistake := (*codecError)(nil); errors.As(err, &mistake) {
+		record, err := in.decodeRecord(current, string(item.Value), pictures.load)
+		switch mistake := (*codecError)(nil); {
+		case errors.As(err, &mistake):
 			lost = append(lost, Damage{Record: current, What: RecordLost, Err: err})
-			return
-		} else if err != nil {
+		case err != nil:
 			storeErr = err
-			return
+		default:
+			keys = append(keys, item.Bytes)
+			set.add(record, id)
 		}
-		keys = append(keys, item.Bytes)
-		set.add(record, id)
+	}
+	err := l.walk(engine.Query{Space: spaceRecords, Prefix: idKey(id)}, func(items []engine.Item) {
+		for _, item := range items {
+			read(item)
+		}
 	}, func(key engine.Key, err error) {
 		keys = append(keys, key.Bytes)
 		lost = append(lost, Damage{Record: idAt(key.Bytes, idSize), What: RecordLost, Err: err})
@@ -174,7 +180,8 @@ func (l *Library) readSummary(id mapmodel.ID, into *opened) error {
 		return err
 	}
 	into.report.Revision = item.Revision
-	return decodePlain(item, &into.summary)
+	into.summary, err = decodeSummary(item)
+	return err
 }
 
 // lastSeq is the number of a map's latest change, from its log.

@@ -28,29 +28,29 @@ type Summary struct {
 
 // storedSummary is a summary as it is stored, under the map's ID.
 type storedSummary struct {
-	Title    string   `cbor:"1,keyasint,omitempty"`
-	Personas []string `cbor:"2,keyasint,omitempty"`
-	State    string   `cbor:"3,keyasint,omitempty"`
-	Stages   int      `cbor:"4,keyasint,omitempty"`
-	Cards    int      `cbor:"5,keyasint,omitempty"`
-	Edited   int64    `cbor:"6,keyasint,omitempty"` // milliseconds UTC
-	Bin      bool     `cbor:"7,keyasint,omitempty"`
-	Records  int      `cbor:"8,keyasint,omitempty"`  // how many records the map has: an opening that finds fewer knows it
-	Seq      uint64   `cbor:"9,keyasint,omitempty"`  // the number of its latest change
-	Format   int      `cbor:"10,keyasint,omitempty"` // of its records and history
+	Title    string
+	Personas []string
+	State    string
+	Stages   int
+	Cards    int
+	Edited   int64 // milliseconds UTC
+	Bin      bool
+	Records  int    // how many records the map has: an opening that finds fewer knows it
+	Seq      uint64 // the number of its latest change
+	Format   int    // of its records and history
 }
 
 func summarise(m *mapmodel.Map, edited int64, seq uint64, format int) storedSummary {
 	header := m.Header()
 	s := storedSummary{
-		Title: validText(header.Title), State: validText(string(header.State)), Cards: m.CardCount(), Edited: edited, Bin: header.Bin,
+		Title: header.Title, State: string(header.State), Cards: m.CardCount(), Edited: edited, Bin: header.Bin,
 		Records: m.Len(), Seq: seq, Format: format,
 	}
 	for p := range m.Personas() {
 		if len(s.Personas) == maxSummaryPersonas {
 			break
 		}
-		s.Personas = append(s.Personas, validText(p.Name))
+		s.Personas = append(s.Personas, p.Name)
 	}
 	for range m.Stages() {
 		s.Stages++
@@ -69,22 +69,44 @@ func (s storedSummary) public(id mapmodel.ID, revision uint64) Summary {
 // gathered anew from the map's records, which takes longer; a map that cannot be read at all is still listed, by its ID.
 func (l *Library) List() ([]Summary, error) {
 	var list []Summary
-	err := l.walk(engine.Query{Space: spaceSummaries}, func(item engine.Item) {
-		id := idAt(item.Bytes, 0)
-		var s storedSummary
-		if err := decodePlain(item, &s); err != nil {
-			list = append(list, l.gather(id))
-			return
+	err := l.walk(engine.Query{Space: spaceSummaries}, func(items []engine.Item) {
+		list = slices.Grow(list, len(items))
+		for _, item := range items {
+			id := idAt(item.Bytes, 0)
+			if s, err := decodeSummary(item); err != nil {
+				list = append(list, l.gather(id))
+			} else {
+				list = append(list, s.public(id, item.Revision))
+			}
 		}
-		list = append(list, s.public(id, item.Revision))
 	}, func(key engine.Key, _ error) { list = append(list, l.gather(idAt(key.Bytes, 0))) })
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(list, func(a, b Summary) int {
-		return cmp.Or(b.Edited.Compare(a.Edited), slices.Compare(a.ID[:], b.ID[:]))
+	return latestFirst(list), nil
+}
+
+// latestFirst sorts a list through its index: a summary is large to move about.
+func latestFirst(list []Summary) []Summary {
+	type place struct {
+		edited int64
+		at     int
+	}
+	places := make([]place, len(list))
+	for i := range list {
+		places[i] = place{list[i].Edited.UnixMilli(), i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.edited != b.edited {
+			return cmp.Compare(b.edited, a.edited)
+		}
+		return slices.Compare(list[a.at].ID[:], list[b.at].ID[:])
 	})
-	return list, nil
+	sorted := make([]Summary, len(list))
+	for i, p := range places {
+		sorted[i] = list[p.at]
+	}
+	return sorted
 }
 
 // gather makes a summary of a map whose own cannot be read.

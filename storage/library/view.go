@@ -78,10 +78,12 @@ func (l *Library) later(key engine.Key, v any, known int) error {
 func (l *Library) Linked(path string) (mapmodel.ID, View, error) {
 	var found mapmodel.ID
 	var view View
-	err := l.walk(engine.Query{Space: spaceViews, Prefix: idKey(l.author)}, func(item engine.Item) {
-		var v View
-		if decodePlain(item, &v) == nil && v.LinkedPath == path {
-			found, view = idAt(item.Bytes, idSize), v
+	err := l.walk(engine.Query{Space: spaceViews, Prefix: idKey(l.author)}, func(items []engine.Item) {
+		for _, item := range items {
+			var v View
+			if decodePlain(item, &v) == nil && v.LinkedPath == path {
+				found, view = idAt(item.Bytes, idSize), v
+			}
 		}
 	}, func(engine.Key, error) {})
 	if err != nil {

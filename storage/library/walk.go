@@ -6,9 +6,9 @@ import (
 	"footpath/storage/engine"
 )
 
-// walk visits every item a query describes. A damaged one does not hide the others: it is reported by its key and passed over.
+// walk visits every item a query describes, page by page. A damaged one does not hide the others: it is reported by its key and passed over.
 // Damage that is not in one value ends the walk with an error.
-func (l *Library) walk(query engine.Query, visit func(engine.Item), damaged func(engine.Key, error)) error {
+func (l *Library) walk(query engine.Query, visit func([]engine.Item), damaged func(engine.Key, error)) error {
 	for {
 		page, err := l.store.List(query)
 		switch key, hurt := damagedKey(err); {
@@ -22,9 +22,7 @@ func (l *Library) walk(query engine.Query, visit func(engine.Item), damaged func
 		default:
 			return err
 		}
-		for _, item := range page.Items {
-			visit(item)
-		}
+		visit(page.Items)
 		if page.Next == "" {
 			return nil
 		}
@@ -33,13 +31,13 @@ func (l *Library) walk(query engine.Query, visit func(engine.Item), damaged func
 }
 
 // walkUpTo visits the items up to and including a key, and moves the query past it.
-func (l *Library) walkUpTo(query *engine.Query, last string, visit func(engine.Item), damaged func(engine.Key, error)) error {
+func (l *Library) walkUpTo(query *engine.Query, last string, visit func([]engine.Item), damaged func(engine.Key, error)) error {
 	single := *query
 	for single.Limit = 1; single.From <= last; {
 		page, err := l.store.List(single)
 		switch key, hurt := damagedKey(err); {
 		case err == nil && len(page.Items) == 1:
-			visit(page.Items[0])
+			visit(page.Items)
 			single.From = page.Items[0].Bytes + "\x00"
 		case err == nil:
 			single.From = last + "\x00"
