@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,7 +32,7 @@ type sprite struct {
 type spriteKey struct {
 	role         scene.Role
 	id           mapmodel.ID
-	nth          int // among the groups of this role and record
+	nth          int // among the groups of this role that are no record's own
 	tileX, tileY int
 }
 
@@ -116,6 +117,7 @@ func (b *Board) want(out []wanted, g *scene.Group, at scene.Point, l *layer, sig
 // beyond it; what is not sharp yet is shown from another zoom.
 func (b *Board) show(all []wanted, budget time.Duration) {
 	b.round++
+	turn := map[*layer]int{}
 	deadline := b.now().Add(budget)
 	var jobs []job
 	for _, w := range all {
@@ -145,6 +147,8 @@ func (b *Board) show(all []wanted, budget time.Duration) {
 			s.put(img)
 		}
 		size := fyne.NewSize(b.view.unit(w.part.Dx()), b.view.unit(w.part.Dy()))
+		s.layer.raise(s, turn[s.layer])
+		turn[s.layer]++
 		s.raster.Resize(size)
 		s.raster.Move(fyne.NewPos(b.view.unit(w.x), b.view.unit(w.y)))
 	}
@@ -192,6 +196,17 @@ func (b *Board) fresh(l *layer) *sprite {
 func (b *Board) join(s *sprite, l *layer) {
 	s.layer = l
 	l.sprites = append(l.sprites, s)
+	l.dirty = true
+}
+
+// raise puts a sprite at its turn among the layer's, so that what lies above
+// what is always the scene's order.
+func (l *layer) raise(s *sprite, turn int) {
+	if l.sprites[turn] == s {
+		return
+	}
+	at := slices.Index(l.sprites, s)
+	l.sprites = slices.Insert(slices.Delete(l.sprites, at, at+1), turn, s)
 	l.dirty = true
 }
 

@@ -32,11 +32,18 @@ func (b *Board) sync() {
 
 	b.far = v.zoom() < farOut || b.count(body) > farMany
 	var all []wanted
-	nth := map[spriteKey]int{}
+	var nth [scene.FooterRole + 1]int
 	put := func(g *scene.Group, at scene.Point, l *layer, sight scene.Rect) {
-		base := spriteKey{role: g.Role, id: g.ID}
-		all = b.want(all, g, at, l, sight, nth[base], false)
-		nth[base]++
+		edge := room(g.Role)
+		if at.X-edge > sight.Right() || at.Y-edge > sight.Bottom() || at.X+g.Size.X+edge < sight.X || at.Y+g.Size.Y+edge < sight.Y {
+			return
+		}
+		n := 0
+		if g.ID.IsZero() || g.Role == scene.CurveRole {
+			nth[g.Role]++
+			n = nth[g.Role]
+		}
+		all = b.want(all, g, at, l, sight, n, false)
 	}
 	right := min(b.page.Size.X, v.width())
 	for _, p := range b.page.Back {

@@ -260,3 +260,15 @@ func (h *hands) Drag(fromX, fromY, toX, toY float32, held ...Key) error {
 	h.Board.DragEnd()
 	return nil
 }
+
+// Scroll turns the wheel over the board's middle, in the toolkit's units.
+func (r *Room) Scroll(dx, dy float32, held ...Key) *Room {
+	for _, k := range held {
+		r.held |= modifiers[k]
+	}
+	e := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(dx, dy)}
+	e.Position = fyne.NewPos(r.Board.Size().Width/2, r.Board.Size().Height/2)
+	r.Board.Scrolled(e)
+	r.held = 0
+	return r
+}

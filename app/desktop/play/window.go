@@ -63,21 +63,22 @@ func (w *Window) Cell(column, lane string) *Window {
 	m := w.Map()
 	x, y := -1, -1
 	grid := edit.GridOf(m)
-	for i, id := range grid.Columns {
-		if x < 0 && mapmodel.NameOf(m.Get(id)) == column {
-			x = i
-		}
-	}
+	var row []mapmodel.ID
 	for i, id := range grid.Lanes {
 		if l := mapmodel.Find[*mapmodel.Lane](m, id); y < 0 && (string(l.LaneKind) == lane || l.Name == lane) {
-			y = i
+			y, row = i, grid.Row(m, id)
+		}
+	}
+	for i, id := range row {
+		if x < 0 && mapmodel.NameOf(m.Get(id)) == column {
+			x = i
 		}
 	}
 	if x < 0 || y < 0 {
 		w.T.Fatalf("there is no cell of %q and %q", column, lane)
 		return w
 	}
-	w.Press(Escape).Press(Ctrl, Home).Times(x, Right).Times(y, PageDown)
+	w.Press(Escape).Press(Ctrl, Home).Times(y, PageDown).Press(Home).Times(x, Right)
 	return w.Press(Escape) // of its cards, none is selected
 }
 
@@ -187,4 +188,31 @@ func (e *Expect) texts() []string {
 		out = append(out, card.Text)
 	}
 	return out
+}
+
+// Click clicks at a point, with modifiers held.
+func (w *Window) Click(x, y float32, held ...Key) *Window {
+	w.T.Helper()
+	if err := w.Hands.Click(x, y, held...); err != nil {
+		w.T.Fatalf("click: %v", err)
+	}
+	return w
+}
+
+// DoubleClick clicks twice at a point.
+func (w *Window) DoubleClick(x, y float32) *Window {
+	w.T.Helper()
+	if err := w.Hands.DoubleClick(x, y); err != nil {
+		w.T.Fatalf("double click: %v", err)
+	}
+	return w
+}
+
+// Drag drags from one point to another, with modifiers held at its end.
+func (w *Window) Drag(fromX, fromY, toX, toY float32, held ...Key) *Window {
+	w.T.Helper()
+	if err := w.Hands.Drag(fromX, fromY, toX, toY, held...); err != nil {
+		w.T.Fatalf("drag: %v", err)
+	}
+	return w
 }

@@ -51,7 +51,7 @@ func (e *Editor) table(cards []*mapmodel.Card) string {
 	cells := map[[2]int][]string{}
 	left, right, top, bottom := len(e.grid.Columns), -1, len(e.grid.Lanes), -1
 	for _, card := range cards {
-		x, y := e.grid.Column(card.Column), e.grid.Lane(card.Lane)
+		x, y := e.grid.leaf(card.Column), e.grid.Lane(card.Lane)
 		cells[[2]int{x, y}] = append(cells[[2]int{x, y}], strings.ReplaceAll(card.Text, "\n", " "))
 		left, right, top, bottom = min(left, x), max(right, x), min(top, y), max(bottom, y)
 	}

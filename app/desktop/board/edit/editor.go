@@ -187,11 +187,12 @@ func (e *Editor) span() []mapmodel.ID {
 		return nil
 	}
 	var out []mapmodel.ID
-	left, right := order(e.grid.Column(e.anchor.Column), e.grid.Column(e.cursor.Column))
+	columns := e.grid.all()
+	left, right := order(slices.Index(columns, e.anchor.Column), slices.Index(columns, e.cursor.Column))
 	top, bottom := order(e.grid.Lane(e.anchor.Lane), e.grid.Lane(e.cursor.Lane))
 	for x := left; x >= 0 && x <= right; x++ {
 		for y := top; y >= 0 && y <= bottom; y++ {
-			for card := range m.Cell(e.grid.Columns[x], e.grid.Lanes[y]).Cards() {
+			for card := range m.Cell(columns[x], e.grid.Lanes[y]).Cards() {
 				out = append(out, card.ID)
 			}
 		}
@@ -218,7 +219,7 @@ func (e *Editor) within(s Spot) []mapmodel.ID {
 		}
 		return out
 	}
-	for _, column := range e.grid.Columns {
+	for _, column := range e.grid.all() {
 		for _, lane := range e.grid.Lanes {
 			if s.Kind == LaneHead && lane != s.ID {
 				continue
@@ -249,17 +250,15 @@ func (e *Editor) reach(s Spot) {
 	e.level = e.walker().levelOf(s)
 	switch {
 	case s.inCell() && !s.Inbox():
-		e.column = s.Column
+		if e.grid.Column(s.Column) < 0 {
+			e.column = e.walker().stepOf(s.Column)
+		} else {
+			e.column = s.Column
+		}
 	case s.Kind == StepHead:
 		e.column = s.ID
-	case s.Kind == StageHead && e.stageOf(e.column) != s.ID:
-		e.column = s.ID
-		for _, column := range e.grid.Columns {
-			if e.stageOf(column) == s.ID {
-				e.column = column
-				break
-			}
-		}
+	case s.Kind == StageHead:
+		e.column = e.walker().stepOf(s.ID)
 	}
 }
 
@@ -410,16 +409,15 @@ func (e *Editor) near(before *mapmodel.Map, card *mapmodel.Card) Spot {
 // reshapes tells whether a change may alter the grid.
 func reshapes(ev mapmodel.Event) bool {
 	return slices.ContainsFunc(ev.Change.Edits, func(edit mapmodel.Edit) bool {
-		a, aok := edit.Before.(*mapmodel.Card)
-		b, bok := edit.After.(*mapmodel.Card)
-		if !aok && !bok {
+		r := edit.After
+		if r == nil {
+			r = edit.Before
+		}
+		switch r.(type) {
+		case *mapmodel.Stage, *mapmodel.Step, *mapmodel.Lane:
 			return true
 		}
-		if aok && bok && a.Column == b.Column && a.Lane == b.Lane {
-			return false
-		}
-		// A stage with steps is a column while it holds cards of its own.
-		return true
+		return false
 	})
 }
 

@@ -357,3 +357,15 @@ func TestTheInboxTakesCardsAndGivesThem(t *testing.T) {
 	r := open(t, "Notice").press("Ctrl+Down", "Down").at("inbox").press("'note'", "Return", "'more'", "Escape").at("inbox: more")
 	r.press("Left").at("inbox: note").press("Alt+Up").says("Notice", mapmodel.LaneOpportunities, "note").press("Alt+Down").at("inbox: note")
 }
+
+func TestAStagesOwnCardsStandInACellAcrossItsSteps(t *testing.T) {
+	r := open(t, "Notice", "Book: Choose, Confirm", "Visit")
+	lane := r.Map().LaneOf(touchpoints).ID
+	c, _, err := r.desk.AddCard(r.Map(), mapmodel.Place{Column: r.column("Book"), Lane: lane, At: -1}, "own", nil)
+	r.must(c, err)
+	r.press("Right", "Right").at("Confirm/tasks").press("Next", "Next").at("Confirm/curve").press("Next").at("Book/touchpoints: own")
+	r.press("Next").at("Confirm/insights").press("Prior").at("Book/touchpoints: own")
+	r.press("Right").at("Choose/touchpoints").press("Left").at("Book/touchpoints: own").press("Left").at("Notice/touchpoints")
+	r.press("Ctrl+A", "Ctrl+A").selected("own")
+	r.press("Right", "Alt+Right").says("Choose", touchpoints, "own").press("Ctrl+Z").says("Book", touchpoints, "own")
+}

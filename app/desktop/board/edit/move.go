@@ -96,14 +96,15 @@ func (e *Editor) target(cards []mapmodel.ID, c Command) (mapmodel.Place, bool) {
 		}
 		return to, ok
 	default:
-		i := e.grid.Column(first.Column) - 1
+		columns := e.grid.columns(func(stage mapmodel.ID) bool { return stage == first.Column })
+		i := slices.Index(columns, first.Column) - 1
 		if c == MoveRight {
 			i += 2
 		}
-		if i < 0 || i >= len(e.grid.Columns) {
+		if i < 0 || i >= len(columns) {
 			return to, false
 		}
-		to.Column = e.grid.Columns[i]
+		to.Column = columns[i]
 		to.At = min(at, m.Cell(to.Column, to.Lane).Len())
 		return to, true
 	}

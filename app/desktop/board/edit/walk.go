@@ -74,12 +74,37 @@ func (w *walker) step(from Spot, way Way) Spot {
 	}
 }
 
-// enter is the first or the last spot of a cell.
+// enter is the first or the last spot of a cell. Where a stage with steps has
+// a cell of its own across them, that is entered in place of an empty step's,
+// and left for the step above and below it.
 func (w *walker) enter(column, lane mapmodel.ID, last bool) Spot {
+	if stage := w.m.StageOf(column); stage != nil && w.m.Cell(column, lane).Len() == 0 {
+		switch own := w.m.Cell(stage.ID, lane).Len() > 0; {
+		case own:
+			column = stage.ID
+		case stage.ID == column && w.grid.Column(column) < 0:
+			column = w.stepOf(stage.ID)
+		}
+	}
 	if cards := w.m.Cell(column, lane); cards.Len() > 0 && !last {
 		return CardSpot(cards.Card(0))
 	}
 	return CellSpot(column, lane)
+}
+
+// stepOf is a step of a stage, the one under the walk where it can be; the
+// stage itself where it has none.
+func (w *walker) stepOf(stage mapmodel.ID) mapmodel.ID {
+	below := mapmodel.ID{}
+	for step := range w.m.Steps(stage) {
+		if below.IsZero() || step.ID == w.column {
+			below = step.ID
+		}
+	}
+	if below.IsZero() {
+		return stage
+	}
+	return below
 }
 
 func (w *walker) cards(s Spot) *mapmodel.Cell {
@@ -173,7 +198,7 @@ func (w *walker) withinCell(s Spot, down bool) Spot {
 	case row > 0:
 		return w.enter(s.Column, w.grid.Lanes[row-1], true)
 	}
-	return HeadSpot(w.m.Get(s.Column))
+	return HeadSpot(w.m.Get(s.Column)) // a stage's own cell has the stage above it
 }
 
 func (w *walker) title() Spot { return HeadSpot(w.m.Header()) }
@@ -190,16 +215,10 @@ func (w *walker) belowTitle() Spot {
 // belowStage is a step of the stage, the one under the walk where it can be,
 // or the stage's own first cell.
 func (w *walker) belowStage(stage mapmodel.ID) Spot {
-	below := mapmodel.ID{}
-	for _, column := range w.grid.Columns {
-		if of := w.m.StageOf(column); of != nil && of.ID == stage && (below.IsZero() || column == w.column) {
-			below = column
-		}
+	if below := w.stepOf(stage); below != stage {
+		return HeadSpot(w.m.Get(below))
 	}
-	if below == stage || below.IsZero() {
-		return w.top(stage)
-	}
-	return HeadSpot(w.m.Get(below))
+	return w.top(stage)
 }
 
 // top is the first spot below a column's head.
@@ -243,7 +262,7 @@ func (w *walker) sideways(s Spot, right bool) Spot {
 		if s.Inbox() {
 			return w.alongInbox(s, step)
 		}
-		return w.beside(s, w.grid.Column(s.Column)+step)
+		return w.beside(s, w.along(s)+step)
 	}
 	return s
 }
@@ -284,16 +303,25 @@ func (w *walker) alongInbox(s Spot, step int) Spot {
 	return s.cell()
 }
 
+// along is the place of a spot in its lane.
+func (w *walker) along(s Spot) int {
+	if i := slices.Index(w.grid.Row(w.m, s.Lane), s.Column); i >= 0 {
+		return i
+	}
+	return w.grid.leaf(s.Column)
+}
+
 // beside is the spot in another column of the same lane that lies level with
 // s; left of the first column is the lane's head.
 func (w *walker) beside(s Spot, column int) Spot {
+	row := w.grid.Row(w.m, s.Lane)
 	switch {
 	case column < 0:
 		return Spot{Kind: LaneHead, ID: s.Lane}
-	case column >= len(w.grid.Columns):
+	case column >= len(row):
 		return s
 	}
-	to := w.grid.Columns[column]
+	to := row[column]
 	there := w.m.Cell(to, s.Lane)
 	if w.level == cellLevel || there.Len() == 0 {
 		return CellSpot(to, s.Lane)
@@ -314,7 +342,7 @@ func (w *walker) rowEnd(s Spot, last bool) Spot {
 	case s.Kind == LaneHead && last && len(w.grid.Columns) > 0:
 		return w.enter(end(w.grid.Columns, last), s.ID, false)
 	case s.inCell() && last:
-		return w.beside(s, len(w.grid.Columns)-1)
+		return w.beside(s, len(w.grid.Row(w.m, s.Lane))-1)
 	case s.inCell():
 		return w.beside(s, 0)
 	}
@@ -384,10 +412,7 @@ func (w *walker) lane(s Spot, down bool) Spot {
 }
 
 func (w *walker) belowLane(stage mapmodel.ID) Spot {
-	if s := w.belowStage(stage); s.Kind == StepHead {
-		return w.top(s.ID)
-	}
-	return w.top(stage)
+	return w.top(w.stepOf(stage))
 }
 
 // tab is the next or previous column; past the edge of the map, the next or
@@ -400,9 +425,9 @@ func (w *walker) tab(s Spot, ahead bool) Spot {
 	if !ahead {
 		step = -1
 	}
-	column, row := w.grid.Column(s.Column)+step, w.grid.Lane(s.Lane)
+	column, row := w.along(s)+step, w.grid.Lane(s.Lane)
 	switch {
-	case column >= 0 && column < len(w.grid.Columns):
+	case column >= 0 && column < len(w.grid.Row(w.m, s.Lane)):
 		return w.beside(s, column)
 	case row+step < 0 || row+step >= len(w.grid.Lanes):
 		return s
