@@ -132,14 +132,15 @@ func (e *emitter) item(v value, indent int) {
 	e.spaces(indent)
 	e.WriteByte('-')
 	if v.kind == mapValue && len(v.items) > 0 {
-		if line, ok := v.inLine(width - indent - 2); !v.line || !ok {
-			e.WriteByte(' ')
-			e.mapping(v, indent+2)
-			return
-		} else {
-			e.WriteString(" " + line + "\n")
-			return
+		if v.line {
+			if line, ok := v.inLine(width - indent - 2); ok {
+				e.WriteString(" " + line + "\n")
+				return
+			}
 		}
+		e.WriteByte(' ')
+		e.mapping(v, indent+2)
+		return
 	}
 	e.under(v, indent, 1)
 }

@@ -2,8 +2,109 @@ package journey
 
 import (
 	"bytes"
-	"unicode/utf8"
+	"strings"
 )
+
+// text steps over a plain text: up to a colon that makes it a key, a comment,
+// or the end of its last line.
+func (l *lexer) text(column int) {
+	from := l.at
+	for {
+		if l.plainLine() {
+			l.asKey(column, l.at-from)
+			return
+		}
+		// The text goes on in the next line that is further right than the
+		// block it stands in, unless a comment lies between.
+		end, line, start := l.at, l.line, l.start
+		if l.peek(0) == '#' || !l.more() {
+			return
+		}
+		spaces := false // on a line that is empty otherwise
+		for l.more() && l.peek(0) == '\n' {
+			spaces = spaces || l.line > line && l.at > l.start
+			l.newline()
+			for l.peek(0) == ' ' || l.peek(0) == '\t' {
+				l.at++
+			}
+		}
+		here := l.at - l.start
+		ends := !l.more() || here <= l.parent() || l.peek(0) == '#' || here == 0 && l.atMarker()
+		if !ends && l.peek(0) == '-' { // the parser would take a comment after it for text
+			l.spoil(l.at, "a text from the line above goes on here with \"-\"; write it in double quotes, or the list under a key of its own")
+		}
+		if !ends && l.holdsKey() {
+			l.spoil(l.at, "this line is indented further than the key it follows, or the text above goes on here and needs double quotes")
+			ends = true
+		}
+		if ends {
+			l.at, l.line, l.start = end, line, start
+			return
+		}
+		if spaces {
+			l.spoil(l.at, "an empty line above holds spaces, and a text goes on after it; remove them, or write the text in double quotes")
+		}
+	}
+}
+
+func (l *lexer) atMarker() bool {
+	rest := l.src[l.at:]
+	return bytes.HasPrefix(rest, []byte("---")) || bytes.HasPrefix(rest, []byte("..."))
+}
+
+// plainLine steps over the rest of a plain text's line and tells whether it
+// stopped before a colon that makes it a key.
+func (l *lexer) plainLine() bool {
+	run := 0
+	for l.more() && l.src[l.at] != '\n' {
+		switch c := l.src[l.at]; {
+		case c == ':' && blank(l.peek(1)):
+			return true
+		case c == '#' && l.at > l.start && blank(l.src[l.at-1]):
+			return false
+		case c == '\t':
+			l.tabInside("")
+			continue
+		case c == '<':
+			if run++; run > maxRun {
+				l.blame(l.at, "more than %d \"<\" in a row; write the text in double quotes", maxRun)
+				l.stop()
+				return false
+			}
+		default:
+			run = 0
+		}
+		l.at++
+	}
+	return false
+}
+
+// tabInside steps over blanks with a tab among them. Within a plain text it
+// blames the tab, which the parser would leave out; before a comment, a key's
+// colon or the line's end it means nothing.
+// In brackets, further marks end the text.
+func (l *lexer) tabInside(ends string) {
+	tab := l.at
+	for l.peek(0) == ' ' || l.peek(0) == '\t' {
+		l.at++
+	}
+	if c := l.peek(0); c != '\n' && c != '#' && strings.IndexByte(ends, c) < 0 && (c != ':' || !blank(l.peek(1))) {
+		l.spoil(tab, "a tab stands in a text; write the text in double quotes and the tab as \\t")
+	}
+}
+
+// holdsKey tells whether the rest of the line has a colon that would make what
+// stands before it a key.
+func (l *lexer) holdsKey() bool {
+	rest := l.src[l.at:]
+	if n := bytes.IndexByte(rest, '\n'); n >= 0 {
+		rest = rest[:n]
+	}
+	if n := bytes.Index(rest, []byte(" #")); n >= 0 {
+		rest = rest[:n]
+	}
+	return bytes.Contains(rest, []byte(": ")) || bytes.Contains(rest, []byte(":\t")) || bytes.HasSuffix(rest, []byte(":"))
+}
 
 // lines steps over a block of text under "|" or ">".
 func (l *lexer) lines() {
@@ -77,99 +178,4 @@ func (l *lexer) body(mark byte, indent int) (most int, some bool) {
 		l.toLineEnd()
 	}
 	return most, some
-}
-
-// quoted steps over a text between quotes.
-func (l *lexer) quoted(mark byte) {
-	at, line, start := l.at, l.line, l.start
-	l.at++
-	for l.more() {
-		switch c := l.src[l.at]; {
-		case c == '\n':
-			if spaceless := bytes.TrimRight(l.src[at:l.at], " "); mark == '\'' && bytes.HasSuffix(spaceless, []byte("\t")) {
-				l.spoil(l.at, "a tab ends a line of a text; write the text in double quotes and the tab as \\t")
-			}
-			l.newline()
-		case c == mark && mark == '\'' && l.peek(1) == '\'' && l.at+1 < len(l.src):
-			if l.line > line && len(bytes.TrimLeft(l.src[l.start:l.at], " \t")) == 0 {
-				l.spoil(l.at, "a line of a text begins with a quotation mark; write the text in double quotes") // the parser would begin a paragraph
-			}
-			l.at += 2
-		case c == mark:
-			l.at++
-			return
-		case c == '\t' && mark == '"':
-			l.spoil(l.at, "a tab stands between double quotes; write it \\t")
-			l.at++
-		case c == '\\' && mark == '"':
-			l.escape()
-		default:
-			l.at++
-		}
-	}
-	if !l.stopped {
-		l.at, l.line, l.start = at, line, start
-		l.blame(at, "the quotation mark that begins here is never closed")
-		l.stop()
-	}
-}
-
-// escape steps over a backslash and what it stands for, and blames what the
-// parser would take for something without a word.
-func (l *lexer) escape() {
-	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[l.peek(1)]
-	switch c := l.peek(1); {
-	case l.at+1 >= len(l.src):
-		l.at++
-	case digits > 0:
-		code, ok := l.hex(l.at+2, digits)
-		next := l.at + 2 + digits
-		if ok && code >= 0xd800 && code < 0xdc00 && digits == 4 && bytes.HasPrefix(l.src[min(next, len(l.src)):], []byte(`\u`)) {
-			if low, isLow := l.hex(next+2, 4); isLow && low >= 0xdc00 && low < 0xe000 {
-				l.at = next + 6
-				return
-			}
-		}
-		if !ok || !utf8.ValidRune(rune(code)) {
-			l.spoil(l.at, "\\%c needs %d hexadecimal digits that name a character", c, digits)
-			l.at += 2
-			return
-		}
-		l.at = next
-	case c == '\n':
-		l.at++
-		l.newline()
-		if rest := bytes.TrimLeft(l.src[l.at:], " \t"); len(rest) > 0 && rest[0] == '\n' {
-			l.spoil(l.at, "an empty line follows a backslash at a line's end; leave one of them out")
-		}
-	case bytes.IndexByte([]byte(`0abtnvfre "/\N_LP`), c) < 0:
-		l.spoil(l.at, "a backslash in double quotes begins a sign such as \\n; write two for one backslash")
-		l.at++
-	default:
-		l.at += 2
-		if rest := bytes.TrimLeft(l.src[l.at:], " \t"); c == ' ' && len(rest) > 0 && rest[0] == '\n' {
-			l.spoil(l.at-2, "a space ends a line of a text; write the text on one line") // the parser would leave it out
-		}
-	}
-}
-
-// hex reads hexadecimal digits.
-func (l *lexer) hex(at, digits int) (code uint32, ok bool) {
-	if at+digits > len(l.src) {
-		return 0, false
-	}
-	for _, c := range l.src[at : at+digits] {
-		switch {
-		case c >= '0' && c <= '9':
-			c -= '0'
-		case c >= 'a' && c <= 'f':
-			c -= 'a' - 10
-		case c >= 'A' && c <= 'F':
-			c -= 'A' - 10
-		default:
-			return 0, false
-		}
-		code = code<<4 | uint32(c)
-	}
-	return code, true
 }

@@ -176,7 +176,7 @@ func TestEveryKeyHasADescriptionAndAnExampleThatIsValid(t *testing.T) {
 	}
 }
 
-func TestTheSchemaKnowsWhatTheVocabularyOfTheDesignKnows(t *testing.T) {
+func TestEveryWordOfTheDesignsVocabularyIsKnown(t *testing.T) {
 	for kind, words := range map[mapmodel.Kind]string{
 		mapmodel.KindHeader:   "format title scenario expectations state owner team date version language personas lanes stages inbox evidence pictures",
 		mapmodel.KindPersona:  "id name role goals quote picture",
@@ -188,8 +188,10 @@ func TestTheSchemaKnowsWhatTheVocabularyOfTheDesignKnows(t *testing.T) {
 		mapmodel.KindSurvey:   "kind method date touchpoint counts",
 		mapmodel.KindScore:    "method value",
 	} {
-		if got := strings.Join(shapes[kind].names(), " "); got != words {
-			t.Errorf("%s has\n%s\nand should have\n%s", kind, got, words)
+		for word := range strings.FieldsSeq(words) { // a later field may stand between them
+			if shapes[kind].find(word) == nil {
+				t.Errorf("%s has no %s", kind, word)
+			}
 		}
 	}
 }
