@@ -73,7 +73,7 @@ type Board struct {
 	missing int
 	zooming bool
 	rest    edit.Timer
-	plain   bool // no frame has been shown yet
+	plain   bool // the next frame is the first at this size: it is all sharp
 	far     bool
 	bars    *canvas.Raster
 	barsImg *image.RGBA
@@ -180,7 +180,7 @@ func (b *Board) Resize(s fyne.Size) {
 		return
 	}
 	b.BaseWidget.Resize(s)
-	b.view.size = s
+	b.view.size, b.plain = s, true
 	b.refresh()
 }
 

@@ -41,14 +41,14 @@ func (b *Board) SelectCell(column, lane mapmodel.ID) {
 }
 
 // ZoomIn goes one step nearer.
-func (b *Board) ZoomIn() { b.zoomStep(b.view.step+1, b.center()) }
+func (b *Board) ZoomIn() { b.zoomStep(b.view.step+1, b.anchor()) }
 
 // ZoomOut goes one step farther.
-func (b *Board) ZoomOut() { b.zoomStep(b.view.step-1, b.center()) }
+func (b *Board) ZoomOut() { b.zoomStep(b.view.step-1, b.anchor()) }
 
 // ZoomTo goes to the step nearest to a zoom in per cent.
 func (b *Board) ZoomTo(percent int) {
-	b.zoomStep(int(math.Round(4*math.Log2(float64(max(percent, 1))/100))), b.center())
+	b.zoomStep(int(math.Round(4*math.Log2(float64(max(percent, 1))/100))), b.anchor())
 }
 
 // FitMap shows the whole map, as near as it fits.
@@ -97,6 +97,20 @@ func (b *Board) fitting(size scene.Point) int {
 		}
 	}
 	return minStep
+}
+
+// anchor is the place of the board that a zoom by keys keeps: what is selected
+// where it is in sight, else the middle.
+func (b *Board) anchor() fyne.Position {
+	if b.page == nil {
+		return b.center()
+	}
+	box, ok := b.spotBox(b.edit.Cursor())
+	x, y := (box.X+box.W/2-b.view.x)*b.view.zoom(), (box.Y+box.H/2-b.view.y)*b.view.zoom()
+	if !ok || x < 0 || y < 0 || x > float64(b.view.size.Width) || y > float64(b.view.size.Height) {
+		return b.center()
+	}
+	return fyne.NewPos(float32(x), float32(y))
 }
 
 func (b *Board) center() fyne.Position {

@@ -25,7 +25,7 @@ type Status struct {
 }
 
 // Status tells what the board is doing.
-func (b *Board) Status() Status { return b.status }
+func (b *Board) Status() Status { return b.describe() }
 
 func (b *Board) tellStatus() {
 	s := b.describe()

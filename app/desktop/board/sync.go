@@ -90,6 +90,7 @@ func (b *Board) sync() {
 	switch {
 	case b.plain:
 		budget = unlimited
+		b.tellStatus()
 	case b.zooming:
 		budget = 0
 	}

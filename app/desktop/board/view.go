@@ -88,14 +88,17 @@ func (f frame) reveal(v *view, box scene.Rect) {
 	}
 	if box.X-air < v.x+f.left {
 		v.x = box.X - air - f.left
+		if box.Right()+air <= v.width() {
+			v.x = 0 // back at the beginning, all of it is seen
+		}
 	}
 	if box.Bottom()+air > body.Bottom() {
 		v.y += box.Bottom() + air - body.Bottom()
 	}
-	if over := v.y + f.topAt(v) + f.top; box.Y-air < over {
-		v.y -= over - (box.Y - air)
-		if box.Y-air < f.head+f.top { // the map's header comes back in sight
-			v.y = max(0, min(v.y, box.Y-air-f.top-f.topAt(v)))
+	if box.Y-air < v.y+f.topAt(v)+f.top {
+		v.y = max(0, box.Y-air-f.top)
+		if box.Bottom()+air <= v.height() {
+			v.y = 0
 		}
 	}
 }

@@ -1,0 +1,112 @@
+package board
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/test"
+
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/mapmodel/mapgen"
+	"footpath/render/scene"
+)
+
+// desk opens a board as in a real window: with workers, and with a UI
+// goroutine that is the test's own.
+func desk(t *testing.T, m *mapmodel.Map) (*Board, chan func()) {
+	t.Helper()
+	app := test.NewApp()
+	t.Cleanup(app.Quit)
+	calls := make(chan func(), 1000)
+	src := mapmodel.NewSeededSource(99)
+	b := New(Params{
+		Doc: mapmodel.NewDocument(m, src, time.Now), Desk: &mapmodel.Desk{Author: src.ID(), Source: src, Now: time.Now},
+		Words: words.English, Style: scene.ScreenDark(), Later: func(f func()) { calls <- f },
+	})
+	t.Cleanup(b.Close)
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetContent(b.Clip())
+	c.Resize(fyne.NewSize(1000, 700))
+	return b, calls
+}
+
+// until runs what is queued for the UI goroutine until something holds.
+func until(t *testing.T, calls chan func(), holds func() bool) {
+	t.Helper()
+	end := time.After(time.Minute)
+	for !holds() {
+		select {
+		case f := <-calls:
+			f()
+		case <-end:
+			t.Fatal("it never came about")
+		}
+	}
+}
+
+func TestTheFirstFrameIsSharpAndAZoomBecomesSo(t *testing.T) {
+	b, calls := desk(t, mapgen.Grid(6, 5, 4, 1))
+	if b.missing != 0 {
+		t.Errorf("%d pictures are missing in the first frame", b.missing)
+	}
+	b.ZoomIn()
+	if b.missing == 0 {
+		t.Error("a new zoom is left to the workers")
+	}
+	until(t, calls, func() bool { return b.missing == 0 && !b.zooming })
+	for key, s := range b.sprites {
+		if !s.sharp || s.key.zoom != b.view.step {
+			t.Errorf("%v is not sharp", key)
+		}
+	}
+}
+
+func TestALargeMapIsLaidOutAwayFromTheUI(t *testing.T) {
+	b, calls := desk(t, mapgen.Grid(20, 5, 20, 1))
+	if b.page != nil {
+		t.Error("2,000 cards were laid out on the UI goroutine")
+	}
+	until(t, calls, func() bool { return b.page != nil })
+	if b.edit.Type('x'); !b.Editing() {
+		t.Error("it cannot be edited")
+	}
+}
+
+func TestPicturesAreForgottenBeforeTheyTakeTooMuch(t *testing.T) {
+	b, calls := desk(t, mapgen.Grid(12, 5, 12, 1))
+	for step := minStep; step <= maxStep; step++ {
+		b.zoomStep(step, b.center())
+		until(t, calls, func() bool { return b.missing == 0 && !b.zooming })
+		if b.gallery.bytes > pictureBytes {
+			t.Fatalf("at step %d the pictures take %d bytes", step, b.gallery.bytes)
+		}
+	}
+	sum := 0
+	for e := b.gallery.order.Front(); e != nil; e = e.Next() {
+		sum += len(e.Value.(*picture).img.Pix)
+	}
+	if sum != b.gallery.bytes {
+		t.Errorf("the pictures take %d bytes, counted are %d", sum, b.gallery.bytes)
+	}
+}
+
+func TestFarAwayCardsAreBarsInOnePicture(t *testing.T) {
+	b, _ := desk(t, mapgen.Grid(12, 5, 12, 1))
+	b.zoomStep(minStep, b.center())
+	if !b.far || !b.bars.Visible() {
+		t.Error("at 25 % cards are bars")
+	}
+	for key := range b.sprites {
+		if key.role == scene.CardRole {
+			t.Fatal("and no card is a picture of its own")
+		}
+	}
+	b.ZoomTo(100)
+	if b.far || b.bars.Visible() {
+		t.Error("at 100 % cards are pictures")
+	}
+}
