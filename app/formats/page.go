@@ -2,6 +2,7 @@ package formats
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"footpath/app/words"
@@ -28,7 +29,7 @@ func PageWords(m *mapmodel.Map) scene.Words {
 func lay(m *mapmodel.Map) (*scene.Scene, []string) {
 	s := scene.Layout(m, scene.Print(), PageWords(m), scene.A3())
 	var notices []string
-	if s.Grown {
+	if slices.ContainsFunc(s.Findings, func(f scene.Finding) bool { return f.Kind == scene.SheetGrew }) {
 		notices = append(notices, "the map needs more than an A3 sheet at the smallest size of type; the page is larger")
 	}
 	return s, notices

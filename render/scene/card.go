@@ -3,6 +3,8 @@ package scene
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"footpath/mapmodel"
 	"footpath/render/text"
@@ -21,6 +23,9 @@ type cardView struct {
 	size    float64 // of the text, in points
 	// height is the least height, so that the cards of a row are even.
 	height float64
+	// lines is how many lines of the text are shown; 0 is all. What is left out
+	// stands under the number note on the pages of notes.
+	lines, note int
 }
 
 // picture draws a card: a ground in its kind's tint, its bar, its words, and
@@ -42,6 +47,7 @@ type cardBuilder struct {
 	under, over []Element
 	text        *TextBox
 	top         float64 // where the foot begins
+	aside       float64 // how deep the marks beside the words reach
 	height      float64
 }
 
@@ -55,16 +61,22 @@ func (b *cardBuilder) body() {
 	mid := b.pad() + size*s.Leading/2
 	switch {
 	case v.kind == mapmodel.LaneOpportunities && v.number > 0:
-		r := b.disc() / 2
-		b.add(b.badge(Point{left + r - s.PadLeft*0.25, mid + r*0.15}, r)...)
-		if v.top {
-			b.add(star(Point{left + r - s.PadLeft*0.25, mid + 2.45*r}, r*0.75, s.Disc))
+		c := Point{left - s.Bar + 3, mid}
+		if s.Paper { // no bar beside it
+			c = Point{s.DiscR + 3, max(mid-0.5, s.DiscR+2.5)}
 		}
-		left += 2*r + s.Gap*0.6
+		b.add(b.badge(c)...)
+		if v.top {
+			b.add(star(Point{c.X, c.Y + 2.1*s.DiscR}, 0.66*s.DiscR, s.Disc))
+			b.aside = c.Y + 2.8*s.DiscR
+		}
+		left = c.X + s.DiscR + 0.55*s.Gap + 1
 	case v.kind == mapmodel.LaneInsights && v.letter != "" && s.Paper:
-		r := b.disc() / 2
-		b.add(b.ring(Point{left + r - s.PadLeft*0.25, mid + r*0.15}, r)...)
-		left += 2*r + s.Gap*0.6
+		c := Point{s.PadLeft + 3.2, max(mid, s.RingR+3)}
+		half := max(s.RingR, text.Bold.Measure(v.letter, s.MetaSize)/2+2)
+		c.X += half - s.RingR
+		b.add(b.ring(c, half)...)
+		left = c.X + half + 0.9*s.Gap
 	case v.card.Emotion.Known && !s.Paper:
 		c := Point{left + s.Face/2, mid + (s.Face-size*s.Leading)/2}
 		b.add(s.face(c, s.Face, v.card.Emotion.Value, v.card.Level == mapmodel.Assumed)...)
@@ -74,13 +86,19 @@ func (b *cardBuilder) body() {
 		face = text.Italic
 	}
 	if v.card.Level != "" && b.levelBeside() {
-		d := b.mark()
-		b.add(s.evidence(Point{right - d/2, mid}, d, v.card.Level)...)
-		right -= d + s.Gap*0.7
+		b.add(s.evidence(Point{right - s.Dot/2 + 1.5, mid - 2}, s.Dot, v.card.Level)...)
+		right -= s.Dot + 0.5*s.Gap
 	}
 	b.text = breakText(v.card.Text, face, size, s.Leading, left, b.pad(), max(right-left, size))
+	if v.lines > 0 && len(b.text.Lines) > v.lines {
+		b.text.Lines = b.text.Lines[:max(v.lines-1, 1)]
+		words := "» " + strconv.Itoa(v.note)
+		y := b.text.First + float64(len(b.text.Lines))*b.text.Step
+		b.add(&Run{X: left, Y: y, Text: words, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: text.Bold.Measure(words, s.MetaSize)})
+		b.top = b.text.Step
+	}
 	b.add(b.text.runs(s.Text)...)
-	b.top = b.pad() + b.text.Height()
+	b.top += b.pad() + b.text.Height()
 	if v.card.Emotion.Known && !s.Paper {
 		b.top = max(b.top, b.pad()+s.Face)
 	}
@@ -89,38 +107,40 @@ func (b *cardBuilder) body() {
 // pad is the room above and below a card's words; it shrinks with them.
 func (b *cardBuilder) pad() float64 { return b.s.PadY * b.v.size / b.s.CardSize }
 
-// levelBeside tells whether the evidence level stands beside the text; an
-// insight on paper and on screen has it at its foot.
-func (b *cardBuilder) levelBeside() bool { return b.v.kind != mapmodel.LaneInsights }
-
-func (b *cardBuilder) disc() float64 {
-	if b.s.Paper {
-		return 13
-	}
-	return 20
+// cutsShort tells whether a card shows less than its whole text.
+func (s *Style) cutsShort(v cardView) bool {
+	b := cardBuilder{s: s, v: v, tone: s.Tones[v.kind], w: func(string) string { return "" }}
+	b.v.lines = 0
+	b.body()
+	return len(b.text.Lines) > v.lines
 }
 
-func (b *cardBuilder) mark() float64 {
-	if b.s.Paper {
-		return 5.4
-	}
-	return 12
+// levelBeside tells whether the evidence level stands beside the text: on
+// paper; an insight has it at its foot, beside its source. On the screen only
+// insights say it, and dashes in the curve.
+func (b *cardBuilder) levelBeside() bool {
+	return b.s.Paper && b.v.kind != mapmodel.LaneInsights
 }
 
-func (b *cardBuilder) badge(c Point, r float64) []Element {
+func (b *cardBuilder) badge(c Point) []Element {
 	ink := Hex(0xFFFFFF)
 	if luminance(b.s.Disc) > 0.35 {
 		ink = Hex(0x1B1F24)
 	}
-	return append([]Element{&Path{Segments: Circle(c, r), Fill: b.s.Disc}},
-		centred(strconv.Itoa(b.v.number), text.Bold, r*1.15, c, ink))
+	number := strconv.Itoa(b.v.number)
+	size := 1.2 * b.s.DiscR
+	if len(number) > 2 {
+		size = 0.9 * b.s.DiscR
+	}
+	return []Element{&Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}, centred(number, text.Bold, size, c, ink)}
 }
 
-func (b *cardBuilder) ring(c Point, r float64) []Element {
-	bar := b.tone.Bar
+// ring is an insight's letter in a ring, drawn wide where there are several.
+func (b *cardBuilder) ring(c Point, half float64) []Element {
+	bar, r := b.tone.Bar, b.s.RingR
 	return []Element{
-		&Path{Segments: Circle(c, r-0.4), Fill: b.s.Surface, Stroke: Stroke{Color: bar, Width: 0.8}},
-		centred(b.v.letter, text.Bold, r*1.1, c, bar),
+		&Box{Rect: Rect{c.X - half, c.Y - r, 2 * half, 2 * r}, Radius: r, Fill: b.s.Surface, Stroke: Stroke{Color: bar, Width: 0.7}},
+		centred(b.v.letter, text.Bold, b.s.MetaSize, c, bar),
 	}
 }
 
@@ -142,7 +162,7 @@ func (b *cardBuilder) foot() {
 	case mapmodel.LaneOpportunities:
 		rows = b.plan()
 	}
-	b.height = max(b.top+b.pad(), v.height)
+	b.height = max(b.top+b.pad(), b.aside+2, v.height)
 	if rows == nil {
 		return
 	}
@@ -152,7 +172,7 @@ func (b *cardBuilder) foot() {
 		return
 	}
 	natural := b.top + high + b.pad()
-	b.height = max(natural, v.height)
+	b.height = max(natural, b.aside+2, v.height)
 	if drop := b.height - natural; drop > 0 { // the foot stays at the foot
 		b.over = b.over[:over]
 		rows(b.top + drop)
@@ -183,32 +203,38 @@ func (b *cardBuilder) channel() func(float64) float64 {
 		return nil
 	}
 	return func(y float64) float64 {
-		glyph := s.MetaSize * 1.3
-		gap := s.MetaSize * 0.3
-		mark := s.MetaSize * 1.4
-		right := b.v.width - s.PadRight*0.6
+		glyph, mark, gap := s.MetaSize*1.3, s.MetaSize*1.4, s.MetaSize*0.25
+		right := b.v.width - s.PadRight*0.75
 		high := max(glyph, mark) + gap
+		mid := y + gap + (high-gap)/2
 		if c.Reason != "" {
-			b.add(s.reason(Point{right - mark, y + gap}, mark, c.Reason)...)
+			b.add(s.reason(Point{right - mark, mid - mark/2}, mark, c.Reason)...)
 			right -= mark + gap
 		}
 		if len(parts) == 0 {
 			return high
 		}
 		x := s.PadLeft
-		b.add(icon(channelIcon(c.Channel), Point{x, y + gap + (high-gap-glyph)/2}, glyph, s.Second))
-		x += glyph + s.MetaSize*0.5
-		box := breakText(strings.Join(parts, ", "), text.Regular, s.MetaSize, 1.34, x, y+gap+(high-gap-b.footLine())/2, right-x)
+		b.add(icon(channelIcon(c.Channel), Point{x, mid - glyph/2}, glyph, s.Second))
+		x += glyph + s.MetaSize*0.45
+		box := breakText(capital(strings.Join(parts, ", ")), text.Regular, s.MetaSize, 1.34, x, mid-b.footLine()/2, right-x)
 		b.add(box.runs(s.Second)...)
-		return max(high, box.Height()+gap)
+		return max(high, mid-y-b.footLine()/2+box.Height())
 	}
+}
+
+// capital is a text with its first letter as a capital.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (b *cardBuilder) source() func(float64) float64 {
 	s, v := b.s, b.v
 	level := v.card.Level
-	words := ""
+	words, method := "", mapmodel.EvidenceKind("")
 	if v.source != nil {
+		method = v.source.EvidenceKind
 		words = v.source.Source
 		if words == "" && v.source.EvidenceKind != "" {
 			words = b.w(evidencePrefix + string(v.source.EvidenceKind))
@@ -221,15 +247,16 @@ func (b *cardBuilder) source() func(float64) float64 {
 		return nil
 	}
 	return func(y float64) float64 {
-		d := b.mark()
-		gap := s.MetaSize * 0.35
+		d, gap := s.Dot, s.MetaSize*0.35
 		x := b.text.X
-		if !s.Paper {
-			x = s.PadLeft
-		}
 		if level != "" {
 			b.add(s.evidence(Point{x + d/2, y + gap + b.footLine()/2}, d, level)...)
-			x += d + s.MetaSize*0.5
+			x += d + s.MetaSize*0.45
+		}
+		if drawing := evidenceIcons[method]; drawing != "" && !s.Paper {
+			glyph := s.MetaSize * 1.3
+			b.add(icon(drawing, Point{x, y + gap + (b.footLine()-glyph)/2}, glyph, s.Second))
+			x += glyph + s.MetaSize*0.45
 		}
 		box := breakText(words, text.Regular, s.MetaSize, 1.34, x, y+gap, v.width-s.PadRight-x)
 		b.add(box.runs(s.Second)...)
@@ -305,7 +332,7 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 	high := y + line - from
 	meter := func(label string, n mapmodel.Number, fill Color) {
 		run := b.meta(x, y, b.w(label), text.Regular, s.Text)
-		h := s.MetaSize * 0.8
+		h := s.MetaSize * 0.75
 		if x+run.Width+3+meterWidth(h) > right && x > b.text.X {
 			x = b.text.X
 			y += line

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"slices"
 	"strconv"
@@ -59,6 +60,9 @@ type point struct {
 	card *mapmodel.Card
 	gap  bool
 	x, w float64 // of its column
+	// beyond is true for a feeling on the page before or after: the curve runs
+	// in from it, or out to it, and its mark is not drawn.
+	beyond bool
 }
 
 // drawCurve draws the emotion curves of all personas into the lane's row.
@@ -100,7 +104,7 @@ func (w *work) persons() *mapmodel.Cell {
 func (w *work) feelings() []uint64 {
 	var out []uint64
 	for _, c := range w.page.Grid.Columns {
-		out = append(out, uint64(c.X*16), uint64(c.W*16))
+		out = append(out, uint64(c.X*16), uint64(c.W*16), binary.LittleEndian.Uint64(c.ID[:]))
 	}
 	for _, cells := range w.table {
 		for _, cell := range cells {
@@ -137,7 +141,12 @@ func (w *work) level(row Row, value float64) float64 {
 // unit is the height of one step of feeling: the lane's, less the room for
 // labels above and below.
 func (w *work) unit(height float64) float64 {
-	return min(w.s.CurveUnit, (height-4.6*w.s.LabelSize-w.s.Face)/4)
+	s := w.s
+	room := 2 * (s.Face/2 + 1.9*s.LabelSize)
+	if s.Paper { // for a moment's name above, a label of two lines below
+		room = 2 * (12 + 1.65*s.LabelSize)
+	}
+	return min(s.CurveUnit, (height-room)/4)
 }
 
 func (w *work) makeCurve(row Row, k *keptCurve) {
@@ -163,17 +172,24 @@ func (w *work) makeCurve(row Row, k *keptCurve) {
 		}
 		labels.avoid(curves[i])
 		for _, p := range curves[i] {
-			w.mark(p, i, k)
+			if !p.beyond {
+				w.mark(p, i, k)
+			}
 		}
 	}
 	for i, points := range curves {
 		if i == 0 {
 			for _, p := range points {
-				labels.label(p, k)
+				if !p.beyond {
+					labels.label(p, k)
+				}
 			}
 		}
-		if len(curves) > 1 && len(points) > 0 {
-			labels.name(points[len(points)-1], i, personas[i], k)
+		for j := len(points) - 1; j >= 0 && len(curves) > 1; j-- {
+			if !points[j].beyond {
+				labels.name(points[j], i, personas[i], k)
+				break
+			}
 		}
 	}
 }
@@ -200,12 +216,27 @@ func (w *work) points(row Row, persona mapmodel.ID) []point {
 		at[s.ID] = Rect{X: s.X, W: s.W}
 	}
 	var out []point
+	var before *point
 	for _, p := range w.m.EmotionPoints(persona) {
-		c := at[p.Column]
-		out = append(out, point{
+		c, here := at[p.Column]
+		next := point{
 			at:   Point{c.X + c.W*p.At, w.level(row, float64(p.Value))},
-			card: p.Card, gap: p.Gap, x: c.X, w: c.W,
-		})
+			card: p.Card, gap: p.Gap, x: c.X, w: c.W, beyond: !here,
+		}
+		switch {
+		case here && before != nil && len(out) == 0:
+			before.at.X = w.page.Grid.left() - c.W/2
+			before.gap = false
+			out = append(out, *before, next)
+		case here:
+			out = append(out, next)
+		case len(out) == 0:
+			before = &next
+		case !out[len(out)-1].beyond && !p.Gap:
+			last := out[len(out)-1]
+			next.at.X = w.page.Grid.right() + last.w/2
+			out = append(out, next)
+		}
 	}
 	// A stage's own feelings stand among those of its steps.
 	for i := 1; i < len(out); i++ {
@@ -256,7 +287,8 @@ func (w *work) line(points []point, nth int, row Row, k *keptCurve) {
 		}
 		pieces := Monotone(run)
 		for i := 1; i < len(pieces); i++ {
-			w.piece(run[i-1], pieces[i], stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
+			from, to := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
+			w.piece(from, to, stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
 		}
 		start = end
 	}

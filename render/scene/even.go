@@ -32,18 +32,27 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		if p.under {
 			heights = &underRows
 		}
-		for i, g := range natural.Cards {
-			if i == len(*heights) {
+		across := w.across(lane.LaneKind, p.w)
+		for i, g := range natural.Cards[:len(natural.views)] {
+			if i/across == len(*heights) {
 				*heights = append(*heights, 0)
 			}
-			(*heights)[i] = max((*heights)[i], g.Group.Size.Y)
+			(*heights)[i/across] = max((*heights)[i/across], g.Group.Size.Y)
 		}
 	}
 	var out []placedBlock
 	most := 0.0
 	deepest := make([]float64, len(w.page.Grid.Stages))
+	for i, span := range w.page.Grid.Stages {
+		deepest[i] = w.surveysHigh(lane, span.ID)
+		most = max(most, deepest[i])
+	}
+	first := most // cards stand in rows below all surveys
+	for i := range deepest {
+		deepest[i] = first
+	}
 	for _, p := range parts {
-		heights, y := rows, 0.0
+		heights, y := rows, first
 		if p.under {
 			heights, y = underRows, deepest[p.span]
 		}

@@ -29,20 +29,30 @@ func (w *work) head(key headKey, draw func() *Group) *Group {
 // chevrons places the stages' heads, and their steps' below.
 func (w *work) chevrons(y float64) {
 	s, g := w.s, &w.page.Grid
-	i := 0
+	i, skipped := 0, 0
 	for stage := range w.m.Stages() {
+		if i == len(g.Stages) || g.Stages[i].ID != stage.ID { // on another page
+			if i == 0 {
+				skipped++
+			}
+			continue
+		}
 		span := g.Stages[i]
 		last := i == len(g.Stages)-1
-		width := span.W
-		if !last {
-			width -= s.ChevronGap
+		x, width := span.X, span.W // the gap lies two parts before the line and one after it
+		if i > 0 {
+			x += s.ChevronGap / 3
+			width -= s.ChevronGap / 3
 		}
-		n := i
+		if !last {
+			width -= 2 * s.ChevronGap / 3
+		}
+		n := i + skipped
 		group := w.head(headKey{stage, StageRole, width, s.Stage, n}, func() *Group { return w.chevron(stage, n, width, last) })
-		w.page.Back = append(w.page.Back, Placed{group, Point{span.X, y}})
+		w.page.Back = append(w.page.Back, Placed{group, Point{x, y}})
 		i++
 	}
-	y += s.Stage
+	y += s.Stage + s.StepGap
 	for _, span := range g.Stages {
 		for j, c := range g.Columns[span.First : span.First+span.Count] {
 			step := mapmodel.Find[*mapmodel.Step](w.m, c.ID)
@@ -72,15 +82,17 @@ func (w *work) chevron(stage *mapmodel.Stage, n int, width float64, last bool) *
 		corners = append(corners, Point{point, mid})
 	}
 	out := []Element{&Path{Segments: Polyline(true, corners...), Fill: s.Chevron[n%2]}}
-	x := 12.0
+	x := s.Chevy
+	if s.Paper {
+		x++
+	}
 	if n > 0 {
 		x += point
 	}
-	right := width - 4
+	right := width - 2
 	if s.Paper {
 		num := strconv.Itoa(n + 1)
 		nw := text.Bold.Measure(num, s.StageSize)
-		x -= 2
 		out = append(out, &Run{X: x, Y: top + h*0.43, Text: num, Face: text.Bold, Size: s.StageSize, Color: s.ChevronText, Width: nw})
 		x += nw + s.StageSize*0.55
 	}
@@ -134,11 +146,8 @@ func (w *work) stepHead(step *mapmodel.Step, n int, width float64) *Group {
 	if s.Paper {
 		color = s.Chevron[0]
 	}
-	b := s.fitted(step.Name, text.Bold, size, width-20, 1)
-	b.X = 16
-	if s.Paper {
-		b.X = 10
-	}
+	b := s.fitted(step.Name, text.Bold, size, width-s.CellPad-s.PadLeft-4, 1)
+	b.X = s.CellPad + s.PadLeft // above the cards' words
 	b.First += (s.Step - b.Height()) / 2
 	out := b.runs(color)
 	if n > 0 {
@@ -146,7 +155,7 @@ func (w *work) stepHead(step *mapmodel.Step, n int, width float64) *Group {
 		if !s.Paper {
 			line = Stroke{Color: s.Hairline, Width: 1, Dash: []float64{2, 3}}
 		}
-		out = append(out, &Path{Segments: Polyline(false, Point{0, 4}, Point{0, s.Step - 4}), Stroke: line})
+		out = append(out, &Path{Segments: Polyline(false, Point{0, 2}, Point{0, s.Step - 2}), Stroke: line})
 	}
 	return &Group{Elements: out, Body: b}
 }
@@ -167,19 +176,23 @@ func (w *work) laneHead(nth int, height float64) *Group {
 			bar = s.Curves[0]
 		}
 		out := []Element{&Box{Rect: Rect{0, 0, s.LaneW, height}, Fill: s.LaneHead}}
-		x, y, iconSize := 16.0, 12.0, 17.0
+		x, y, iconSize, gap, leading := 16.0, 12.0, 16.0, 8.0, 1.36
 		ink := s.Text
 		if s.Paper {
-			out = append(out, &Box{Rect: Rect{0, 0, 3, height}, Fill: bar})
-			x, y, iconSize, ink = 9, 7, 11.5, bar
+			out = []Element{
+				&Box{Rect: Rect{0, 0.5, s.LaneW, height - 1}, Fill: s.LaneHead},
+				&Box{Rect: Rect{0, 0.5, 3, height - 1}, Fill: bar},
+			}
+			x, y, iconSize, gap, leading, ink = 8, 7, 12, 4, 1.2, bar
 		}
 		if drawing, ok := laneIcons[lane.LaneKind]; ok {
-			out = append(out, icon(drawing, Point{x, y + s.LaneSize*0.1}, iconSize, ink))
+			out = append(out, icon(drawing, Point{x, y + (s.LaneSize*leading-iconSize)/2 + 0.5}, iconSize, ink))
 		}
-		left := x + iconSize + s.LaneSize*0.45
-		name := breakText(w.words.lane(lane), text.Bold, s.LaneSize, 1.3, left, y, s.LaneW-left-3)
-		if name.Widest() > s.LaneW-left-3 || len(name.Lines) > 3 {
-			name = s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-left-3, 3)
+		left := x + iconSize + gap
+		width := s.LaneW - left - 2.5
+		name := breakText(w.words.lane(lane), text.Bold, s.LaneSize, leading, left, y, width)
+		if name.Widest() > width || len(name.Lines) > 3 {
+			name = s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, width, 3)
 			name.X, name.First = left, name.First+y
 		}
 		out = append(out, name.runs(s.Text)...)
@@ -189,6 +202,10 @@ func (w *work) laneHead(nth int, height float64) *Group {
 				words = w.words(wordOneCard)
 			}
 			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)})
+		}
+		if lane.LaneKind == mapmodel.LaneMetrics && s.Paper {
+			hint := breakText(w.words(wordWithInterval), text.Regular, s.MetaSize, 1.25, left, y+name.Height()+2, width)
+			out = append(out, hint.runs(s.Second)...)
 		}
 		if lane.LaneKind == mapmodel.LaneCurve {
 			out = append(out, w.axis(height)...)

@@ -26,6 +26,17 @@ var laneIcons = map[mapmodel.LaneKind]string{
 	mapmodel.LaneSupport:       "O8 8 2.6 M8 1.2 L8 3.6 M8 12.4 L8 14.8 M1.2 8 L3.6 8 M12.4 8 L14.8 8 M3.2 3.2 L4.9 4.9 M11.1 11.1 L12.8 12.8 M12.8 3.2 L11.1 4.9 M4.9 11.1 L3.2 12.8",
 }
 
+// evidenceIcons draw how evidence was gathered.
+var evidenceIcons = map[mapmodel.EvidenceKind]string{
+	mapmodel.Interview:       "M2 3 L14 3 L14 11 L8 11 L5 14 L5 11 L2 11 Z",
+	mapmodel.SurveyAnswer:    "M2.5 4 L13.5 4 M2.5 8 L13.5 8 M2.5 12 L10 12",
+	mapmodel.Observation:     "M1.5 8 C4.5 3.2 11.5 3.2 14.5 8 C11.5 12.8 4.5 12.8 1.5 8 Z O8 8 2",
+	mapmodel.MysteryShopping: "M1.5 8 C4.5 3.2 11.5 3.2 14.5 8 C11.5 12.8 4.5 12.8 1.5 8 Z O8 8 2",
+	mapmodel.Review:          "M8 2 L9.8 6 L14.2 6.4 L10.9 9.3 L11.9 13.6 L8 11.3 L4.1 13.6 L5.1 9.3 L1.8 6.4 L6.2 6 Z",
+	mapmodel.FrontLine:       "O8 4 2.4 M3.5 12 C3.5 8.6 5.5 7.6 8 7.6 C10.5 7.6 12.5 8.6 12.5 12 M1.5 14 L14.5 14",
+	mapmodel.Analytics:       "M2 14 L14 14 M4.5 11 L4.5 8.5 M8 11 L8 3 M11.5 11 L11.5 6",
+}
+
 // channelIcons draw a channel by what its name holds, the first that fits.
 var channelIcons = []struct{ words, icon string }{
 	{"mail,@", "O8 8 3 M11 5 L11 9 C11 12 14.5 11.5 14.5 8 C14.5 4.2 11.6 1.5 8 1.5 C4.4 1.5 1.5 4.4 1.5 8 C1.5 11.6 4.4 14.5 8 14.5 C9.5 14.5 10.8 14 12 13.2"},

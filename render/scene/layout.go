@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"iter"
 	"slices"
 
 	"footpath/mapmodel"
@@ -36,19 +37,18 @@ func Layout(m *mapmodel.Map, style *Style, words Words, sheet Sheet) *Scene {
 // Layout is as the function of that name, but keeps what it can of earlier
 // layouts.
 func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
-	w := &work{Layouter: l, m: m, s: l.style, sheet: sheet, page: &Page{}}
-	w.plan()
 	out := &Scene{
 		Background: l.style.Canvas, Title: m.Header().Title, Language: m.Header().Language, Date: m.Header().Date,
-		Smallest: l.style.MetaSize,
 	}
 	if l.style.Paper {
-		out.Grown = w.paper()
+		out.Pages, out.Findings = l.pages(m, sheet)
 		out.Background = Hex(0xFFFFFF)
 	} else {
+		w := &work{Layouter: l, m: m, s: l.style, page: &Page{}}
+		w.plan()
 		w.screen()
+		out.Pages = []*Page{w.page}
 	}
-	out.Pages = []*Page{w.page}
 	l.blocks.end()
 	l.latest.layout, l.latest.used = l.blocks.layout, 0
 	l.heads.end()
@@ -63,6 +63,9 @@ type work struct {
 	s     *Style
 	sheet Sheet
 	page  *Page
+	book  *book
+	only  []mapmodel.ID // the stages of this page; nil is all
+	room  room
 	lanes []*mapmodel.Lane
 	table [][]*mapmodel.Cell // by lane, then by column as ids lists them
 	ids   []mapmodel.ID      // every column, a stage before its steps
@@ -96,18 +99,77 @@ func (w *work) plan() {
 			w.table[i][j] = w.m.Cell(column, lane.ID)
 		}
 	}
+	if w.s.Paper {
+		w.leaveOut()
+	}
 	w.deck = newDeck(w)
 	w.size = w.s.CardSize
 }
 
-// surveyed tells whether there are survey results but no lane to show them in:
-// a page then gives them a row of their own.
-func (w *work) surveyed() bool {
-	for _, lane := range w.lanes {
-		if lane.LaneKind == mapmodel.LaneMetrics {
-			return false
+// leaveOut takes lanes in which there is nothing off the page, unless all are
+// empty: a map not begun is printed to be filled in by hand.
+func (w *work) leaveOut() {
+	var lanes []*mapmodel.Lane
+	var table [][]*mapmodel.Cell
+	for i, lane := range w.lanes {
+		if w.filled(i) {
+			lanes, table = append(lanes, lane), append(table, w.table[i])
 		}
 	}
+	if len(lanes) > 0 {
+		w.lanes, w.table = lanes, table
+	}
+}
+
+// filled tells whether there is anything to draw in the n-th lane.
+func (w *work) filled(n int) bool {
+	switch w.lanes[n].LaneKind {
+	case mapmodel.LaneCurve:
+		for card := range w.shown() {
+			if card.Emotion.Known {
+				return true
+			}
+		}
+		return false
+	case mapmodel.LaneMetrics:
+		if w.anySurvey() {
+			return true
+		}
+	}
+	for _, cell := range w.table[n] {
+		if cell.Len() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// shown visits the cards of the lanes that are shown.
+func (w *work) shown() iter.Seq[*mapmodel.Card] {
+	return func(yield func(*mapmodel.Card) bool) {
+		for _, cells := range w.table {
+			for _, cell := range cells {
+				for card := range cell.Cards() {
+					if !yield(card) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// has tells whether a lane of a kind is shown.
+func (w *work) has(kind mapmodel.LaneKind) bool {
+	return slices.ContainsFunc(w.lanes, func(l *mapmodel.Lane) bool { return l.LaneKind == kind })
+}
+
+// surveyed tells whether there are survey results but no lane to show them in:
+// a page then gives them a row of their own.
+func (w *work) surveyed() bool { return !w.has(mapmodel.LaneMetrics) && w.anySurvey() }
+
+// anySurvey tells whether any stage has survey results.
+func (w *work) anySurvey() bool {
 	for stage := range w.m.Stages() {
 		for range w.m.Surveys(stage.ID) {
 			return true
@@ -116,12 +178,26 @@ func (w *work) surveyed() bool {
 	return false
 }
 
+// stages visits the stages of this page.
+func (w *work) stages() iter.Seq[*mapmodel.Stage] {
+	if w.only == nil {
+		return w.m.Stages()
+	}
+	return func(yield func(*mapmodel.Stage) bool) {
+		for stage := range w.m.Stages() {
+			if slices.Contains(w.only, stage.ID) && !yield(stage) {
+				return
+			}
+		}
+	}
+}
+
 // columns places the leaf columns between left and right; share gives each
 // stage its width.
 func (w *work) columns(left float64, width func(steps int) float64) float64 {
 	x := left
 	g := &w.page.Grid
-	for stage := range w.m.Stages() {
+	for stage := range w.stages() {
 		span := Span{ID: stage.ID, X: x, First: len(g.Columns)}
 		steps := 0
 		for range w.m.Steps(stage.ID) {
@@ -156,7 +232,7 @@ func (w *work) lane(nth int) ([]placedBlock, float64) {
 	if w.s.Paper {
 		return w.evenLane(lane)
 	}
-	if k := w.rowsBefore[lane.ID]; k.still(w, nth) {
+	if k := w.rowsBefore[lane.ID]; lane.LaneKind != mapmodel.LaneMetrics && k.still(w, nth) {
 		return k.blocks, k.high
 	}
 	blocks, high := w.stack(lane)
@@ -189,11 +265,12 @@ func (w *work) stack(lane *mapmodel.Lane) ([]placedBlock, float64) {
 	var out []placedBlock
 	most := 0.0
 	for _, span := range w.page.Grid.Stages {
-		deepest := 0.0
+		top := w.surveysHigh(lane, span.ID)
+		deepest := top
 		for _, c := range w.page.Grid.Columns[span.First : span.First+span.Count] {
 			if b := w.block(c.ID, lane, c.W, nil); b != nil {
-				out = append(out, placedBlock{b, c.X, 0})
-				deepest = max(deepest, b.Size.Y)
+				out = append(out, placedBlock{b, c.X, top})
+				deepest = max(deepest, top+b.Size.Y)
 			}
 		}
 		if span.Count > 1 || w.page.Grid.Columns[span.First].ID != span.ID {
@@ -215,6 +292,7 @@ type blockKey struct {
 	size     float64
 	kind     mapmodel.LaneKind
 	first    int
+	room     room
 }
 
 // block lays out one cell, or gives the block kept for it; nil where the cell
@@ -224,7 +302,7 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 	if cell.Len() == 0 {
 		return nil
 	}
-	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: w.deck.first(cell)}
+	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: w.deck.first(cell), room: w.room}
 	if lane.LaneKind == mapmodel.LaneInsights {
 		key.evidence = w.m.AllEvidence()
 	}
@@ -239,20 +317,36 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 	s := w.s
 	gap := w.gap()
 	y := w.cellPad()
-	i := 0
+	across := w.across(lane.LaneKind, width)
+	each := (width - 2*w.cellPad() - gap*float64(across-1)) / float64(across)
+	i, rowH := 0, 0.0
 	for card := range cell.Cards() {
-		v := w.view(card, lane.LaneKind, width-2*s.CellPad, key.first+i)
-		if i < len(heights) {
-			v.height = heights[i]
+		if w.room.cards > 0 && i == w.room.cards {
+			if i%across != 0 {
+				y += rowH + gap
+			}
+			b.rest(w, cell, i, y, heights != nil)
+			y = b.Size.Y + gap
+			break
+		}
+		v := w.view(card, lane.LaneKind, each, key.first+i)
+		if i/across < len(heights) {
+			v.height = heights[i/across]
+			if w.room.lines > 0 && w.book != nil && w.s.cutsShort(v) {
+				v.note = w.book.note(card)
+			}
 		}
 		g := before.picture(v, i)
 		if g == nil {
 			g = s.picture(v, w.words)
 		}
 		b.views = append(b.views, v)
-		b.Cards = append(b.Cards, Placed{g, Point{s.CellPad, y}})
-		y += g.Size.Y + gap
-		i++
+		b.Cards = append(b.Cards, Placed{g, Point{w.cellPad() + float64(i%across)*(each+gap), y}})
+		rowH = max(rowH, g.Size.Y)
+		if i++; i%across == 0 || i == cell.Len() {
+			y += rowH + gap
+			rowH = 0
+		}
 	}
 	b.Size = Point{width, y - gap + w.cellPad()}
 	if heights == nil {
@@ -260,6 +354,25 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 		w.latest.put(place, b)
 	}
 	return b
+}
+
+// across is how many cards stand side by side in a cell of a lane: on paper two
+// in wide ones. Tasks and feelings always stack, since their order is time.
+func (w *work) across(kind mapmodel.LaneKind, width float64) int {
+	if !w.s.Paper {
+		return 1
+	}
+	switch kind {
+	case mapmodel.LaneTouchpoints, mapmodel.LaneInsights:
+		if width >= 67*mm {
+			return 2
+		}
+	case mapmodel.LaneOpportunities:
+		if width >= 95*mm {
+			return 2
+		}
+	}
+	return 1
 }
 
 // cellKey names a cell whatever stands in it.
@@ -285,7 +398,7 @@ func (w *work) cellPad() float64 { return w.s.CellPad * w.size / w.s.CardSize }
 
 // view gathers what a card's picture hangs on.
 func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, number int) cardView {
-	v := cardView{card: card, kind: kind, width: width, size: w.size}
+	v := cardView{card: card, kind: kind, width: width, size: w.size, lines: w.room.lines}
 	switch kind {
 	case mapmodel.LaneOpportunities:
 		v.number = number

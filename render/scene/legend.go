@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"footpath/mapmodel"
@@ -14,28 +15,36 @@ type sign struct {
 	draw  func(at Point) []Element // at the middle of the line, left edge
 }
 
-// legend explains the marks that appear, and no others.
-func (w *work) legend(y, right float64) {
+// legend explains the marks that appear, and no others: its elements, counted
+// from its corner, and its height with the gap above it; none where nothing
+// needs a word.
+func (w *work) legend(signs []sign, right float64) ([]Element, float64) {
 	s := w.s
-	signs := w.signs()
 	if len(signs) == 0 {
-		return
+		return nil, s.StepGap
 	}
+	const above, line = 7.0, 12.0
 	size := s.MetaSize
 	title := w.words(wordLegend)
 	tw := text.Bold.Measure(title, size)
-	out := []Element{&Run{X: 0, Y: 8, Text: title, Face: text.Bold, Size: size, Color: s.Text, Width: tw}}
-	x, line := tw+14, 0.0
+	out := []Element{&Run{X: 0, Y: above + 8, Text: title, Face: text.Bold, Size: size, Color: s.Text, Width: tw}}
+	total := tw
 	for _, sign := range signs {
-		width := sign.width + 4 + text.Regular.Measure(sign.words, size)
-		if s.Margin+x+width > right {
-			x, line = tw+14, line+12
-		}
-		out = append(out, sign.draw(Point{x, line + 5.4})...)
-		out = append(out, &Run{X: x + sign.width + 4, Y: line + 8, Text: sign.words, Face: text.Regular, Size: size, Color: s.Text, Width: width - sign.width - 4})
-		x += width + 14
+		total += sign.width + 3.5 + text.Regular.Measure(sign.words, size)
 	}
-	w.place(Rect{s.Margin, y, right - s.Margin, line + 12}, LegendRole, out...)
+	// Where all stand in one line they share its width, up to a point.
+	gap := min(max((right-s.Margin-total-0.1)/float64(len(signs)), 9), 18)
+	x, y := tw+gap, above
+	for _, sign := range signs {
+		width := sign.width + 3.5 + text.Regular.Measure(sign.words, size)
+		if s.Margin+x+width > right && x > tw+gap {
+			x, y = tw+gap, y+line
+		}
+		out = append(out, sign.draw(Point{x, y + 5.4})...)
+		out = append(out, &Run{X: x + sign.width + 3.5, Y: y + 8, Text: sign.words, Face: text.Regular, Size: size, Color: s.Second, Width: width - sign.width - 3.5})
+		x += width + gap
+	}
+	return out, y + line + 4
 }
 
 // signs gathers what appears on the page.
@@ -50,14 +59,14 @@ func (w *work) signs() []sign {
 	}
 	for _, level := range []mapmodel.Level{mapmodel.Researched, mapmodel.Partly, mapmodel.Assumed} {
 		add(seen[string(level)], w.words("page.level."+string(level)), 6, func(p Point) []Element {
-			return s.evidence(Point{p.X + 3, p.Y}, 5.4, level)
+			return s.evidence(Point{p.X + 3, p.Y}, s.Dot, level)
 		})
 	}
-	add(seen["assumed feeling"], w.words(wordAssumedCurve), 22, func(p Point) []Element {
-		return []Element{&Path{Segments: Polyline(false, p, Point{p.X + 22, p.Y}), Stroke: Stroke{Color: s.Curves[0], Width: s.CurveStroke, Dash: []float64{5, 3.4}}}}
+	add(seen["assumed feeling"], w.words(wordAssumedCurve), 20, func(p Point) []Element {
+		return []Element{&Path{Segments: Polyline(false, p, Point{p.X + 20, p.Y}), Stroke: Stroke{Color: s.Curves[0], Width: s.CurveStroke, Dash: []float64{5, 3.4}}}}
 	})
-	add(seen["moment"], w.words(wordMoment), 9, func(p Point) []Element {
-		return []Element{diamond(Point{p.X + 4.5, p.Y}, 4.5, s.Surface, Stroke{Color: s.Text, Width: 0.9})}
+	add(seen["moment"], w.words(wordMomentSign), 8.8, func(p Point) []Element {
+		return []Element{diamond(Point{p.X + 4.4, p.Y}, 4.4, s.Surface, Stroke{Color: s.Text, Width: 1})}
 	})
 	add(seen[string(mapmodel.Service)], w.words(wordService), 10.4, func(p Point) []Element {
 		return s.reason(Point{p.X, p.Y - 5.2}, 10.4, mapmodel.Service)
@@ -65,36 +74,29 @@ func (w *work) signs() []sign {
 	add(seen[string(mapmodel.Experience)], w.words(wordExperience), 10.4, func(p Point) []Element {
 		return s.reason(Point{p.X, p.Y - 5.2}, 10.4, mapmodel.Experience)
 	})
-	add(seen["insight"], w.words(wordInsight), 10, func(p Point) []Element {
-		c := Point{p.X + 5, p.Y}
+	add(seen["insight"], w.words(wordInsight), 2*s.RingR, func(p Point) []Element {
+		c := Point{p.X + s.RingR, p.Y}
 		bar := s.Tones[mapmodel.LaneInsights].Bar
-		return []Element{&Path{Segments: Circle(c, 4.7), Stroke: Stroke{Color: bar, Width: 0.8}}, centred("A", text.Bold, 6.5, c, bar)}
+		return []Element{&Path{Segments: Circle(c, s.RingR), Fill: s.Surface, Stroke: Stroke{Color: bar, Width: 0.7}}, centred("A", text.Bold, s.MetaSize, c, bar)}
 	})
-	add(seen["opportunity"], w.words(wordOpportunity), 10, func(p Point) []Element {
-		c := Point{p.X + 5, p.Y}
-		return []Element{&Path{Segments: Circle(c, 5), Fill: s.Disc}, centred("1", text.Bold, 6.5, c, Hex(0xFFFFFF))}
+	add(seen["opportunity"], w.words(wordOpportunity), 11.6, func(p Point) []Element {
+		c := Point{p.X + 5.8, p.Y}
+		return []Element{&Path{Segments: Circle(c, 5.8), Fill: s.Disc}, centred("1", text.Bold, s.MetaSize, c, Hex(0xFFFFFF))}
 	})
-	add(len(w.deck.top) > 0, w.words(wordTopThree), 9, func(p Point) []Element {
-		return []Element{star(Point{p.X + 4.5, p.Y}, 4.8, s.Disc)}
+	add(len(w.deck.top) > 0, w.words(wordTopThree), 8.8, func(p Point) []Element {
+		return []Element{star(Point{p.X + 4.4, p.Y}, 4.6, s.Disc)}
 	})
-	add(seen["scored"], w.words(wordScale), meterWidth(6), func(p Point) []Element {
-		return s.meter(Point{p.X, p.Y - 3}, 6, mapmodel.N(3), s.Disc)
+	add(seen["scored"], w.words(wordScale), meterWidth(5.8), func(p Point) []Element {
+		return s.meter(Point{p.X, p.Y - 2.9}, 5.8, mapmodel.N(3), s.Disc)
 	})
-	add(seen["interval"], w.words(wordInterval), 14, func(p Point) []Element {
-		return []Element{&Path{Stroke: Stroke{Color: s.Text, Width: 0.9}, Segments: []Segment{
-			{Op: Move, A: p},
-			{Op: Line, A: Point{p.X + 14, p.Y}},
-			{Op: Move, A: Point{p.X, p.Y - 2.4}},
-			{Op: Line, A: Point{p.X, p.Y + 2.4}},
-			{Op: Move, A: Point{p.X + 14, p.Y - 2.4}},
-			{Op: Line, A: Point{p.X + 14, p.Y + 2.4}},
-		}}}
+	add(seen["interval"], w.words(wordInterval), 16, func(p Point) []Element {
+		return []Element{whisker(p.X, p.X+16, p.Y, 2.2, Stroke{Color: s.Text, Width: 0.9})}
 	})
-	add(seen["nps"], w.words(wordSegments), 24, func(p Point) []Element {
+	add(seen["nps"], w.words(wordSegments), 36, func(p Point) []Element {
 		return []Element{
-			&Box{Rect: Rect{p.X, p.Y - 3, 8, 6}, Fill: s.Faces[0]},
-			&Box{Rect: Rect{p.X + 8, p.Y - 3, 8, 6}, Fill: s.LaneHead},
-			&Box{Rect: Rect{p.X + 16, p.Y - 3, 8, 6}, Fill: s.Faces[3]},
+			&Box{Rect: Rect{p.X, p.Y - 3.5, 12, 7}, Fill: s.Faces[0]},
+			&Box{Rect: Rect{p.X + 12, p.Y - 3.35, 12, 6.7}, Fill: s.LaneHead, Stroke: Stroke{Color: s.Border, Width: 0.3}},
+			&Box{Rect: Rect{p.X + 24, p.Y - 3.5, 12, 7}, Fill: s.Faces[3]},
 		}
 	})
 	return out
@@ -137,15 +139,19 @@ func (w *work) marks() map[string]bool {
 	return seen
 }
 
-// footer closes the page: owner, title and version, page number.
-func (w *work) footer(y, right float64) {
+// footerHeight is the room of the footer at the page's lower edge.
+func (s *Style) footerHeight() float64 { return 11 }
+
+// footer closes the page: owner, title and version, and its number of so many.
+func (w *work) footer(n, of int) {
 	s, h := w.s, w.m.Header()
+	right, y := w.page.Size.X-s.Margin, w.page.Size.Y-s.Margin-s.footerHeight()
 	size := s.MetaSize
 	width := right - s.Margin
-	out := []Element{&Path{Segments: Polyline(false, Point{0, -4}, Point{width, -4}), Stroke: Stroke{Color: s.Border, Width: 0.5}}}
+	out := []Element{&Path{Segments: Polyline(false, Point{0, 0}, Point{width, 0}), Stroke: Stroke{Color: s.Border, Width: 0.5}}}
 	run := func(words string, at func(w float64) float64) {
 		rw := text.Regular.Measure(words, size)
-		out = append(out, &Run{X: at(rw), Y: 7, Text: words, Face: text.Regular, Size: size, Color: s.Second, Width: rw})
+		out = append(out, &Run{X: at(rw), Y: 9.5, Text: words, Face: text.Regular, Size: size, Color: s.Second, Width: rw})
 	}
 	if h.Owner != "" {
 		run(h.Owner, func(float64) float64 { return 0 })
@@ -162,6 +168,6 @@ func (w *work) footer(y, right float64) {
 		parts = append(parts, w.date(h.Date))
 	}
 	run(strings.Join(parts, " · "), func(rw float64) float64 { return (width - rw) / 2 })
-	run(w.words.fill(wordPage, "n", "1", "m", "1"), func(rw float64) float64 { return width - rw })
-	w.place(Rect{s.Margin, y, width, 10}, FooterRole, out...)
+	run(w.words.fill(wordPage, "n", strconv.Itoa(n), "m", strconv.Itoa(of)), func(rw float64) float64 { return width - rw })
+	w.place(Rect{s.Margin, y, width, s.footerHeight()}, FooterRole, out...)
 }

@@ -6,30 +6,37 @@ import (
 	"footpath/mapmodel"
 )
 
+// A face's mouth, from -2 to +2: how far below the middle its corners lie and
+// how far the point that bends it, in radii.
+var mouths = [5]struct{ corner, bend float64 }{{0.57, -0.08}, {0.46, 0.14}, {0.36, 0.36}, {0.26, 0.6}, {0.15, 0.88}}
+
 // face draws a feeling: the colour, the mouth and the brows all tell it, so
 // that it survives a grey printer and any eye. hollow is for feelings that are
 // only assumed.
 func (s *Style) face(c Point, size float64, value int, hollow bool) []Element {
 	color := s.Faces[value+2]
 	r := size / 2
-	ink := Hex(0xFFFFFF)
 	disc := &Path{Segments: Circle(c, r), Fill: color}
-	if hollow {
-		ink = color
-		disc.Fill = s.Surface
-		disc.Stroke = Stroke{Color: color, Width: size * 0.07, Dash: []float64{size * 0.12, size * 0.08}}
-	} else if luminance(color) > 0.35 {
+	ink := Hex(0xFFFFFF)
+	switch {
+	case hollow:
+		ink = s.Text
+		width := r * 0.16
+		disc.Segments, disc.Fill = Circle(c, r-width/2), s.Surface
+		disc.Stroke = Stroke{Color: s.Second, Width: width, Dash: []float64{r * 0.42, r * 0.28}}
+	case luminance(color) > 0.2:
 		ink = Hex(0x1B1F24)
-		disc.Stroke = Stroke{Color: Hex(0x4A5563), Width: size * 0.04}
 	}
-	line := Stroke{Color: ink, Width: size * 0.075, Round: true}
+	if !hollow && !s.dark() && value == -1 { // too pale beside white for its edge to be seen
+		disc.Segments = Circle(c, r-r*0.045)
+		disc.Stroke = Stroke{Color: s.Second, Width: r * 0.09}
+	}
+	line := Stroke{Color: ink, Width: r * 0.16, Round: true}
 	at := func(x, y float64) Point { return Point{c.X + x*r, c.Y + y*r} }
-	eyes := &Path{Fill: ink, Segments: append(Circle(at(-0.34, -0.2), r*0.13), Circle(at(0.34, -0.2), r*0.13)...)}
-	bend := [5]float64{-0.34, -0.2, 0, 0.2, 0.34}[value+2]
-	mouth := &Path{Stroke: line, Segments: []Segment{
-		{Op: Move, A: at(-0.42, 0.38-bend/2)},
-		{Op: Curve, A: at(-0.2, 0.38+bend), B: at(0.2, 0.38+bend), C: at(0.42, 0.38-bend/2)},
-	}}
+	eyes := &Path{Fill: ink, Segments: append(Circle(at(-0.33, -0.2), r*0.13), Circle(at(0.33, -0.2), r*0.13)...)}
+	m := mouths[value+2]
+	mouth := &Path{Stroke: line, Segments: append([]Segment{{Op: Move, A: at(-0.43, m.corner)}},
+		bent(at(-0.43, m.corner), at(0, m.bend), at(0.43, m.corner)))}
 	out := []Element{disc, eyes, mouth}
 	switch value {
 	case 2: // an open, laughing mouth
@@ -37,14 +44,23 @@ func (s *Style) face(c Point, size float64, value int, hollow bool) []Element {
 		mouth.Segments = append(mouth.Segments, Segment{Op: Close})
 	case -2: // knitted brows
 		out = append(out, &Path{Stroke: line, Segments: []Segment{
-			{Op: Move, A: at(-0.56, -0.58)},
-			{Op: Line, A: at(-0.16, -0.4)},
-			{Op: Move, A: at(0.56, -0.58)},
-			{Op: Line, A: at(0.16, -0.4)},
+			{Op: Move, A: at(-0.54, -0.6)},
+			{Op: Line, A: at(-0.18, -0.43)},
+			{Op: Move, A: at(0.54, -0.6)},
+			{Op: Line, A: at(0.18, -0.43)},
 		}})
 	}
 	return out
 }
+
+// bent is a quadratic curve, from a by way of b to c, as the cubic it equals.
+func bent(a, b, c Point) Segment {
+	third := func(p Point) Point { return Point{p.X + 2*(b.X-p.X)/3, p.Y + 2*(b.Y-p.Y)/3} }
+	return Segment{Op: Curve, A: third(a), B: third(c), C: c}
+}
+
+// dark tells whether the style's ground is dark.
+func (s *Style) dark() bool { return luminance(s.Surface) < 0.2 }
 
 // luminance is the relative luminance of a colour (WCAG 2), 0 to 1.
 func luminance(c Color) float64 {
@@ -84,27 +100,35 @@ func (s *Style) evidence(c Point, size float64, level mapmodel.Level) []Element 
 // lifebuoy where something went wrong, an outlined one with a path where not.
 func (s *Style) reason(at Point, size float64, reason mapmodel.Reason) []Element {
 	box := Rect{at.X, at.Y, size, size}
-	k := size / 20
-	mid := Point{at.X + size/2, at.Y + size/2}
+	p := func(x, y float64) Point { return Point{at.X + x*size, at.Y + y*size} }
 	if reason == mapmodel.Service {
-		line := Stroke{Color: s.Surface, Width: 1.6 * k}
-		out := []Element{
-			&Box{Rect: box, Radius: 4 * k, Fill: s.Text},
-			&Path{Segments: append(Circle(mid, 6*k), Circle(mid, 2.5*k)...), Stroke: line},
-		}
+		mid := p(0.5, 0.5)
+		rays := &Path{Stroke: Stroke{Color: s.Surface, Width: 0.09 * size}}
 		for _, d := range [][2]float64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}} {
-			out = append(out, &Path{Stroke: line, Segments: Polyline(false,
-				Point{mid.X + d[0]*1.8*k, mid.Y + d[1]*1.8*k}, Point{mid.X + d[0]*4.2*k, mid.Y + d[1]*4.2*k})})
+			rays.Segments = append(rays.Segments, Polyline(false,
+				p(0.5+0.11*d[0], 0.5+0.11*d[1]), p(0.5+0.245*d[0], 0.5+0.245*d[1]))...)
 		}
-		return out
+		return []Element{
+			&Box{Rect: box, Radius: 0.16 * size, Fill: s.Text},
+			&Path{
+				Segments: append(Circle(mid, 0.34*size), Circle(mid, 0.15*size)...),
+				Stroke:   Stroke{Color: s.Surface, Width: 0.078 * size},
+			},
+			rays,
+		}
 	}
+	line := Stroke{Color: s.Second, Width: 0.066 * size, Round: true}
+	edge := 0.06 * size
 	return []Element{
-		&Box{Rect: box, Radius: 4 * k, Fill: s.Surface, Stroke: Stroke{Color: s.Second, Width: 1.2 * k}},
-		&Path{Segments: Circle(Point{at.X + 6*k, at.Y + 14*k}, 1.8*k), Fill: s.Second},
-		&Path{Segments: Circle(Point{at.X + 14*k, at.Y + 6*k}, 1.8*k), Fill: s.Second},
-		&Path{Stroke: Stroke{Color: s.Second, Width: 1.4 * k}, Segments: []Segment{
-			{Op: Move, A: Point{at.X + 6*k, at.Y + 14*k}},
-			{Op: Curve, A: Point{at.X + 13*k, at.Y + 14*k}, B: Point{at.X + 7*k, at.Y + 6*k}, C: Point{at.X + 14*k, at.Y + 6*k}},
+		&Box{Rect: box.Inset(edge / 2), Radius: 0.16 * size, Fill: s.Surface, Stroke: Stroke{Color: s.Second, Width: edge}},
+		&Path{Segments: append(Circle(p(0.28, 0.71), 0.085*size), Circle(p(0.72, 0.29), 0.085*size)...), Stroke: line},
+		&Path{Stroke: line, Segments: []Segment{
+			{Op: Move, A: p(0.37, 0.71)},
+			{Op: Line, A: p(0.6, 0.71)},
+			{Op: Curve, A: p(0.75, 0.71), B: p(0.75, 0.5), C: p(0.6, 0.5)},
+			{Op: Line, A: p(0.42, 0.5)},
+			{Op: Curve, A: p(0.26, 0.5), B: p(0.26, 0.29), C: p(0.42, 0.29)},
+			{Op: Line, A: p(0.63, 0.29)},
 		}},
 	}
 }
@@ -134,19 +158,22 @@ func diamond(c Point, r float64, fill Color, line Stroke) Element {
 // meter draws a value of 1 to 5 as filled and hollow cells.
 func (s *Style) meter(at Point, height float64, value mapmodel.Number, fill Color) []Element {
 	var out []Element
-	w := height * meterCell
+	w, edge := height*meterCell, height*0.09
 	for i := range 5 {
-		cell := &Box{Rect: Rect{at.X + float64(i)*(w+meterGap), at.Y, w, height}, Stroke: Stroke{Color: s.Second, Width: 0.4}}
+		cell := &Box{
+			Rect: Rect{at.X + float64(i)*height*(meterCell+meterGap), at.Y, w, height}.Inset(edge / 2),
+			Fill: s.Surface, Stroke: Stroke{Color: fill, Width: edge},
+		}
 		if value.Known && i < value.Value {
-			cell.Fill, cell.Stroke = fill, Stroke{}
+			cell.Fill = fill
 		}
 		out = append(out, cell)
 	}
 	return out
 }
 
-// A meter's cells are so wide, in times its height, and stand so far apart.
-const meterCell, meterGap = 0.56, 0.7
+// A meter's cells are so wide and stand so far apart, in times its height.
+const meterCell, meterGap = 0.78, 0.13
 
 // meterWidth is the width of a meter of a height.
-func meterWidth(height float64) float64 { return 5*height*meterCell + 4*meterGap }
+func meterWidth(height float64) float64 { return height * (5*meterCell + 4*meterGap) }

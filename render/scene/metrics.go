@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,14 +10,15 @@ import (
 	"footpath/render/text"
 )
 
-// metrics draws the surveys' figures into their row, a cell a stage.
+// metrics draws the surveys' figures into their row, one below the other in
+// each stage.
 func (w *work) metrics(row Row) {
+	if i := slices.IndexFunc(w.page.Grid.Rows, func(r Row) bool { return r.Kind == mapmodel.LaneMetrics }); w.page.Grid.Rows[i] != row {
+		return // the first lane of metrics shows them
+	}
 	for _, span := range w.page.Grid.Stages {
 		y := 0.0
 		for survey := range w.m.Surveys(span.ID) {
-			if y+w.s.Metrics > row.H+1 {
-				break // what does not fit is told in the table of surveys
-			}
 			g := &Group{Role: MetricRole, ID: survey.ID, Size: Point{span.W, w.s.Metrics}, Elements: w.metric(survey, span.W)}
 			w.page.Front = append(w.page.Front, Placed{g.sealed(), Point{span.X, row.Y + y}})
 			y += w.s.Metrics
@@ -24,60 +26,81 @@ func (w *work) metrics(row Row) {
 	}
 }
 
+// surveysHigh is the height of a stage's figures in a lane: 0 in any but the
+// first lane of metrics.
+func (w *work) surveysHigh(lane *mapmodel.Lane, stage mapmodel.ID) float64 {
+	first := slices.IndexFunc(w.lanes, func(l *mapmodel.Lane) bool { return l.LaneKind == mapmodel.LaneMetrics })
+	if first < 0 || w.lanes[first] != lane {
+		return 0
+	}
+	high := 0.0
+	for range w.m.Surveys(stage) {
+		high += w.s.Metrics
+	}
+	return high
+}
+
 // metric draws one survey: its figure, the number of answers, a bar and the
 // 95 % interval. Few answers are shown as few.
 func (w *work) metric(survey *mapmodel.Survey, width float64) []Element {
 	s := w.s
 	r := survey.Result()
-	if r.N == 0 {
-		return nil
+	unit := s.Metrics / 53 // one point on paper
+	left := 8 * unit
+	right := width - left
+	run := func(x, y float64, words string, face text.Face, size float64, ink Color) *Run {
+		return &Run{X: x, Y: y * unit, Text: words, Face: face, Size: size, Color: ink, Width: face.Measure(words, size)}
 	}
-	left, right := 9.0, width-9
-	kind := strings.ToUpper(string(survey.SurveyKind))
-	kw := text.Bold.Measure(kind, s.LabelSize)
-	n := "n = " + strconv.Itoa(r.N)
-	nw := text.Regular.Measure(n, s.MetaSize)
-	out := []Element{
-		&Run{X: left, Y: 15, Text: kind, Face: text.Bold, Size: s.LabelSize, Color: s.Text, Width: kw},
-		&Run{X: right - nw, Y: 15, Text: n, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: nw},
-	}
+	kind := run(left, 12.5, strings.ToUpper(string(survey.SurveyKind)), text.Bold, s.MetaSize, s.Second)
+	n := run(0, 12.5, "n = "+strconv.Itoa(r.N), text.Regular, s.MetaSize, s.Second)
+	n.X = right - n.Width
+	out := []Element{kind, n}
 	if r.Trust == mapmodel.QuotesOnly {
-		b := breakText(w.words(wordQuotesOnly), text.Regular, s.MetaSize, 1.25, left, 22, right-left)
+		b := breakText(w.words(wordQuotesOnly), text.Regular, s.MetaSize, 1.28, left, 18.5*unit, right-left)
 		return append(out, b.runs(s.Second)...)
 	}
 	face, color := text.Bold, s.Text
 	if r.Trust == mapmodel.TooFew {
 		face, color = text.Regular, s.Second
 	}
-	score := figure(survey, r.Score)
-	out = append(out, &Run{X: left + kw + 7, Y: 16.5, Text: score, Face: face, Size: s.ScoreSize, Color: color, Width: face.Measure(score, s.ScoreSize)})
-	bar := Rect{left, 24, right - left, 7}
-	if survey.SurveyKind == mapmodel.NPS {
-		out = append(out, w.segments(bar, r)...)
-	} else {
-		out = append(out, w.shareBar(bar, r)...)
-	}
+	out = append(out, run(left+kind.Width+5*unit, 14.5, figure(survey, r.Score), face, s.ScoreSize, color))
+	bar := Rect{left, 23 * unit, right - left, 7 * unit}
 	low, high := 0.0, 100.0
 	if survey.SurveyKind == mapmodel.NPS {
 		low, high = -100, 100
+		out = append(out, w.segments(Rect{left, 21 * unit, right - left, 9.5 * unit}, r)...)
+	} else {
+		out = append(out, w.shareBar(bar, r)...)
 	}
 	at := func(v float64) float64 { return bar.X + bar.W*(v-low)/(high-low) }
-	y := bar.Bottom() + 4
-	out = append(out, &Path{Stroke: Stroke{Color: s.Text, Width: 0.9}, Segments: []Segment{
-		{Op: Move, A: Point{at(r.Low), y}},
-		{Op: Line, A: Point{at(r.High), y}},
-		{Op: Move, A: Point{at(r.Low), y - 2.2}},
-		{Op: Line, A: Point{at(r.Low), y + 2.2}},
-		{Op: Move, A: Point{at(r.High), y - 2.2}},
-		{Op: Line, A: Point{at(r.High), y + 2.2}},
-	}})
-	words := w.words.fill(wordIntervalOf, "low", figure(survey, r.Low), "high", figure(survey, r.High))
-	face = text.Regular
-	if r.Trust == mapmodel.TooFew {
-		words = w.words(wordTooFew)
-		face = text.Italic
+	y, tick := 35*unit, 2.2*unit
+	if survey.SurveyKind == mapmodel.NPS { // where neither side outweighs the other
+		out = append(out, &Path{
+			Segments: Polyline(false, Point{at(0), y - tick}, Point{at(0), y + tick}),
+			Stroke:   Stroke{Color: s.Border, Width: 0.5 * unit},
+		})
 	}
-	return append(out, &Run{X: left, Y: y + 10.5, Text: words, Face: face, Size: s.MetaSize, Color: s.Second, Width: face.Measure(words, s.MetaSize)})
+	out = append(out, whisker(at(r.Low), at(r.High), y, tick, Stroke{Color: s.Text, Width: 0.9 * unit}))
+	interval := run(left, 46, w.words.fill(wordIntervalOf, "low", figure(survey, r.Low), "high", figure(survey, r.High)), text.Regular, s.MetaSize, s.Second)
+	if r.Trust != mapmodel.TooFew {
+		return append(out, interval)
+	}
+	few := run(left, 46, w.words(wordTooFew), text.Italic, s.MetaSize, s.Second)
+	interval.Text = figure(survey, r.Low) + "–" + figure(survey, r.High)
+	interval.Width = text.Regular.Measure(interval.Text, s.MetaSize)
+	if interval.X = right - interval.Width; interval.X > few.X+few.Width+4*unit {
+		out = append(out, interval)
+	}
+	return append(out, few)
+}
+
+// whisker draws an interval: a line with a tick at either end.
+func whisker(from, to, y, tick float64, line Stroke) Element {
+	return &Path{Stroke: line, Segments: slices.Concat(
+		Polyline(false, Point{from, y}, Point{to, y}),
+		Polyline(false, Point{from, y - tick}, Point{from, y + tick}),
+		Polyline(false, Point{to, y - tick}, Point{to, y + tick}),
+	)}
 }
 
 // figure writes a score: a whole number, with a per cent sign for shares.
@@ -96,32 +119,35 @@ func (w *work) shareBar(bar Rect, r mapmodel.Result) []Element {
 	s := w.s
 	full := bar
 	full.W = bar.W * r.Score / 100
+	out := []Element{&Box{Rect: bar, Fill: s.LaneHead}}
 	if r.Trust == mapmodel.TooFew {
-		return []Element{
-			&Box{Rect: bar, Fill: s.LaneHead},
-			&Box{Rect: full, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 0.6, Dash: []float64{2, 1.6}}},
-		}
+		return append(out, &Box{Rect: full, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 0.6, Dash: []float64{2, 1.4}}})
 	}
-	return []Element{&Box{Rect: bar, Fill: s.LaneHead}, &Box{Rect: full, Fill: s.Chevron[0]}}
+	return append(out, &Box{Rect: full, Fill: s.Curves[0]})
 }
 
-// segments draws detractors, passives and promoters with their shares.
+// segments draws detractors, passives and promoters with their shares; dark,
+// light and middle tell them apart in grey.
 func (w *work) segments(bar Rect, r mapmodel.Result) []Element {
 	s := w.s
 	colors := []Color{s.Faces[0], s.LaneHead, s.Faces[3]}
 	var out []Element
 	x := bar.X
 	for i, part := range r.Shares {
-		box := Rect{x, bar.Y - 1, bar.W * part / 100, bar.H + 2}
-		out = append(out, &Box{Rect: box, Fill: colors[i]})
-		if box.W > 14 {
-			ink := s.Text
-			if luminance(colors[i]) < 0.2 {
+		box := Rect{x, bar.Y, bar.W * part / 100, bar.H}
+		x += box.W
+		if box.W < 1 {
+			continue
+		}
+		out = append(out, &Box{Rect: box, Fill: colors[i], Stroke: Stroke{Color: s.Surface, Width: 0.5}})
+		share := strconv.Itoa(int(math.Round(part)))
+		if box.W > text.Bold.Measure(share, s.MetaSize)+4 {
+			ink := Hex(0x1B1F24)
+			if luminance(colors[i]) < 0.18 {
 				ink = Hex(0xFFFFFF)
 			}
-			out = append(out, centred(strconv.Itoa(int(math.Round(part))), text.Bold, s.MetaSize*0.93, Point{box.X + box.W/2, box.Y + box.H/2}, ink))
+			out = append(out, centred(share, text.Bold, s.MetaSize, Point{box.X + box.W/2, box.Y + box.H/2}, ink))
 		}
-		x += box.W
 	}
 	return out
 }

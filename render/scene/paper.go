@@ -1,29 +1,56 @@
 package scene
 
 import (
+	"slices"
+
 	"footpath/mapmodel"
 	"footpath/render/text"
 )
 
-// foot is the room for legend and footer at a page's lower edge.
-const foot = 36
-
-// paper lays the map out on one sheet and tells whether the sheet had to grow:
-// smaller type is tried first, down to the smallest that can be read; then the
-// sheet becomes wider or higher, so that nothing is left out.
-func (w *work) paper() (grown bool) {
+// paper lays the page out on its sheet: smaller type is tried first, down to
+// the smallest that can be read. Where that is not enough the sheet grows, if
+// it may, or cards are cut short in favour of the notes, if that is allowed;
+// else nothing is done and it gives false.
+func (w *work) paper(grow, cut bool) bool {
 	s := w.s
 	width, height := w.sheet.Width, w.sheet.Height
-	need := 2*s.Margin + s.LaneW + s.LaneGap + w.leastWidth()
-	if need > width {
-		width, height, grown = need, max(height, height*need/width*0.7), true
+	if need := 2*s.Margin + s.LaneW + s.LaneGap + w.leastWidth(); need > width+0.01 {
+		switch {
+		case grow:
+			width = need
+			w.book.find(Finding{Kind: SheetGrew})
+		case cut:
+			w.book.find(Finding{Kind: NarrowColumns})
+		default:
+			return false
+		}
 	}
-	top := s.Margin + w.paperHeader(width)
+	top := s.Margin
+	switch {
+	case !w.book.atFirst():
+		top += w.compactHeader(width, "")
+	case w.only == nil:
+		top += w.paperHeader(width)
+	default:
+		top += w.paperHeader(width)
+		w.strip(Rect{s.Margin, top, width - 2*s.Margin, stripHeight})
+		top += stripHeight + 8
+	}
+	top += s.LaneGap
 	w.chevronsAcross(width)
-	rowsTop := top + s.Stage + s.stepBand(w)
+	rowsTop := top + s.Stage + s.StepGap
+	if band := s.stepBand(w); band > 0 {
+		rowsTop += band + s.StepGap
+	}
+	right := width - s.Margin
+	signs := w.signs()
+	_, legendHigh := w.legend(signs, right)
+	foot := s.footerHeight() + legendHigh
 	var highs []float64
-	for _, size := range s.CardSizes {
-		w.size, w.cells, highs = size, nil, nil
+	rooms := s.rooms(cut)
+	for i, room := range rooms {
+		w.size, w.room, w.cells, highs = room.size, room, nil, nil
+		noted, found := len(w.book.notes), len(w.book.findings)
 		total := 0.0
 		for i, lane := range w.lanes {
 			blocks, high := w.lane(i)
@@ -36,9 +63,15 @@ func (w *work) paper() (grown bool) {
 			w.spread(highs, free)
 			break
 		}
-		if size == s.CardSizes[len(s.CardSizes)-1] {
-			height, grown = height-free, true
+		if i < len(rooms)-1 {
+			w.book.notes, w.book.findings = w.book.notes[:noted], w.book.findings[:found]
+			continue
 		}
+		if !grow && !cut {
+			return false
+		}
+		height -= free
+		w.book.find(Finding{Kind: SheetGrew})
 	}
 	w.chevrons(top)
 	y := rowsTop
@@ -47,10 +80,11 @@ func (w *work) paper() (grown bool) {
 		g.Rows = append(g.Rows, Row{ID: lane.ID, Kind: lane.LaneKind, Y: y, H: highs[i]})
 		y += highs[i]
 	}
-	right := width - s.Margin
-	w.gridLines(rowsTop, y, right)
+	if len(g.Rows) > 0 {
+		w.gridLines(rowsTop, y, right)
+	}
 	if s.stepBand(w) > 0 {
-		w.stepGround(top+s.Stage, right)
+		w.stepGround(top+s.Stage+s.StepGap, right)
 	}
 	w.rows()
 	for i, row := range g.Rows {
@@ -59,10 +93,21 @@ func (w *work) paper() (grown bool) {
 		}
 	}
 	w.page.Size = Point{width, height}
-	w.legend(y+9, right)
-	w.footer(height-s.Margin-9, right)
-	return grown
+	if elements, high := w.legend(signs, right); high > 0 {
+		w.place(Rect{s.Margin, height - s.Margin - foot, right - s.Margin, high}, LegendRole, elements...)
+	}
+	return true
 }
+
+// find notes a finding once.
+func (b *book) find(f Finding) {
+	if !slices.Contains(b.findings, f) {
+		b.findings = append(b.findings, f)
+	}
+}
+
+// atFirst tells whether the next page will be the book's first.
+func (b *book) atFirst() bool { return len(b.pages) == 0 }
 
 // stepBand is the height of the row of steps, 0 where no stage has any.
 func (s *Style) stepBand(w *work) float64 {
@@ -74,71 +119,86 @@ func (s *Style) stepBand(w *work) float64 {
 	return 0
 }
 
-// share is how wide a stage is, counted in stages without steps.
-func share(steps int) float64 {
+// share is how wide a stage is, counted in stages without steps; on pages by
+// stage all columns are even.
+func (w *work) share(steps int) float64 {
 	if steps <= 1 {
 		return 1
+	}
+	if w.only != nil {
+		return float64(steps)
 	}
 	return 0.76 * float64(steps)
 }
 
+// leastWidth is the width of all stages with the steps at their narrowest.
 func (w *work) leastWidth() float64 {
-	shares := 0.0
-	for stage := range w.m.Stages() {
+	shares, narrow := 0.0, 0.0
+	for stage := range w.stages() {
 		steps := 0
 		for range w.m.Steps(stage.ID) {
 			steps++
 		}
-		shares += max(float64(steps), 1)
+		shares += w.share(steps)
+		narrow = max(narrow, w.s.Column*float64(max(steps, 1))/w.share(steps))
 	}
-	return shares * w.s.Column
+	return shares * narrow
 }
 
 func (w *work) chevronsAcross(width float64) {
 	s := w.s
 	shares := 0.0
-	for stage := range w.m.Stages() {
+	for stage := range w.stages() {
 		steps := 0
 		for range w.m.Steps(stage.ID) {
 			steps++
 		}
-		shares += share(steps)
+		shares += w.share(steps)
 	}
 	left := s.Margin + s.LaneW + s.LaneGap
 	one := (width - s.Margin - left) / max(shares, 1)
-	w.columns(left, func(steps int) float64 { return one * share(steps) })
+	w.columns(left, func(steps int) float64 { return one * w.share(steps) })
 }
 
 // least is the height a lane has at the least.
 func (w *work) least(lane *mapmodel.Lane, cards float64) float64 {
 	s := w.s
+	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-28, 3)
 	switch lane.LaneKind {
 	case mapmodel.LaneCurve:
 		return s.CurveMin
 	case mapmodel.LaneMetrics:
-		return max(s.Metrics, cards)
+		return max(cards, s.Metrics, name.Height()+26)
 	}
-	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-28, 3)
 	return max(cards, s.LaneMin, name.Height()+14)
 }
 
 // spread gives the page's free height to its lanes: 34 % to the curve, the
-// rest in equal parts to the others but the metrics, and to none more than it
-// can use well.
+// rest in equal parts to the others but the metrics.
 func (w *work) spread(highs []float64, free float64) {
-	const curvePart, mostOfCurve, mostOfLane = 0.34, 70, 26
-	others := 0
-	for _, lane := range w.lanes {
-		if lane.LaneKind != mapmodel.LaneCurve && lane.LaneKind != mapmodel.LaneMetrics {
-			others++
+	count := func(curve bool) (n int) {
+		for _, lane := range w.lanes {
+			if lane.LaneKind != mapmodel.LaneMetrics && curve == (lane.LaneKind == mapmodel.LaneCurve) {
+				n++
+			}
 		}
+		return n
+	}
+	curves, others := count(true), count(false)
+	part := 0.34
+	switch {
+	case curves == 0:
+		part = 0
+	case others == 0:
+		part = 1
 	}
 	for i, lane := range w.lanes {
-		switch {
-		case lane.LaneKind == mapmodel.LaneCurve:
-			highs[i] += min(free*curvePart, mostOfCurve)
-		case lane.LaneKind != mapmodel.LaneMetrics:
-			highs[i] += min(free*(1-curvePart)/float64(others), mostOfLane)
+		switch lane.LaneKind {
+		case mapmodel.LaneMetrics:
+		case mapmodel.LaneCurve:
+			highs[i] += free * part / float64(curves)
+		default:
+			highs[i] += free * (1 - part) / float64(others)
 		}
 	}
 }

@@ -128,3 +128,26 @@ func monotoneSlopes(points []Point) []float64 {
 	}
 	return slopes
 }
+
+// cutAt keeps the part of a cubic of Monotone's that lies between two edges;
+// its x rises evenly along it.
+func cutAt(from Point, to Segment, left, right float64) (Point, Segment) {
+	if width := to.C.X - from.X; width > 0 {
+		if from.X < left && to.C.X > left {
+			_, to, from = split(from, to, (left-from.X)/width)
+		}
+		if width = to.C.X - from.X; from.X < right && to.C.X > right {
+			to, _, _ = split(from, to, (right-from.X)/width)
+		}
+	}
+	return from, to
+}
+
+// split cuts a cubic in two at t, after de Casteljau; at is the point between.
+func split(from Point, s Segment, t float64) (first, second Segment, at Point) {
+	mid := func(a, b Point) Point { return Point{a.X + (b.X-a.X)*t, a.Y + (b.Y-a.Y)*t} }
+	a, b, c := mid(from, s.A), mid(s.A, s.B), mid(s.B, s.C)
+	d, e := mid(a, b), mid(b, c)
+	at = mid(d, e)
+	return Segment{Op: Curve, A: a, B: d, C: at}, Segment{Op: Curve, A: e, B: c, C: s.C}, at
+}

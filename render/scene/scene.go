@@ -17,11 +17,29 @@ type Scene struct {
 	Title, Language string
 	// Date is the map's own date, "2006-01-02" or empty.
 	Date string
-	// Grown is true when the map needed a larger sheet than was asked for, so
-	// that nothing had to be left out.
-	Grown bool
-	// Smallest is the smallest type of the scene, in points.
-	Smallest float64
+	// Findings are what could not be laid out as it should.
+	Findings []Finding
+}
+
+// Smallest is the smallest type on the pages, in points; 0 where there is none.
+func (s *Scene) Smallest() float64 {
+	var m measurer
+	for _, p := range s.Pages {
+		p.Draw(&m)
+	}
+	return m.least
+}
+
+// measurer is the painter that looks for the smallest type.
+type measurer struct{ least float64 }
+
+func (*measurer) Box(*Box, Point)   {}
+func (*measurer) Path(*Path, Point) {}
+
+func (m *measurer) Run(e *Run, _ Point) {
+	if m.least == 0 || e.Size < m.least {
+		m.least = e.Size
+	}
 }
 
 // Page is one sheet.

@@ -27,6 +27,13 @@ func say(key string) string {
 	return key[strings.LastIndexByte(key, '.')+1:]
 }
 
+// large is a sheet that grows with its map, so that every card is whole.
+func large() scene.Sheet {
+	s := scene.A3()
+	s.Fit = scene.FitContent
+	return s
+}
+
 func styles() map[string]*scene.Style {
 	return map[string]*scene.Style{"print": scene.Print(), "light": scene.ScreenLight(), "dark": scene.ScreenDark()}
 }
@@ -69,7 +76,7 @@ func TestEveryCardsWholeTextIsOnThePage(t *testing.T) {
 			shown[lane.ID] = !lane.Hidden
 		}
 		for name, style := range styles() {
-			page := scene.Layout(m, style, say, scene.A3()).Pages[0]
+			page := scene.Layout(m, style, say, large()).Pages[0]
 			found := map[mapmodel.ID]string{}
 			for g := range page.All() {
 				if g.Group.Role == scene.CardRole {
@@ -91,7 +98,7 @@ func TestCardsDoNotOverlapAndStandOnThePage(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := mapgen.Map(t)
 		for name, style := range styles() {
-			page := scene.Layout(m, style, say, scene.A3()).Pages[0]
+			page := scene.Layout(m, style, say, large()).Pages[0]
 			var cards []scene.Rect
 			for g := range page.All() {
 				if g.Group.Role != scene.CardRole {
@@ -117,7 +124,7 @@ func TestNothingDrawnIsBroken(t *testing.T) {
 		m := mapgen.Map(t)
 		for name, style := range styles() {
 			var seen gatherer
-			scene.Layout(m, style, say, scene.A3()).Pages[0].Draw(&seen)
+			scene.Layout(m, style, say, large()).Pages[0].Draw(&seen)
 			if len(seen.broken) > 0 {
 				t.Fatalf("%s: %s", name, seen.broken[0])
 			}
@@ -131,7 +138,7 @@ func TestAnEditLaidOutAgainIsAsIfLaidOutAnew(t *testing.T) {
 	for name, style := range styles() {
 		m := mapgen.Grid(6, 5, 3, 1)
 		kept := scene.NewLayouter(style, say)
-		kept.Layout(m, scene.A3())
+		kept.Layout(m, large())
 		cards := []*mapmodel.Card{}
 		for card := range m.Cards() {
 			cards = append(cards, card)
@@ -146,7 +153,7 @@ func TestAnEditLaidOutAgainIsAsIfLaidOutAnew(t *testing.T) {
 			if m, err = m.Apply(c); err != nil {
 				t.Fatal(err)
 			}
-			again, anew := kept.Layout(m, scene.A3()), scene.Layout(m, style, say, scene.A3())
+			again, anew := kept.Layout(m, large()), scene.Layout(m, style, say, large())
 			if a, b := dump(again), dump(anew); a != b {
 				t.Fatalf("%s: after edit %d the scenes differ", name, i)
 			}
@@ -197,7 +204,7 @@ func TestOddMapsComeOutRight(t *testing.T) {
 		"no stage": mapmodel.NewMap("Empty", source), "sixty stages": mapgen.Grid(60, 5, 1, 1), "a card of 5,000 words": long,
 	} {
 		for style, s := range styles() {
-			page := scene.Layout(m, s, say, scene.A3()).Pages[0]
+			page := scene.Layout(m, s, say, large()).Pages[0]
 			var seen gatherer
 			page.Draw(&seen)
 			if len(seen.broken) > 0 || page.Size.X <= 0 || page.Size.Y <= 0 {
@@ -217,7 +224,7 @@ func TestTypeOnPaperIsNeverUnderTheSmallest(t *testing.T) {
 		style := scene.Print()
 		m := mapgen.Map(t)
 		var small smallest
-		scene.Layout(m, style, say, scene.A3()).Pages[0].Draw(&small)
+		scene.Layout(m, style, say, large()).Pages[0].Draw(&small)
 		if small.size > 0 && small.size < 6.49 {
 			t.Fatalf("%q is set in %.2f points", small.words, small.size)
 		}

@@ -35,6 +35,11 @@ func (w *work) screen() {
 	}
 	w.gridLines(top, y, right)
 	w.rows()
+	for _, row := range g.Rows {
+		if row.Kind == mapmodel.LaneMetrics {
+			w.metrics(row)
+		}
+	}
 	y = w.inbox(y, right)
 	w.page.Size = Point{right, y}
 }
@@ -69,38 +74,62 @@ func (w *work) place(box Rect, role Role, elements ...Element) {
 	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{box.X, box.Y}})
 }
 
-// gridLines draws the lines between lanes and columns.
+// gridLines draws the lines between lanes and columns. On paper they begin
+// beside the lane heads, which stand a hair apart; a line between steps is left
+// out where nothing stands in the steps.
 func (w *work) gridLines(top, bottom, right float64) {
 	s, g := w.s, &w.page.Grid
 	left := w.left()
+	from := left
+	if s.Paper {
+		from += s.LaneW + s.LaneGap
+	}
 	var lines []Element
 	line := func(a, b Point, k Stroke) {
 		lines = append(lines, &Path{Segments: Polyline(false, Point{a.X - left, a.Y - top}, Point{b.X - left, b.Y - top}), Stroke: k})
 	}
-	ground := &Box{Rect: Rect{s.LaneW, 0, right - left - s.LaneW, bottom - top}, Fill: s.Surface}
 	if !s.Paper {
-		lines = append(lines, ground)
+		lines = append(lines, &Box{Rect: Rect{s.LaneW, 0, right - left - s.LaneW, bottom - top}, Fill: s.Surface})
 	}
-	solid := Stroke{Color: s.Hairline, Width: s.GridLine}
-	for i, row := range g.Rows {
-		if i > 0 || s.Paper {
-			line(Point{left, row.Y}, Point{right, row.Y}, solid)
-		}
-	}
-	line(Point{left, bottom}, Point{right, bottom}, solid)
+	hair := Stroke{Color: s.Hairline, Width: s.Hair}
 	edge := Stroke{Color: s.Hairline, Width: s.GridLine}
 	if s.Paper {
 		edge.Color = s.Border
 	}
+	for i, row := range g.Rows {
+		if i > 0 || !s.Paper {
+			line(Point{from, row.Y}, Point{right, row.Y}, hair)
+		}
+	}
+	line(Point{from, bottom}, Point{right, bottom}, edge)
+	step := hair
+	inset := 3.0
+	if !s.Paper {
+		step.Dash, inset = []float64{2, 4}, 0
+	}
 	for i, span := range g.Stages {
 		if i > 0 {
-			line(Point{span.X, top}, Point{span.X, bottom}, edge)
+			line(Point{span.X, top - s.GridLine}, Point{span.X, bottom}, edge)
 		}
 		for _, c := range g.Columns[span.First+1 : span.First+span.Count] {
-			line(Point{c.X, top}, Point{c.X, bottom}, Stroke{Color: s.Hairline, Width: s.GridLine, Dash: []float64{2, 3}})
+			for n, row := range g.Rows {
+				if !s.Paper || w.divided(n, span) {
+					line(Point{c.X, row.Y + inset}, Point{c.X, row.Y + row.H - inset}, step)
+				}
+			}
 		}
 	}
 	w.place(Rect{left, top, right - left, bottom - top}, Background, lines...)
+}
+
+// divided tells whether cards stand in the steps of a stage, in the n-th lane.
+func (w *work) divided(n int, span Span) bool {
+	for _, b := range w.cells[n] {
+		if b.block.Column != span.ID && b.x >= span.X && b.x < span.X+span.W {
+			return true
+		}
+	}
+	return false
 }
 
 // stagesHead is the corner above the lane heads.

@@ -27,13 +27,18 @@ type Style struct {
 	Tones                                                           map[mapmodel.LaneKind]Tone
 
 	Margin, Header, Stage, Step, LaneW, LaneGap float64
+	// StepGap is the gap above and below the row of steps, PersonaGap that
+	// between the cards of personas.
+	StepGap, PersonaGap float64
 	// Column is the width of a column on the screen; on paper it is the least.
-	Column                           float64
-	Chevy, ChevronGap                float64 // how far a chevron points, and the gap between two
-	CellPad, Gap                     float64
-	Bar, Radius                      float64
-	PadLeft, PadRight, PadY          float64
-	Face                             float64
+	Column                  float64
+	Chevy, ChevronGap       float64 // how far a chevron points, and the gap between two
+	CellPad, Gap            float64
+	Bar, Radius             float64
+	PadLeft, PadRight, PadY float64
+	// Face is a feeling's diameter, DiscR the radius of an opportunity's number,
+	// RingR that of an insight's letter, Dot the diameter of an evidence mark.
+	Face, DiscR, RingR, Dot          float64
 	CurveUnit, CurveMin, CurveStroke float64
 	LaneMin, Metrics, Inbox          float64
 	Hair, GridLine                   float64
@@ -54,13 +59,13 @@ func Print() *Style {
 	s.Canvas, s.LaneHead = Hex(0xFFFFFF), Hex(0xE8ECF1)
 	s.Margin, s.Header, s.Stage, s.Step = 10*mm, 30*mm, 14*mm, 18
 	s.LaneW, s.LaneGap, s.Column = 35*mm, 4, 36*mm
-	s.Chevy, s.ChevronGap = 8, 2
+	s.Chevy, s.ChevronGap, s.StepGap, s.PersonaGap = 8, 3, 2.5, 6
 	s.CellPad, s.Gap = 5, 5
 	s.Bar, s.Radius = 2.5, 1.5
 	s.PadLeft, s.PadRight, s.PadY = 9.5, 7, 5.2
-	s.Face = 4 * mm
-	s.CurveUnit, s.CurveMin, s.CurveStroke = 19, 42*mm, 2.25
-	s.LaneMin, s.Metrics = 32, 54
+	s.Face, s.DiscR, s.RingR, s.Dot = 4*mm, 7, 5.2, 5.8
+	s.CurveUnit, s.CurveMin, s.CurveStroke = 34, 42*mm, 2.25
+	s.LaneMin, s.Metrics = 32, 53
 	s.Hair, s.GridLine = 0.35, 0.5
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 28, 11, 14, 10.5, 10
 	s.CardSize, s.MetaSize, s.LabelSize, s.ScoreSize = 9, 7.5, 8, 14
@@ -126,13 +131,13 @@ func light() *Style {
 func (s *Style) screen() {
 	s.Header, s.Stage, s.Step = 76, 48, 26
 	s.LaneW, s.Column = 168, 180
-	s.Chevy, s.ChevronGap = 12, 3
+	s.Chevy, s.ChevronGap, s.PersonaGap = 12, 3, 10
 	s.CellPad, s.Gap = 8, 8
 	s.Bar, s.Radius = 4, 6
 	s.PadLeft, s.PadRight, s.PadY = 14, 10, 8
-	s.Face = 22
+	s.Face, s.DiscR, s.RingR, s.Dot = 22, 10, 10, 14
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 28, 168, 2.75
-	s.LaneMin, s.Metrics, s.Inbox = 72, 60, 82
+	s.LaneMin, s.Metrics, s.Inbox = 72, 88, 82
 	s.Hair, s.GridLine = 1, 1
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 24, 14, 16, 12, 14
 	s.CardSize, s.MetaSize, s.LabelSize, s.ScoreSize = 14, 12, 12, 16
@@ -144,13 +149,14 @@ func (s *Style) screen() {
 // their own that of their nearest kin.
 func (s *Style) tones(tint float64, ground Color, outline float64) {
 	kin := map[mapmodel.LaneKind]mapmodel.LaneKind{
-		mapmodel.LaneMetrics: mapmodel.LaneTouchpoints, mapmodel.LaneText: mapmodel.LaneTasks,
+		mapmodel.LaneText:     mapmodel.LaneTasks,
 		mapmodel.LanePhysical: mapmodel.LaneTouchpoints, mapmodel.LaneFrontstage: mapmodel.LaneTasks,
 		mapmodel.LaneSupport: mapmodel.LaneBackstage, mapmodel.LaneCurve: mapmodel.LaneFeelings,
 	}
 	for kind, like := range kin {
 		s.Tones[kind] = s.Tones[like]
 	}
+	s.Tones[mapmodel.LaneMetrics] = Tone{Bar: s.Second}
 	for kind, t := range s.Tones {
 		t.Fill = t.Bar.Mix(ground, tint)
 		if outline > 0 {
@@ -174,11 +180,3 @@ func (s *Style) tones(tint float64, ground Color, outline float64) {
 		}
 	}
 }
-
-// Sheet is what a map is laid out on, in points.
-type Sheet struct {
-	Width, Height float64
-}
-
-// A3 is the sheet in landscape.
-func A3() Sheet { return Sheet{420 * mm, 297 * mm} }

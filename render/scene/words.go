@@ -27,6 +27,9 @@ const (
 	wordInbox        = "page.inbox"         // Inbox
 	wordNotPlaced    = "page.inbox.hint"    // Not placed yet
 	wordMoment       = "page.moment"        // Moment of truth
+	wordMomentSign   = "page.moment.sign"   // moment of truth, in a legend
+	wordEvidence     = "page.evidence"      // Evidence
+	wordMarked       = "page.marked"        // {n} of {m} marked cards researched
 	wordLegend       = "page.legend"        // Legend
 	wordAssumed      = "page.level.assumed"
 	wordPartly       = "page.level.partly"
@@ -53,6 +56,8 @@ const (
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
 	wordCards        = "page.cards"     // {n} cards
+	wordNotes        = "page.notes"     // Notes
+	wordMore         = "page.more"      // and {n} more
 	wordOneCard      = "page.cards.one" // 1 card
 
 	lanePrefix     = "page.lane."     // and a lane's kind
@@ -68,10 +73,10 @@ const DateKey = "page.date:"
 func WordKeys() []string {
 	keys := []string{
 		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordVersion, wordDate, wordTeam, wordOwner,
-		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordLegend, wordAssumed, wordPartly, wordResearched,
+		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordTooFew, wordQuotesOnly,
-		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, wordOneCard, decimalKey,
+		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
 	}
 	for _, f := range []struct {
 		prefix string

@@ -1,0 +1,212 @@
+package scene
+
+import (
+	"math"
+
+	"footpath/mapmodel"
+)
+
+// FindingKind says what a person should know of the pages before printing.
+type FindingKind string
+
+// The findings.
+const (
+	// SheetGrew: the map needed a larger sheet than was asked for.
+	SheetGrew FindingKind = "sheet-grew"
+	// TextMoved: a card's whole text stands on the page of notes.
+	TextMoved FindingKind = "text-moved"
+	// NarrowColumns: columns are narrower than they should be.
+	NarrowColumns FindingKind = "narrow-columns"
+	// ManyMoments: more moments of truth than a map should have.
+	ManyMoments FindingKind = "many-moments"
+)
+
+// Finding is one thing that the layout could not do as it should.
+type Finding struct {
+	Kind FindingKind
+	// Card is the card it is about, or zero.
+	Card mapmodel.ID
+	// Note is the number on the page of notes, or 0.
+	Note int
+}
+
+// room is how far a page may go to fit: how small the cards' type gets, how
+// many lines of a card are shown and how many cards of a cell. 0 is all.
+type room struct {
+	size         float64
+	lines, cards int
+}
+
+// rooms lists what is tried in turn; with notes, cards are cut short at the
+// smallest type, their whole text going to the page of notes.
+func (s *Style) rooms(notes bool) []room {
+	var out []room
+	for _, size := range s.CardSizes {
+		out = append(out, room{size: size})
+	}
+	if notes {
+		least := s.CardSizes[len(s.CardSizes)-1]
+		for _, lines := range []int{12, 8, 6, 4, 3, 2} {
+			out = append(out, room{least, lines, 0})
+		}
+		for _, cards := range []int{6, 4, 3, 2, 1} {
+			out = append(out, room{least, 2, cards})
+		}
+	}
+	return out
+}
+
+// pages lays the map out on paper.
+func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
+	k := sheet.scale()
+	inner := Sheet{Width: sheet.Width / k, Height: sheet.Height / k, Fit: sheet.Fit}
+	b := &book{Layouter: l, m: m, sheet: inner}
+	switch sheet.Fit {
+	case FitPage:
+		b.add(b.work(nil), false, true)
+	case FitContent:
+		b.add(b.work(nil), true, false)
+	case FitStages:
+		b.byStage()
+	default:
+		if !b.add(b.work(nil), false, false) {
+			b.byStage()
+		}
+	}
+	b.notePages()
+	b.number()
+	if k > 1 {
+		for i := range b.pages {
+			b.pages[i] = enlarged(b.pages[i], k)
+		}
+	}
+	b.moments()
+	return b.pages, b.findings
+}
+
+// book is the pages of a map being made.
+type book struct {
+	*Layouter
+	m        *mapmodel.Map
+	sheet    Sheet
+	pages    []*Page
+	works    []*work
+	findings []Finding
+	notes    []note
+}
+
+// work begins a page for some stages, or for all when there are none.
+func (b *book) work(stages []mapmodel.ID) *work {
+	w := &work{Layouter: b.Layouter, m: b.m, s: b.style.on(b.sheet), sheet: b.sheet, page: &Page{}, book: b, only: stages}
+	w.plan()
+	return w
+}
+
+// low is the height of a sheet, in points, under which a page is laid out more
+// tightly.
+const low = 700
+
+// on is the style for a sheet: what is not a card takes less room on a low one.
+func (s *Style) on(sheet Sheet) *Style {
+	if sheet.Height >= low {
+		return s
+	}
+	tight := *s
+	tight.Stage, tight.CurveMin, tight.StageSize = 33, 96, 12
+	return &tight
+}
+
+// add lays a page out and keeps it, unless it neither fits nor may grow or cut
+// cards short.
+func (b *book) add(w *work, grow, cut bool) bool {
+	if !w.paper(grow, cut) {
+		return false
+	}
+	b.pages = append(b.pages, w.page)
+	b.works = append(b.works, w)
+	return true
+}
+
+// byStage lays out pages of one to three stages each, as many to a page as its
+// width takes, in balance.
+func (b *book) byStage() {
+	b.pages, b.works, b.findings, b.notes = nil, nil, nil, nil
+	if b.sheet.Height < low {
+		b.cover()
+	}
+	for _, stages := range b.shares() {
+		if !b.add(b.work(stages), false, true) {
+			b.add(b.work(stages), true, false)
+		}
+	}
+	if len(b.pages) == 0 {
+		b.add(b.work(nil), true, false)
+	}
+}
+
+// cover is the first page by stage on a low sheet, which has no room for both
+// the map's header and its lanes: the header, and all stages.
+func (b *book) cover() {
+	w := b.work(nil)
+	w.page.Size = Point{b.sheet.Width, b.sheet.Height}
+	top := w.s.Margin + w.paperHeader(b.sheet.Width)
+	w.list(top+12, b.sheet.Width)
+	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+}
+
+// mostStages is the most stages on one page by stage.
+const mostStages = 3
+
+// shares deals the stages out to pages.
+func (b *book) shares() [][]mapmodel.ID {
+	s := b.style
+	fits := int(math.Floor((b.sheet.Width - 2*s.Margin - s.LaneW - s.LaneGap) / s.Column))
+	var out [][]mapmodel.ID
+	deal := func(most int) {
+		out = nil
+		used := 0
+		for stage := range b.m.Stages() {
+			columns := 0
+			for range b.m.Steps(stage.ID) {
+				columns++
+			}
+			columns = max(columns, 1)
+			last := len(out) - 1
+			if last < 0 || len(out[last]) == most || used+columns > fits {
+				out = append(out, nil)
+				last, used = last+1, 0
+			}
+			out[last] = append(out[last], stage.ID)
+			used += columns
+		}
+	}
+	deal(mostStages)
+	for most, pages := mostStages-1, len(out); most > 0; most-- { // fewer a page, as long as no page is added
+		before := out
+		if deal(most); len(out) > pages {
+			return before
+		}
+	}
+	return out
+}
+
+// moments warns of a map whose every moment is of truth.
+func (b *book) moments() {
+	n := 0
+	for card := range b.m.Cards() {
+		if card.Moment {
+			n++
+		}
+	}
+	if n > mapmodel.MaxMoments {
+		b.findings = append(b.findings, Finding{Kind: ManyMoments})
+	}
+}
+
+// number writes the pages' numbers into their footers, once it is known how
+// many there are.
+func (b *book) number() {
+	for i, w := range b.works {
+		w.footer(i+1, len(b.pages))
+	}
+}

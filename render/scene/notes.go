@@ -1,0 +1,92 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// note is a card whose whole text stands on a page of notes.
+type note struct {
+	number int
+	card   *mapmodel.Card
+}
+
+// note gives a card its number on the pages of notes.
+func (b *book) note(card *mapmodel.Card) int {
+	for _, n := range b.notes {
+		if n.card == card {
+			return n.number
+		}
+	}
+	n := len(b.notes) + 1
+	b.notes = append(b.notes, note{n, card})
+	b.findings = append(b.findings, Finding{Kind: TextMoved, Card: card.ID, Note: n})
+	return n
+}
+
+// noteColumn is the width of a column of notes, and noteGap what stands between
+// two.
+const noteColumn, noteGap = 260, 24
+
+// notePages sets the notes in columns, on as many pages as they need.
+func (b *book) notePages() {
+	if len(b.notes) == 0 {
+		return
+	}
+	s := b.style
+	inner := b.sheet.Width - 2*s.Margin
+	columns := max(1, int((inner+noteGap)/(noteColumn+noteGap)))
+	width := (inner - noteGap*float64(columns-1)) / float64(columns)
+	bottom := b.sheet.Height - s.Margin - s.footerHeight() - s.Gap
+	var w *work
+	column, y := columns, 0.0
+	top := 0.0
+	next := func() {
+		if column++; column >= columns {
+			w = b.work(nil)
+			w.page.Size = Point{b.sheet.Width, b.sheet.Height}
+			top = s.Margin + w.compactHeader(b.sheet.Width, w.words(wordNotes)) + 8
+			b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+			column = 0
+		}
+		y = top
+	}
+	next()
+	line := func(run *Run) {
+		if y+s.CardSize*s.Leading > bottom {
+			next()
+		}
+		run.X += s.Margin + float64(column)*(width+noteGap)
+		run.Y = y + s.CardSize
+		w.place(Rect{}, CardRole, run)
+		y += s.CardSize * s.Leading
+	}
+	for _, n := range b.notes {
+		head := strconv.Itoa(n.number) + "  " + b.where(n.card)
+		for _, l := range text.Bold.Break(head, s.MetaSize, width) {
+			line(&Run{Text: l.Text, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: l.Width})
+		}
+		for _, l := range text.Regular.Break(n.card.Text, s.CardSize, width) {
+			line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width})
+		}
+		y += 6
+	}
+}
+
+// where names a card's stage, step and lane.
+func (b *book) where(card *mapmodel.Card) string {
+	var parts []string
+	if stage := b.m.StageOf(card.Column); stage != nil {
+		parts = append(parts, stage.Name)
+	}
+	if step := mapmodel.Find[*mapmodel.Step](b.m, card.Column); step != nil {
+		parts = append(parts, step.Name)
+	}
+	if lane := mapmodel.Find[*mapmodel.Lane](b.m, card.Lane); lane != nil {
+		parts = append(parts, b.words.lane(lane))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,95 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Fit says how a map meets its sheets.
+type Fit string
+
+// The ways to fit a map to paper.
+const (
+	// FitAuto is one sheet where it stays readable, else pages by stage.
+	FitAuto Fit = "auto"
+	// FitPage is one sheet of the size asked for; what does not fit at the
+	// smallest readable type goes to a page of notes.
+	FitPage Fit = "page"
+	// FitContent is one sheet as large as the map needs.
+	FitContent Fit = "content"
+	// FitStages is pages of one to three stages, lane and stage heads repeated.
+	FitStages Fit = "stages"
+)
+
+// Fits lists the ways to fit, the usual one first.
+func Fits() []Fit { return []Fit{FitAuto, FitPage, FitContent, FitStages} }
+
+// Sheet is what a map is laid out on, in points.
+type Sheet struct {
+	Width, Height float64
+	Fit           Fit // empty is FitAuto
+}
+
+// sheets are the named sizes, upright, in millimetres.
+var sheets = []struct {
+	name          string
+	width, height float64
+}{
+	{"A4", 210, 297}, {"A3", 297, 420}, {"A2", 420, 594}, {"A1", 594, 841}, {"A0", 841, 1189},
+	{"Letter", 215.9, 279.4}, {"Legal", 215.9, 355.6}, {"Tabloid", 279.4, 431.8}, {"Ledger", 279.4, 431.8},
+}
+
+// SheetNames lists the names that NamedSheet knows.
+func SheetNames() []string {
+	names := make([]string, len(sheets))
+	for i, s := range sheets {
+		names[i] = s.name
+	}
+	return names
+}
+
+// A3 is the sheet in landscape.
+func A3() Sheet { return Sheet{Width: 420 * mm, Height: 297 * mm} }
+
+// MinSide and MaxSide bound a sheet's sides in points: a postcard, and what a
+// PDF can have (ISO 32000-1, Annex C).
+const MinSide, MaxSide = 280, 14400
+
+var custom = regexp.MustCompile(`^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(mm|cm|in|pt)?$`)
+
+// NamedSheet gives a sheet by its name, capitals or not, or by its size: width,
+// "x" and height with mm (the usual), cm, in or pt, as in "500x700mm". Named
+// sheets stand upright unless landscape.
+func NamedSheet(name string, landscape bool) (Sheet, error) {
+	for _, s := range sheets {
+		if !strings.EqualFold(s.name, name) {
+			continue
+		}
+		if landscape {
+			return Sheet{Width: s.height * mm, Height: s.width * mm}, nil
+		}
+		return Sheet{Width: s.width * mm, Height: s.height * mm}, nil
+	}
+	found := custom.FindStringSubmatch(strings.ToLower(name))
+	if found == nil {
+		return Sheet{}, fmt.Errorf("there is no paper %q; there are %s, or a size such as 500x700mm", name, strings.Join(SheetNames(), ", "))
+	}
+	unit := map[string]float64{"": mm, "mm": mm, "cm": 10 * mm, "in": 72, "pt": 1}[found[3]]
+	w, _ := strconv.ParseFloat(found[1], 64) // the expression lets nothing else through
+	h, _ := strconv.ParseFloat(found[2], 64)
+	s := Sheet{Width: w * unit, Height: h * unit}
+	if min(s.Width, s.Height) < MinSide || max(s.Width, s.Height) > MaxSide {
+		return Sheet{}, fmt.Errorf("a paper of %s is out of bounds: a side has %.0f to %.0f mm", name, math.Ceil(MinSide/mm), math.Floor(MaxSide/mm))
+	}
+	return s, nil
+}
+
+// scale is how much larger than on an A3 sheet everything is: posters grow with
+// their sheet, strokes too; smaller sheets keep the sizes of A3.
+func (s Sheet) scale() float64 {
+	long, short := max(s.Width, s.Height), min(s.Width, s.Height)
+	return max(1, min(long/(420*mm), short/(297*mm)))
+}
