@@ -81,7 +81,9 @@ type Board struct {
 	ground                    *canvas.Rectangle
 	cells, lanes, heads, head *layer
 	corner                    *layer
-	marks                     marks
+	chips                     *layer
+	chipsAt                   float64 // where the personas begin, in points of the view
+	marks                     *marks
 
 	mouse   mouse
 	focused bool
@@ -126,7 +128,8 @@ func New(p Params) *Board {
 	b.view.device = 1
 	b.gallery = newGallery(p.Later, b.refresh, p.Synchronous)
 	b.ground = canvas.NewRectangle(ink(p.Style.Canvas))
-	b.cells, b.lanes, b.heads, b.head, b.corner = newLayer(), newLayer(), newLayer(), newLayer(), newLayer()
+	b.cells, b.lanes, b.heads = newLayer(), newLayer(), newLayer()
+	b.head, b.chips, b.corner = newLayer(), newLayer(), newLayer()
 	b.bars = canvas.NewRaster(b.drawBars)
 	b.bars.Hide()
 	b.marks = newMarks(b)
@@ -281,7 +284,7 @@ func (b *Board) now() time.Time { return time.Now() }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{b, []fyne.CanvasObject{b.ground, b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.marks.ghost}}
+	return &renderer{b, []fyne.CanvasObject{b.ground, b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.chips.box, b.marks.ghost}}
 }
 
 // renderer holds the layers; the board itself does the work.

@@ -78,7 +78,7 @@ func TestALargeMapIsLaidOutAwayFromTheUI(t *testing.T) {
 
 func TestPicturesAreForgottenBeforeTheyTakeTooMuch(t *testing.T) {
 	b, calls := desk(t, mapgen.Grid(12, 5, 12, 1))
-	for step := minStep; step <= maxStep; step++ {
+	for step := minStep; step <= maxStep; step += 4 {
 		b.zoomStep(step, b.center())
 		until(t, calls, func() bool { return b.missing == 0 && !b.zooming })
 		if b.gallery.bytes > pictureBytes {

@@ -32,8 +32,8 @@ type pool struct {
 	used int
 }
 
-func newMarks(b *Board) marks {
-	m := marks{b: b, under: map[*layer]*pool{}, over: map[*layer]*pool{}}
+func newMarks(b *Board) *marks {
+	m := &marks{b: b, under: map[*layer]*pool{}, over: map[*layer]*pool{}}
 	m.hint = canvas.NewText("", ink(b.p.Style.Second))
 	m.hint.Hide()
 	m.slip = canvas.NewRaster(func(int, int) image.Image {
@@ -149,6 +149,7 @@ func (m *marks) bands(body scene.Rect) {
 		}
 	}
 	m.fill(b.heads, scene.Rect{X: b.view.x, Y: b.frame.head, W: b.view.width(), H: b.frame.top}, s.Canvas)
+	m.fill(b.chips, scene.Rect{X: b.chipsAt - 16, W: b.view.width(), H: b.frame.head}, s.Canvas)
 	m.fill(b.heads, scene.Rect{X: b.view.x, Y: top - one, W: b.view.width(), H: one}, s.Hairline)
 	for _, row := range g.Rows {
 		if y := row.Y + row.H; y >= b.view.y && y <= b.view.y+b.view.height() {

@@ -1,80 +1,68 @@
 package board_test
 
 import (
-	"image"
-	"image/png"
-	"os"
-	"path/filepath"
+	"image/color"
 	"testing"
 
 	"footpath/app/desktop/play"
+	"footpath/render/scene"
 )
 
-// golden compares a picture with the one kept in testdata; what differs is
-// written beside it as *.got.png. A few pixels may differ by a little.
-func golden(t *testing.T, name string, got image.Image) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".png")
-	if os.Getenv("FOOTPATH_GOLDEN") == "write" {
-		save(t, path, got)
-		return
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	want, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if off := differ(got, want); off > 0.001 {
-		save(t, filepath.Join("testdata", name+".got.png"), got)
-		t.Errorf("%s: %.2f %% of the pixels differ; see testdata/%s.got.png", name, 100*off, name)
-	}
-}
-
-func save(t *testing.T, path string, img image.Image) {
-	t.Helper()
-	f, err := os.Create(path)
-	if err == nil {
-		err = png.Encode(f, img)
-	}
-	if err == nil {
-		err = f.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-// differ is the part of the pixels that differ visibly.
-func differ(a, b image.Image) float64 {
-	if a.Bounds().Size() != b.Bounds().Size() {
-		return 1
-	}
-	n, size := 0, a.Bounds().Size()
-	for y := range size.Y {
-		for x := range size.X {
-			r0, g0, b0, _ := a.At(x, y).RGBA()
-			r1, g1, b1, _ := b.At(x, y).RGBA()
-			if far(r0, r1) || far(g0, g1) || far(b0, b1) {
+// paints tells how many pixels in a square of the window have a colour; the
+// square's middle and its reach are in pixels.
+func paints(w *play.Room, x, y, reach int, c scene.Color) int {
+	img, n := w.Canvas.Capture(), 0
+	want := color.NRGBA{R: c.R, G: c.G, B: c.B, A: c.A}
+	for dy := -reach; dy <= reach; dy++ {
+		for dx := -reach; dx <= reach; dx++ {
+			if color.NRGBAModel.Convert(img.At(x+dx, y+dy)) == want {
 				n++
 			}
 		}
 	}
-	return float64(n) / float64(size.X*size.Y)
+	return n
 }
 
-func far(a, b uint32) bool { return max(a, b)-min(a, b) > 0x1000 }
+// The corner of the first card of the first column, of small on a headless board.
+const cardX, cardY = 168 + 8, 76 + 48 + 26 + 8
 
-func TestASelectedAndATypedCardLookAsTheyShould(t *testing.T) {
+func TestASelectedCardHasARingAndATypedOneABorderAndACaret(t *testing.T) {
+	s := scene.ScreenLight()
 	w := play.Headless(t, small())
-	w.Cell("Notice", "tasks").Type("Open the renewal notice").Press(play.Enter).Type("Ask a relative what it says").Press(play.Escape)
-	w.Cell("Notice", "curve").Press('2')
-	w.Cell("Visit", "curve").Press('5')
-	w.Card("Notice", "tasks", 1)
-	golden(t, "selected", w.Canvas.Capture())
-	w.Cell("Choose a slot", "tasks").Type("Compare free slots").Press(play.Shift, play.Home)
-	golden(t, "typing", w.Canvas.Capture())
+	w.Cell("Notice", "tasks").Type("Open").Press(play.Escape)
+	const middle = cardX + 80
+	if paints(w, middle, cardY-2, 2, s.Accent) < 10 {
+		t.Error("there is no ring around the selected card")
+	}
+	if paints(w, middle, cardY+16, 4, s.Tones["tasks"].Fill) < 60 {
+		t.Error("the card is not in its kind's tint")
+	}
+	w.Press(play.Up)
+	if paints(w, middle, cardY-2, 2, s.Accent) != 0 {
+		t.Error("the ring stays where nothing is selected")
+	}
+	w.Press(play.Down).Press(play.F2)
+	if paints(w, middle, cardY+16, 4, s.Surface) < 60 {
+		t.Error("the typed card is not on a plain ground")
+	}
+	// "Open" ends some 36 pixels after the card's padding.
+	if n := paints(w, cardX+14+36, cardY+18, 6, s.Accent); n < 12 {
+		t.Errorf("the caret is %d pixels of the accent", n)
+	}
+}
+
+func TestHeadsCoverWhatScrollsUnderThem(t *testing.T) {
+	s := scene.ScreenLight()
+	w := play.Headless(t, small())
+	w.Press(play.Ctrl, '=').Times(6, play.Escape)
+	for range 4 {
+		w.Press(play.Ctrl, '=')
+	}
+	w.Scroll(-40, -60)
+	if paints(w, 20, 300, 4, s.LaneHead) == 0 {
+		t.Error("the lane heads have scrolled away")
+	}
+	if paints(w, 600, 20, 10, s.Chevron[0])+paints(w, 600, 20, 10, s.Chevron[1]) == 0 {
+		t.Error("the stage heads have scrolled away")
+	}
 }

@@ -29,6 +29,7 @@ func (b *Board) sync() {
 	b.heads.moveTo(cellX, topY)
 	b.corner.moveTo(0, topY)
 	b.head.moveTo(0, cellY)
+	b.chips.moveTo(0, cellY)
 
 	b.far = v.zoom() < farOut || b.count(body) > farMany
 	var all []wanted
@@ -46,6 +47,7 @@ func (b *Board) sync() {
 		all = b.want(all, g, at, l, sight, n, false)
 	}
 	right := min(b.page.Size.X, v.width())
+	b.chipsAt = max(b.page.Size.X, v.width()) + 16
 	for _, p := range b.page.Back {
 		g, at := p.Group, p.At
 		switch g.Role {
@@ -58,7 +60,8 @@ func (b *Board) sync() {
 			}
 		case scene.PersonaRole:
 			at.X -= b.page.Size.X - right // the chips stay in sight
-			put(g, at, b.head, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
+			b.chipsAt = min(b.chipsAt, at.X)
+			put(g, at, b.chips, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
 		case scene.StageRole, scene.StepRole:
 			put(g, at, b.heads, scene.Rect{X: v.x, W: v.width(), H: f.head + f.top})
 		case scene.LaneRole:
@@ -86,7 +89,7 @@ func (b *Board) sync() {
 	for _, p := range b.page.Front {
 		put(p.Group, p.At, b.cells, around)
 	}
-	budget := time.Duration(entering)
+	budget := entering
 	switch {
 	case b.plain:
 		budget = unlimited
@@ -97,7 +100,7 @@ func (b *Board) sync() {
 	b.plain = false
 	b.show(all, budget)
 	b.marks.place(body)
-	for _, l := range []*layer{b.cells, b.lanes, b.heads, b.corner, b.head} {
+	for _, l := range []*layer{b.cells, b.lanes, b.heads, b.corner, b.head, b.chips} {
 		l.order()
 	}
 	b.showBars()

@@ -80,7 +80,7 @@ type Room struct {
 	Doc     *mapmodel.Document
 	Desk    *mapmodel.Desk
 	Clock   *Clock
-	Canvas  test.WindowlessCanvas
+	Canvas  software.WindowlessCanvas
 	Notices []string
 	// Pasteboard is the clipboard's text.
 	Pasteboard string

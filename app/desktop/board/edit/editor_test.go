@@ -314,8 +314,8 @@ func TestInsideACardKeysEditTheText(t *testing.T) {
 }
 
 func TestUndoInsideACardIsTextualFirst(t *testing.T) {
-	r := open(t, "Notice").press("'one'", "Return", "'two words'", "Ctrl+Z", "Escape").says("Notice", tasks, "one", "two")
-	r = open(t, "Notice").press("'one'", "Return", "Ctrl+Z").says("Notice", tasks)
+	open(t, "Notice").press("'one'", "Return", "'two words'", "Ctrl+Z", "Escape").says("Notice", tasks, "one", "two")
+	r := open(t, "Notice").press("'one'", "Return", "Ctrl+Z").says("Notice", tasks)
 	if r.State() != edit.Selecting {
 		t.Error("with nothing typed, undo is the map's")
 	}

@@ -34,10 +34,9 @@ type typing struct {
 	since time.Time // of the oldest letter not yet kept; zero when all is
 	timer Timer
 
-	seen    string // the text that view was made for
-	from    *mapmodel.Map
-	view    *mapmodel.Map
-	removed bool
+	seen string // the text that view was made for
+	from *mapmodel.Map
+	view *mapmodel.Map
 }
 
 // Typing is what the board needs to show of the text being typed.
