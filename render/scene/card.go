@@ -132,7 +132,7 @@ func (b *cardBuilder) badge(c Point) []Element {
 	if len(number) > 2 {
 		size = 0.9 * b.s.DiscR
 	}
-	return []Element{&Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}, centred(number, text.Bold, size, c, ink)}
+	return []Element{&Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}, outlined(number, text.Bold, size, c, ink)}
 }
 
 // ring is an insight's letter in a ring, drawn wide where there are several.
@@ -140,7 +140,7 @@ func (b *cardBuilder) ring(c Point, half float64) []Element {
 	bar, r := b.tone.Bar, b.s.RingR
 	return []Element{
 		&Box{Rect: Rect{c.X - half, c.Y - r, 2 * half, 2 * r}, Radius: r, Fill: b.s.Surface, Stroke: Stroke{Color: bar, Width: 0.7}},
-		centred(b.v.letter, text.Bold, b.s.MetaSize, c, bar),
+		outlined(b.v.letter, text.Bold, b.s.MetaSize, c, bar),
 	}
 }
 
