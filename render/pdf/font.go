@@ -2,9 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
-	"slices"
-	"strings"
 
 	"footpath/render/scene"
 	"footpath/render/text"
@@ -17,72 +16,82 @@ const family = "noto"
 
 var styles = map[text.Face]string{text.Regular: "", text.Bold: "B", text.Italic: "I"}
 
-// used gathers the characters that a scene draws, by face.
-type used map[text.Face]map[rune]bool
+// plane is the number of characters gofpdf can number: Unicode's first plane.
+const plane = 1 << 16
 
-func (u used) Box(*scene.Box, scene.Point)   {}
-func (u used) Path(*scene.Path, scene.Point) {}
+// characters marks those that were drawn in a face.
+type characters [plane]bool
 
-func (u used) Run(e *scene.Run, _ scene.Point) {
-	set := u[e.Face]
-	if set == nil {
-		set = map[rune]bool{}
-		u[e.Face] = set
+// faces finds which faces a scene draws with.
+type faces map[text.Face]bool
+
+// Box implements scene.Painter.
+func (f faces) Box(*scene.Box, scene.Point) {}
+
+// Path implements scene.Painter.
+func (f faces) Path(*scene.Path, scene.Point) {}
+
+// Run implements scene.Painter.
+func (f faces) Run(e *scene.Run, _ scene.Point) {
+	f[e.Face] = true
+}
+
+// facesOf finds the faces of a scene; it looks no further once all are found.
+func facesOf(s *scene.Scene) faces {
+	found := faces{}
+	for _, page := range s.Pages {
+		for g := range page.All() {
+			if g.Group.Draw(found, g.At); len(found) == len(text.Faces()) {
+				return found
+			}
+		}
 	}
-	for _, r := range drawable(text.Drawn(e.Text)) {
-		set[r] = true
-	}
+	return found
 }
 
 // tf is how gofpdf writes the choice of a font into a content stream.
 var tf = regexp.MustCompile(`/(F\S+) 1\.00 Tf`)
 
-// fonts adds the faces that the scene draws with. gofpdf embeds the glyphs of
-// the characters it was asked to draw, so all of them are drawn into a template
-// that no page places; and what it calls each font is read off there.
-func (d *document) fonts(s *scene.Scene) {
-	u := used{}
-	for _, page := range s.Pages {
-		page.Draw(u)
-	}
-	d.names = map[text.Face]string{}
+var errFontName = errors.New("a font has no name in the file")
+
+// addFonts adds the faces that the scene draws with, and reads off what gofpdf
+// calls them. An idle face would cost time and bytes.
+func (d *document) addFonts(s *scene.Scene) error {
+	found := facesOf(s)
+	d.names, d.used = map[text.Face]string{}, map[text.Face]*characters{}
 	for _, face := range text.Faces() {
-		if len(u[face]) > 0 {
-			// gofpdf writes into the bytes it is given.
-			d.AddUTF8FontFromBytes(family, styles[face], bytes.Clone(face.File()))
-		}
-	}
-	for _, face := range text.Faces() {
-		if len(u[face]) == 0 {
+		if !found[face] {
 			continue
 		}
-		runes := make([]rune, 0, len(u[face]))
-		for r := range u[face] {
-			runes = append(runes, r)
+		// gofpdf writes into the bytes it is given.
+		d.AddUTF8FontFromBytes(family, styles[face], bytes.Clone(face.File()))
+		template := d.CreateTemplate(func(t *gofpdf.Tpl) { t.SetFont(family, styles[face], 1) })
+		name := tf.FindSubmatch(template.Bytes())
+		if name == nil {
+			return errFontName
 		}
-		slices.Sort(runes)
-		template := d.CreateTemplate(func(t *gofpdf.Tpl) {
+		d.names[face], d.used[face] = string(name[1]), new(characters)
+	}
+	return nil
+}
+
+// keepGlyphs makes gofpdf embed the glyphs of what the pages draw. It embeds
+// those it was asked to draw itself, so it draws all of them into a template
+// that no page places.
+func (d *document) keepGlyphs() {
+	for _, face := range text.Faces() {
+		if d.used[face] == nil {
+			continue
+		}
+		var runes []rune
+		for r, drawn := range d.used[face] {
+			if drawn {
+				runes = append(runes, rune(r))
+			}
+		}
+		d.CreateTemplate(func(t *gofpdf.Tpl) {
 			t.SetFont(family, styles[face], 1)
 			t.Text(0, 0, string(runes))
 		})
-		if found := tf.FindSubmatch(template.Bytes()); found != nil {
-			d.names[face] = string(found[1])
-		}
 	}
 }
-
-// drawable puts the replacement character for what gofpdf cannot write: all
-// beyond Unicode's first plane.
-func drawable(s string) string {
-	if strings.IndexFunc(s, beyond) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if beyond(r) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
-}
-
-func beyond(r rune) bool { return r > 0xFFFF }

@@ -3,40 +3,70 @@ package pdf
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strconv"
-	"unicode/utf16"
 
 	"footpath/render/scene"
-	"footpath/render/text"
 )
 
 // painter writes a page's content stream. It says each colour, width and font
 // only when it changes.
 type painter struct {
 	doc    *document
-	out    bytes.Buffer
+	out    []byte
+	chunk  int // bytes gathered before they are handed to the page
 	height float64
-	buf    []byte
 
-	fill, line scene.Color
+	fill, line scene.Color // opaque
+	alpha      uint8
 	width      float64
 	dash       []float64
 	round      bool
-	set        bool // whether the graphics state above has been written
+	begun      bool // whether the state above has been written
+	font       font
+	used       *characters // of the font
+}
+
+// font is what text is set in.
+type font struct {
+	name string
+	size float64
 }
 
 var _ scene.Painter = (*painter)(nil)
 
 // number writes a number with at most two decimals and no idle zeros; what is
-// no number becomes 0.
+// no number, or beyond all pages, becomes 0. Half of a page is numbers, so this
+// is written out.
 func (p *painter) number(v float64) {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+	if !(v > -1e7 && v < 1e7) {
 		v = 0
 	}
-	v = math.Round(v*100) / 100
-	p.buf = strconv.AppendFloat(p.buf[:0], v, 'f', -1, 64)
-	_, _ = p.out.Write(p.buf) // a bytes.Buffer never fails
-	_ = p.out.WriteByte(' ')
+	n := uint32(math.Abs(v)*100 + 0.5)
+	var digits [16]byte
+	i := len(digits) - 1
+	digits[i] = ' '
+	minus := v < 0 && n > 0
+	if n%100 != 0 {
+		if n%10 != 0 {
+			i--
+			digits[i] = byte('0' + n%10)
+		}
+		i -= 2
+		digits[i], digits[i+1] = '.', byte('0'+n/10%10)
+	}
+	for n /= 100; ; n /= 10 {
+		i--
+		digits[i] = byte('0' + n%10)
+		if n < 10 {
+			break
+		}
+	}
+	if minus {
+		i--
+		digits[i] = '-'
+	}
+	p.out = append(p.out, digits[i:]...)
 }
 
 func (p *painter) point(q, at scene.Point) {
@@ -44,39 +74,56 @@ func (p *painter) point(q, at scene.Point) {
 	p.number(p.height - q.Y - at.Y)
 }
 
+// op writes an operator, after its operands.
 func (p *painter) op(s string) {
-	_, _ = p.out.WriteString(s)
-	_ = p.out.WriteByte('\n')
+	p.out = append(append(p.out, s...), '\n')
+	if len(p.out) > p.chunk {
+		p.flush()
+	}
 }
 
 // Box implements scene.Painter.
 func (p *painter) Box(e *scene.Box, at scene.Point) {
-	if e.Radius <= 0 {
-		mode := p.paint(e.Fill, e.Stroke)
-		if mode == "" {
-			return
-		}
-		p.number(e.X + at.X)
-		p.number(p.height - e.Y - at.Y - e.H)
+	if apart(e.Fill, e.Stroke) {
+		p.path(e.Outline(), at, e.Fill, e.Stroke)
+		return
+	}
+	mode := p.paint(e.Fill, e.Stroke)
+	if mode == "" {
+		return
+	}
+	if e.Radius > 0 {
+		p.trace(e.Outline(), at)
+	} else {
+		p.point(scene.Point{X: e.X, Y: e.Bottom()}, at)
 		p.number(e.W)
 		p.number(e.H)
 		p.op("re")
-		p.op(mode)
-		return
 	}
-	p.path(e.Outline(), at, e.Fill, e.Stroke)
+	p.op(mode)
 }
 
 // Path implements scene.Painter.
 func (p *painter) Path(e *scene.Path, at scene.Point) { p.path(e.Segments, at, e.Fill, e.Stroke) }
 
 func (p *painter) path(segments []scene.Segment, at scene.Point, fill scene.Color, stroke scene.Stroke) {
-	mode := p.paint(fill, stroke)
-	if mode == "" || len(segments) == 0 {
+	// A path that does not begin with a point would be no path.
+	if len(segments) == 0 || segments[0].Op != scene.Move {
 		return
 	}
-	for _, s := range segments {
-		switch s.Op {
+	if apart(fill, stroke) {
+		p.path(segments, at, fill, scene.Stroke{})
+		fill = scene.Color{}
+	}
+	if mode := p.paint(fill, stroke); mode != "" {
+		p.trace(segments, at)
+		p.op(mode)
+	}
+}
+
+func (p *painter) trace(segments []scene.Segment, at scene.Point) {
+	for i := range segments {
+		switch s := &segments[i]; s.Op {
 		case scene.Move:
 			p.point(s.A, at)
 			p.op("m")
@@ -92,7 +139,12 @@ func (p *painter) path(segments []scene.Segment, at scene.Point, fill scene.Colo
 			p.op("h")
 		}
 	}
-	p.op(mode)
+}
+
+// apart tells whether area and line are not equally see-through, so that they
+// are drawn one after the other.
+func apart(fill scene.Color, stroke scene.Stroke) bool {
+	return fill.A > 0 && stroke.Width > 0 && stroke.Color.A > 0 && fill.A != stroke.Color.A
 }
 
 // paint sets the state for filling and stroking and gives the operator that
@@ -116,26 +168,44 @@ func (p *painter) paint(fill scene.Color, stroke scene.Stroke) string {
 	return ""
 }
 
-// opaque lays a see-through colour over white, as paper is.
-func opaque(c scene.Color) scene.Color {
-	return c.Mix(scene.Hex(0xFFFFFF), float64(c.A)/255)
+// strength makes what is drawn next as see-through as a colour's alpha. gofpdf
+// numbers the strengths, and says them on the page by itself.
+func (p *painter) strength(alpha uint8) {
+	if alpha == p.alpha {
+		return
+	}
+	p.alpha = alpha
+	p.flush()
+	p.doc.SetAlpha(float64(alpha)/255, "Normal")
 }
 
+// flush hands what was written so far to the page.
+func (p *painter) flush() {
+	p.doc.RawWriteBuf(bytes.NewReader(p.out))
+	p.out = p.out[:0]
+}
+
+// shades are the strengths of a colour's parts as a PDF counts them, 0 to 1.
+var shades = func() (out [256]string) {
+	for v := range out {
+		out[v] = strconv.FormatFloat(math.Round(float64(v)/255*1000)/1000, 'f', -1, 64) + " "
+	}
+	return out
+}()
+
 func (p *painter) rgb(c scene.Color, op string) {
-	for _, v := range []uint8{c.R, c.G, c.B} {
-		p.buf = strconv.AppendFloat(p.buf[:0], math.Round(float64(v)/255*1000)/1000, 'f', -1, 64)
-		_, _ = p.out.Write(p.buf)
-		_ = p.out.WriteByte(' ')
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		p.out = append(p.out, shades[v]...)
 	}
 	p.op(op)
 }
 
 // begin writes the whole state once, so that what is remembered is true.
 func (p *painter) begin() {
-	if p.set {
+	if p.begun {
 		return
 	}
-	p.set = true
+	p.begun, p.alpha = true, 255
 	black := scene.Hex(0)
 	p.fill, p.line, p.width, p.dash, p.round = black, black, 1, nil, false
 	p.op("0 g 0 G 1 w 0 J 0 j [] 0 d")
@@ -143,7 +213,8 @@ func (p *painter) begin() {
 
 func (p *painter) ink(c scene.Color) {
 	p.begin()
-	if c = opaque(c); c != p.fill {
+	p.strength(c.A)
+	if c.A = 255; c != p.fill {
 		p.fill = c
 		p.rgb(c, "rg")
 	}
@@ -151,7 +222,9 @@ func (p *painter) ink(c scene.Color) {
 
 func (p *painter) pen(s scene.Stroke) {
 	p.begin()
-	if c := opaque(s.Color); c != p.line {
+	p.strength(s.Color.A)
+	c := s.Color
+	if c.A = 255; c != p.line {
 		p.line = c
 		p.rgb(c, "RG")
 	}
@@ -168,83 +241,12 @@ func (p *painter) pen(s scene.Stroke) {
 			p.op("0 J 0 j")
 		}
 	}
-	if !sameDash(s.Dash, p.dash) {
+	if !slices.Equal(s.Dash, p.dash) {
 		p.dash = s.Dash
-		_ = p.out.WriteByte('[')
+		p.out = append(p.out, '[')
 		for _, d := range s.Dash {
 			p.number(d)
 		}
 		p.op("] 0 d")
-	}
-}
-
-func sameDash(a, b []float64) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// Run implements scene.Painter. A line that holds characters the file cannot
-// draw says what it means in ActualText, so that it is found and copied whole.
-func (p *painter) Run(e *scene.Run, at scene.Point) {
-	if e.Color.A == 0 || e.Text == "" {
-		return
-	}
-	name := p.doc.names[e.Face]
-	p.ink(e.Color)
-	words := text.Drawn(e.Text)
-	shown := drawable(words)
-	spoken := shown != e.Text && shown != words
-	if spoken {
-		_, _ = p.out.WriteString("/Span <</ActualText <FEFF")
-		p.hex(e.Text)
-		p.op(">>> BDC")
-	}
-	_, _ = p.out.WriteString("BT ")
-	_, _ = p.out.WriteString("/" + name + " ")
-	p.number(e.Size)
-	_, _ = p.out.WriteString("Tf ")
-	p.point(scene.Point{X: e.X, Y: e.Y}, at)
-	_, _ = p.out.WriteString("Td (")
-	p.literal(shown)
-	p.op(") Tj ET")
-	if spoken {
-		p.op("EMC")
-	}
-}
-
-// literal writes a text as the two-byte codes of a PDF string.
-func (p *painter) literal(s string) {
-	for _, r := range s {
-		if r > 0xFFFF {
-			r = '\uFFFD'
-		}
-		for _, b := range [2]byte{byte(r >> 8), byte(r)} {
-			switch b {
-			case '(', ')', '\\':
-				_ = p.out.WriteByte('\\')
-				_ = p.out.WriteByte(b)
-			case '\r':
-				_, _ = p.out.WriteString(`\r`)
-			default:
-				_ = p.out.WriteByte(b)
-			}
-		}
-	}
-}
-
-const hexDigits = "0123456789ABCDEF"
-
-func (p *painter) hex(s string) {
-	for _, u := range utf16.Encode([]rune(s)) {
-		for shift := 12; shift >= 0; shift -= 4 {
-			_ = p.out.WriteByte(hexDigits[u>>shift&15])
-		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"time"
+	"unicode/utf16"
 
 	"footpath/render/scene"
 	"footpath/render/text"
@@ -44,26 +45,35 @@ func file(s *scene.Scene) (data []byte, err error) {
 		}
 	}()
 	for _, p := range s.Pages {
-		if p.Size.X > MaxSide || p.Size.Y > MaxSide {
+		if !fits(p.Size.X) || !fits(p.Size.Y) {
 			return nil, fmt.Errorf("%w: %.0f × %.0f points, allowed are %d", ErrTooLarge, p.Size.X, p.Size.Y, MaxSide)
 		}
 	}
-	d := &document{Fpdf: start(s)}
-	d.fonts(s)
+	d := &document{Fpdf: start(s), ground: s.Background}
+	if err := d.addFonts(s); err != nil {
+		return nil, fmt.Errorf("the PDF could not be made: %w", err)
+	}
 	for _, page := range s.Pages {
 		d.page(page)
 	}
+	d.keepGlyphs()
 	var out bytes.Buffer
 	if err := d.Output(&out); err != nil {
 		return nil, fmt.Errorf("the PDF could not be made: %w", err)
 	}
-	return dateless(out.Bytes(), s.Date), nil
+	return finish(out.Bytes(), s), nil
 }
+
+// fits tells whether a page may have a side of so many points.
+func fits(side float64) bool { return side > 0 && side <= MaxSide }
 
 // document is one PDF being made.
 type document struct {
 	*gofpdf.Fpdf
-	names map[text.Face]string // what the pages call each face
+	names  map[text.Face]string // what the pages call each face
+	used   map[text.Face]*characters
+	room   int         // bytes that a page before took
+	ground scene.Color // the pages'
 }
 
 func start(s *scene.Scene) *gofpdf.Fpdf {
@@ -75,27 +85,40 @@ func start(s *scene.Scene) *gofpdf.Fpdf {
 	f.SetCatalogSort(true)
 	f.SetProducer(producer, false)
 	f.SetCreator(producer, false)
-	f.SetTitle(drawable(s.Title), true)
-	day := someDay
-	if t, err := time.Parse(time.DateOnly, s.Date); err == nil {
-		day = t
-	}
+	f.SetTitle(words(s.Title), false)
+	day, _ := dated(s)
 	f.SetCreationDate(day)
 	f.SetModificationDate(day)
 	return f
 }
 
-// someDay stands in the file while it is made where the map has no date.
-var someDay = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+// words gives a text as a PDF's strings outside of pages hold it: in UTF-16,
+// which gofpdf's own way of writing it mistakes beyond the first plane.
+func words(s string) string {
+	out := []byte{0xFE, 0xFF}
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = append(out, byte(u>>8), byte(u))
+	}
+	return string(out)
+}
 
-// dateless blanks out the dates of a map that has none; offsets stay as they
-// are.
-func dateless(data []byte, date string) []byte {
-	if date != "" {
+// dated is the day of the map, and whether it has one.
+func dated(s *scene.Scene) (time.Time, bool) {
+	if t, err := time.Parse(time.DateOnly, s.Date); err == nil {
+		return t, true
+	}
+	return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), false
+}
+
+// finish is the last hand on the whole file, for what gofpdf cannot say: a map
+// without a date makes a file without one. Offsets stay as they are.
+func finish(data []byte, s *scene.Scene) []byte {
+	day, known := dated(s)
+	if known {
 		return data
 	}
 	for _, key := range []string{"/CreationDate", "/ModDate"} {
-		entry := []byte(key + " (D:" + someDay.Format("20060102150405") + ")")
+		entry := []byte(key + " (D:" + day.Format("20060102150405") + ")")
 		data = bytes.Replace(data, entry, bytes.Repeat([]byte(" "), len(entry)), 1)
 	}
 	return data
@@ -103,7 +126,11 @@ func dateless(data []byte, date string) []byte {
 
 func (d *document) page(page *scene.Page) {
 	d.AddPageFormat("P", gofpdf.SizeType{Wd: page.Size.X, Ht: page.Size.Y})
-	p := &painter{doc: d, height: page.Size.Y}
+	const chunk = 64 << 10
+	p := &painter{doc: d, height: page.Size.Y, chunk: chunk, out: make([]byte, 0, chunk+chunk/8)}
+	if paper := scene.Hex(0xFFFFFF); d.ground.A > 0 && d.ground != paper {
+		p.Box(&scene.Box{Rect: scene.Rect{W: page.Size.X, H: page.Size.Y}, Fill: d.ground}, scene.Point{})
+	}
 	page.Draw(p)
-	d.RawWriteBuf(&p.out)
+	p.flush()
 }

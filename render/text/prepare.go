@@ -63,6 +63,10 @@ func Parts(s string) []Part {
 	return out
 }
 
+// AsWritten tells whether Parts gives a text whole and drawn as it is written,
+// as nearly all are.
+func AsWritten(s string) bool { return simple(s) }
+
 // simple tells whether a text is drawn as it is, one glyph a character, from
 // left to right.
 func simple(s string) bool {

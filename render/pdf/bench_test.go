@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"footpath/render/painttest"
+	"footpath/render/scene"
+	"footpath/render/text"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// BenchmarkPDF holds a scene's way to a PDF against gofpdf alone, which is given
+// the finished content stream and the characters of each face: it still adds the
+// fonts, cuts them down, packs the stream and writes the objects.
+func BenchmarkPDF(b *testing.B) {
+	for _, size := range []struct{ stages, cards int }{{6, 3}, {20, 10}, {50, 20}} {
+		s := painttest.Grid(size.stages, size.cards)
+		name := fmt.Sprint(size.stages * 5 * size.cards)
+		b.Run("footpath/"+name, func(b *testing.B) {
+			for b.Loop() {
+				if err := Paint(io.Discard, s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run("raw/"+name, func(b *testing.B) {
+			g := given(b, s)
+			b.ResetTimer()
+			for b.Loop() {
+				g.write(b)
+			}
+		})
+	}
+}
+
+// givenPages is what the rival is given: the pages' content, and the characters
+// of each style of the font, with the style's name in the content.
+type givenPages struct {
+	pages  [][]byte
+	sizes  []scene.Point
+	styles []givenStyle
+}
+
+type givenStyle struct {
+	style, runes string
+	file         []byte
+}
+
+func given(b *testing.B, s *scene.Scene) *givenPages {
+	b.Helper()
+	d := &document{Fpdf: start(s)}
+	if err := d.addFonts(s); err != nil {
+		b.Fatal(err)
+	}
+	g := &givenPages{}
+	for _, page := range s.Pages {
+		p := &painter{doc: d, height: page.Size.Y, chunk: math.MaxInt}
+		page.Draw(p)
+		g.pages, g.sizes = append(g.pages, p.out), append(g.sizes, page.Size)
+	}
+	for _, face := range text.Faces() {
+		if d.used[face] == nil {
+			continue
+		}
+		var runes strings.Builder
+		for r, drawn := range d.used[face] {
+			if drawn {
+				runes.WriteRune(rune(r))
+			}
+		}
+		g.styles = append(g.styles, givenStyle{styles[face], runes.String(), face.File()})
+	}
+	return g
+}
+
+func (g *givenPages) write(b *testing.B) {
+	b.Helper()
+	f := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: 595, Ht: 842}})
+	f.SetAutoPageBreak(false, 0)
+	for _, s := range g.styles {
+		f.AddUTF8FontFromBytes(family, s.style, bytes.Clone(s.file))
+	}
+	for i, page := range g.pages {
+		f.AddPageFormat("P", gofpdf.SizeType{Wd: g.sizes[i].X, Ht: g.sizes[i].Y})
+		if i == 0 {
+			for _, s := range g.styles {
+				f.SetFont(family, s.style, 1)
+				f.Text(-1000, -1000, s.runes)
+			}
+		}
+		f.RawWriteBuf(bytes.NewReader(page))
+	}
+	if err := f.Output(io.Discard); err != nil {
+		b.Fatal(err)
+	}
+}
