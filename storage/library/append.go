@@ -32,7 +32,7 @@ func (l *Library) appendChange(b *batch, e mapmodel.Event) error {
 		}
 		broken = true
 	}
-	at := uint64(h.seq + 1)
+	at := h.seq + 1
 	var checkpoint [][]byte
 	if at%checkpointEvery == 0 {
 		if checkpoint, err = packMap(e.After, mapmodel.Change{}); err != nil {

@@ -57,3 +57,22 @@ func (b *blobs) load(hash string) (string, error) {
 	b.read[hash] = string(item.Value)
 	return b.read[hash], nil
 }
+
+// leaveHash is the blobLoader that loads nothing: the field holds the hash until loadBlobs.
+func leaveHash(hash string) (string, error) { return hash, nil }
+
+// loadBlobs exchanges the hashes in a fresh record for what they stand for.
+func loadBlobs(r mapmodel.Record, load blobLoader) error {
+	for _, f := range blobsOfKind[r.Kind()] {
+		p := f.Pointer(r).(*string)
+		if *p == "" {
+			continue
+		}
+		data, err := load(*p)
+		if err != nil {
+			return err
+		}
+		*p = data
+	}
+	return nil
+}

@@ -174,6 +174,16 @@ func (r *reader) int() int64 {
 
 func (r *reader) whole() int { return int(r.int()) }
 
+// natural reads a number that is not below 0.
+func (r *reader) natural() int64 {
+	n := r.int()
+	if n < 0 {
+		r.fail("a number is below 0")
+		return 0
+	}
+	return n
+}
+
 // array and dict read the head of an array or a map and give the number of its items or pairs, never more than there are bytes.
 func (r *reader) array() int { return r.count(cborArray, 1, "a list") }
 func (r *reader) dict() int  { return r.count(cborMap, 2, "a map") }

@@ -17,12 +17,18 @@ type rows []*mapmodel.Field
 
 var (
 	rowsOfKind  [math.MaxUint8 + 1]rows
+	blobsOfKind [math.MaxUint8 + 1]rows // those that hold blobs
 	rowsUnknown = rowsOf(0)
 )
 
 func init() {
 	for _, kind := range mapmodel.Kinds() {
 		rowsOfKind[kind] = rowsOf(kind)
+		for _, f := range rowsOfKind[kind] {
+			if f.Type == mapmodel.Blob {
+				blobsOfKind[kind] = append(blobsOfKind[kind], f)
+			}
+		}
 	}
 }
 

@@ -73,19 +73,19 @@ func decodeSummary(item engine.Item) (storedSummary, error) {
 		case summaryState:
 			s.State = r.text()
 		case summaryStages:
-			s.Stages = r.whole()
+			s.Stages = int(r.natural())
 		case summaryCards:
-			s.Cards = r.whole()
+			s.Cards = int(r.natural())
 		case summaryEdited:
 			s.Edited = r.int()
 		case summaryBin:
 			s.Bin = r.flag()
 		case summaryRecords:
-			s.Records = r.whole()
+			s.Records = int(r.natural())
 		case summarySeq:
-			s.Seq = r.uint()
+			s.Seq = uint64(r.natural())
 		case summaryFormat:
-			s.Format = r.whole()
+			s.Format = int(r.natural())
 		default:
 			r.raw()
 		}

@@ -3,9 +3,11 @@ package library
 import (
 	"bytes"
 	"maps"
+	"reflect"
 	"testing"
 
 	"footpath/mapmodel"
+	"footpath/storage/engine"
 )
 
 // seeds are a record and a change of every kind.
@@ -109,6 +111,23 @@ func distinct(e entry) bool {
 		seen[edit.id] = true
 	}
 	return true
+}
+
+func FuzzDecodeSummary(f *testing.F) {
+	f.Add(appendSummary(nil, storedSummary{}))
+	f.Add(appendSummary(nil, storedSummary{
+		Title: "Ice cream", Personas: []string{"Rosa", ""}, State: "future", Stages: 3, Cards: 1000, Edited: -5, Bin: true, Records: 1010, Seq: 1 << 40, Format: 1,
+	}))
+	f.Fuzz(func(t *testing.T, encoded []byte) {
+		s, err := decodeSummary(engine.Item{Value: encoded})
+		if err != nil {
+			return
+		}
+		again, err := decodeSummary(engine.Item{Value: appendSummary(nil, s)})
+		if err != nil || !reflect.DeepEqual(s, again) {
+			t.Fatalf("%+v came back as %+v, %v", s, again, err)
+		}
+	})
 }
 
 func FuzzCheckpointPart(f *testing.F) {

@@ -22,7 +22,9 @@ type Library struct {
 	id     mapmodel.ID
 	author mapmodel.ID
 	queue  *queue
-	ended  chan struct{} // closed when the writer has ended
+	// warnings are what the opening of the file found.
+	warnings []string
+	ended    chan struct{} // closed when the writer has ended
 
 	mu       sync.Mutex
 	heads    map[mapmodel.ID]*head // of maps that were opened or made
@@ -59,6 +61,9 @@ func Open(path string, options Options) (*Library, error) {
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
+	if file, ok := store.(*bolt.Store); ok {
+		l.warnings = file.Warnings()
+	}
 	return l, nil
 }
 
@@ -85,6 +90,10 @@ func begin(store engine.Store, config config) (*Library, error) {
 
 // ID tells libraries apart.
 func (l *Library) ID() mapmodel.ID { return l.id }
+
+// Warnings says what was found at opening that does not keep the library from being used but that a person should know:
+// sentences, none when all was well.
+func (l *Library) Warnings() []string { return l.warnings }
 
 // Revision is that of the latest commit.
 func (l *Library) Revision() uint64 { return l.store.Revision() }

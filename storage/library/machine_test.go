@@ -15,32 +15,6 @@ import (
 	"footpath/storage/engine/memory"
 )
 
-// mortal is a store on which the power fails at a commit: before it is written, or after it and before anybody hears of it.
-type mortal struct {
-	engine.Store
-	mu    sync.Mutex
-	lives int // commits that still go through; below 0 for ever
-	after bool
-}
-
-var errPower = errors.New("the power failed")
-
-func (s *mortal) Commit(ops []engine.Op) (uint64, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.lives == 0 {
-		if s.after {
-			s.after = false
-			if _, err := s.Store.Commit(ops); err != nil {
-				return 0, err
-			}
-		}
-		return 0, errPower
-	}
-	s.lives--
-	return s.Store.Commit(ops)
-}
-
 // deskMap is one map of the machine, with every moment it went through since it was made.
 type deskMap struct {
 	moments   []*mapmodel.Map

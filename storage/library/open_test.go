@@ -10,52 +10,6 @@ import (
 	"footpath/storage/engine"
 )
 
-// worn is a store with values that can no longer be read.
-type worn struct {
-	engine.Store
-	holes map[engine.Key]bool
-}
-
-func (s worn) damage(key engine.Key) error {
-	if s.holes[key] {
-		return &engine.DamagedError{Key: key, What: "its checksum does not fit"}
-	}
-	return nil
-}
-
-func (s worn) Get(key engine.Key) (engine.Item, error) {
-	if err := s.damage(key); err != nil {
-		return engine.Item{}, err
-	}
-	return s.Store.Get(key)
-}
-
-func (s worn) List(query engine.Query) (engine.Page, error) {
-	page, err := s.Store.List(query)
-	for _, item := range page.Items {
-		if err := s.damage(item.Key); err != nil {
-			return engine.Page{}, err
-		}
-	}
-	return page, err
-}
-
-// Commit writes over holes, but cannot expect anything of them.
-func (s worn) Commit(ops []engine.Op) (uint64, error) {
-	for _, op := range ops {
-		if err := s.damage(op.Key); err != nil && op.Expect != engine.Any {
-			return 0, err
-		}
-	}
-	revision, err := s.Store.Commit(ops)
-	if err == nil {
-		for _, op := range ops {
-			delete(s.holes, op.Key)
-		}
-	}
-	return revision, err
-}
-
 // lived makes a map with some records and a history, closes its library and gives its last state.
 func lived(t *testing.T, store engine.Store) *mapmodel.Map {
 	t.Helper()

@@ -56,11 +56,9 @@ func mergePlain(v any, older []byte, known int) ([]byte, error) {
 		return fresh, err
 	}
 	var was, is map[int]cbor.RawMessage
-	if plainDec.Unmarshal(older, &was) != nil || plainDec.Unmarshal(fresh, &is) != nil {
-		return fresh, nil
-	}
+	readable := plainDec.Unmarshal(older, &was) == nil && plainDec.Unmarshal(fresh, &is) == nil
 	maps.DeleteFunc(was, func(n int, _ cbor.RawMessage) bool { return n <= known })
-	if len(was) == 0 {
+	if !readable || len(was) == 0 {
 		return fresh, nil
 	}
 	maps.Copy(was, is)

@@ -105,41 +105,43 @@ func (l *Library) unlessFailed(run func() error) error {
 	return run()
 }
 
-// commit writes the jobs in one commit and tells each how it went. One that cannot be written does not take the others with it:
-// then each has a commit of its own. When the store itself fails, nothing more is written until Retry.
+// commit writes the jobs in one commit and tells each, in order, how it went. One that cannot be written does not take the
+// others with it: then each has a commit of its own. When the store itself fails, nothing more is written until Retry.
 func (l *Library) commit(jobs []job) {
 	b := newBatch()
-	joined := make([]job, 0, len(jobs))
-	for _, j := range jobs {
-		if err := l.unlessFailed(func() error { return j.append(b) }); err != nil {
-			j.done(0, err)
-			continue
+	errs := make([]error, len(jobs))
+	var joined []job
+	for i, j := range jobs {
+		if errs[i] = l.unlessFailed(func() error { return j.append(b) }); errs[i] == nil {
+			joined = append(joined, j)
 		}
-		joined = append(joined, j)
 	}
-	if len(joined) == 0 {
-		return
-	}
-	revision, err := l.store.Commit(b.ops)
-	_, damaged := damagedKey(err)
-	switch about := damaged || errors.Is(err, engine.ErrConflict) || errors.Is(err, engine.ErrInvalid); {
-	case err == nil:
-		l.committed(b, revision)
-	case about && len(joined) > 1:
-		for _, j := range joined {
-			l.commit([]job{j})
+	var revision uint64
+	if len(joined) > 0 {
+		var err error
+		revision, err = l.store.Commit(b.ops)
+		_, damaged := damagedKey(err)
+		switch aboutOne := damaged || errors.Is(err, engine.ErrConflict) || errors.Is(err, engine.ErrInvalid); {
+		case err == nil:
+			l.committed(b, revision)
+		case aboutOne && len(jobs) > 1:
+			for i := range jobs {
+				l.commit(jobs[i : i+1])
+			}
+			return
+		case aboutOne:
+			l.refuse(joined[0].id, err)
+		case slices.ContainsFunc(joined, func(j job) bool { return !j.id.IsZero() }):
+			l.fail(err)
 		}
-		return
-	case about:
-		l.refuse(joined[0].id, err)
-	case slices.ContainsFunc(joined, func(j job) bool { return !j.id.IsZero() }):
-		l.fail(err)
+		for i := range errs {
+			if errs[i] == nil && err != nil {
+				errs[i] = fmt.Errorf("save: %w", err)
+			}
+		}
 	}
-	if err != nil {
-		err = fmt.Errorf("save: %w", err)
-	}
-	for _, j := range joined {
-		j.done(revision, err)
+	for i, j := range jobs {
+		j.done(revision, errs[i])
 	}
 }
 

@@ -13,43 +13,6 @@ import (
 	"footpath/storage/engine"
 )
 
-// brittle is a store whose commits a test can hold up and let fail.
-type brittle struct {
-	engine.Store
-	mu      sync.Mutex
-	err     error         // what the next commits fail with
-	written bool          // whether they are written all the same
-	gate    chan struct{} // when not nil, every commit takes a token from it first
-	batches int           // how many commits were asked for
-}
-
-func (s *brittle) Commit(ops []engine.Op) (uint64, error) {
-	s.mu.Lock()
-	gate := s.gate
-	s.mu.Unlock()
-	if gate != nil {
-		<-gate
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.batches++
-	if s.err != nil {
-		if s.written {
-			if _, err := s.Store.Commit(ops); err != nil {
-				return 0, err
-			}
-		}
-		return 0, s.err
-	}
-	return s.Store.Commit(ops)
-}
-
-func (s *brittle) set(change func()) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	change()
-}
-
 // ear remembers what a session tells.
 type ear struct {
 	mu        sync.Mutex

@@ -33,11 +33,11 @@ func (l *Library) View(author, id mapmodel.ID) (View, error) {
 	if err == nil {
 		err = decodePlain(item, &v)
 	}
-	if err != nil && !errors.Is(err, engine.ErrNotFound) && !errors.Is(err, engine.ErrDamaged) {
-		return View{}, fmt.Errorf("view of map %s: %w", id, err)
-	}
-	if err != nil {
+	switch {
+	case errors.Is(err, engine.ErrNotFound), errors.Is(err, engine.ErrDamaged):
 		return View{}, nil
+	case err != nil:
+		return View{}, fmt.Errorf("view of map %s: %w", id, err)
 	}
 	return v, nil
 }
