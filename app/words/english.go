@@ -59,6 +59,7 @@ var english = map[Key]string{
 	"page.page":                      "Page {n} of {m}",
 	"page.persona":                   "Persona",
 	"page.quotes-only":               "Fewer than 10 answers: quotes only, no score.",
+	"page.range":                     "{low} to {high}",
 	"page.scale":                     "1 little, 5 much",
 	"page.scenario":                  "Scenario",
 	"page.segments":                  "detractors, passives, promoters, %",

@@ -59,6 +59,7 @@ var german = map[Key]string{
 	"page.page":                      "Seite {n} von {m}",
 	"page.persona":                   "Persona",
 	"page.quotes-only":               "Weniger als 10 Antworten: nur Zitate, kein Wert.",
+	"page.range":                     "{low} bis {high}",
 	"page.scale":                     "1 wenig, 5 viel",
 	"page.scenario":                  "Szenario",
 	"page.segments":                  "Kritiker, Passive, Förderer, %",

@@ -333,7 +333,11 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 	meter := func(label string, n mapmodel.Number, fill Color) {
 		run := b.meta(x, y, b.w(label), text.Regular, s.Text)
 		h := s.MetaSize * 0.75
-		if x+run.Width+3+meterWidth(h) > right && x > b.text.X {
+		width := meterWidth(h)
+		if !n.Known {
+			width = text.Regular.Measure("–", s.MetaSize)
+		}
+		if x+run.Width+3+width > right && x > b.text.X {
 			x = b.text.X
 			y += line
 			high += line
@@ -341,8 +345,12 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 		}
 		b.add(run)
 		x += run.Width + 3
-		b.add(s.meter(Point{x, y + line*0.75 - h}, h, n, fill)...)
-		x += meterWidth(h) + 6
+		if n.Known {
+			b.add(s.meter(Point{x, y + line*0.75 - h}, h, n, fill)...)
+		} else {
+			b.add(b.meta(x, y, "–", text.Regular, s.Text))
+		}
+		x += width + 6
 	}
 	meter(wordImpact, c.Impact, s.Disc)
 	meter(wordEffort, c.Effort, s.Second)

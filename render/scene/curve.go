@@ -31,7 +31,7 @@ func (l *Layouter) felt(cell *mapmodel.Cell) *cellFacts {
 		}
 		f.cards = append(f.cards, card)
 		_ = h.WriteByte(byte(card.Emotion.Value + 3))
-		_, _ = h.WriteString(string(card.Level) + "|" + strconv.FormatBool(card.Moment) + string(card.Persona[:]) + card.Mood)
+		_, _ = h.WriteString(string(card.Level) + "|" + strconv.FormatBool(card.Moment) + string(card.ID[:]) + string(card.Persona[:]) + card.Mood)
 		if l.style.Paper && card.Mood == "" {
 			_, _ = h.WriteString(card.Text)
 		}
@@ -142,7 +142,7 @@ func (w *work) level(row Row, value float64) float64 {
 // labels above and below.
 func (w *work) unit(height float64) float64 {
 	s := w.s
-	room := 2 * (s.Face/2 + 1.9*s.LabelSize)
+	room := 2 * (s.Face/2 + 1.4*s.LabelSize)
 	if s.Paper { // for a moment's name above, a label of two lines below
 		room = 2 * (12 + 1.65*s.LabelSize)
 	}
@@ -164,7 +164,7 @@ func (w *work) makeCurve(row Row, k *keptCurve) {
 		curves = append(curves, w.points(row, persona))
 	}
 	for i := len(curves) - 1; i >= 0; i-- { // the main persona's on top
-		w.line(curves[i], i, row, k)
+		w.line(curves[i], i, row, k, labels)
 	}
 	for i := len(curves) - 1; i >= 0; i-- {
 		if i > 0 {
@@ -177,18 +177,40 @@ func (w *work) makeCurve(row Row, k *keptCurve) {
 			}
 		}
 	}
-	for i, points := range curves {
-		if i == 0 {
-			for _, p := range points {
-				if !p.beyond {
-					labels.label(p, k)
-				}
+	w.labels(labels, curves, personas, k)
+}
+
+// labels writes the words beside the points: the moments' first, then those of
+// the main persona, the personas' names, and, on paper, what room is left for
+// the others'.
+func (w *work) labels(labels *labeller, curves [][]point, personas []mapmodel.ID, k *keptCurve) {
+	each := func(points []point, write func(point)) {
+		for _, p := range points {
+			if !p.beyond {
+				write(p)
 			}
 		}
-		for j := len(points) - 1; j >= 0 && len(curves) > 1; j-- {
-			if !points[j].beyond {
-				labels.name(points[j], i, personas[i], k)
-				break
+	}
+	for _, points := range curves {
+		each(points, func(p point) {
+			if p.card.Moment {
+				labels.pill(p, k)
+			}
+		})
+	}
+	for nth, points := range curves {
+		if nth == 0 || w.s.Paper {
+			each(points, func(p point) { labels.label(p, nth, k) })
+		}
+		if nth > 0 {
+			continue
+		}
+		for i := range curves { // before the labels of the others
+			for j := len(curves[i]) - 1; j >= 0 && len(curves) > 1; j-- {
+				if !curves[i][j].beyond {
+					labels.name(curves[i][j], i, personas[i], k)
+					break
+				}
 			}
 		}
 	}
@@ -269,7 +291,7 @@ func (w *work) scale(row Row, k *keptCurve) {
 
 // line joins a curve's points, piece by piece: a gap where nobody knows, dashes
 // where a feeling is only assumed.
-func (w *work) line(points []point, nth int, row Row, k *keptCurve) {
+func (w *work) line(points []point, nth int, row Row, k *keptCurve, labels *labeller) {
 	s := w.s
 	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
 	if nth > 0 {
@@ -288,6 +310,7 @@ func (w *work) line(points []point, nth int, row Row, k *keptCurve) {
 		pieces := Monotone(run)
 		for i := 1; i < len(pieces); i++ {
 			from, to := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
+			labels.line(from, to)
 			w.piece(from, to, stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
 		}
 		start = end
@@ -331,22 +354,24 @@ func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, 
 // a diamond around a moment of truth.
 func (w *work) mark(p point, nth int, k *keptCurve) {
 	s := w.s
-	size := s.Face
+	r := s.Face * 0.64
 	if p.card.Moment {
-		size = max(size, 24)
-		if !s.Paper {
-			size = 38
-		}
+		r = s.Diamond + 1
 	}
-	pad := size * 0.25
-	c := Point{size/2 + pad, size/2 + pad}
-	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{size + 2*pad, size + 2*pad}}
+	c := Point{r, r}
+	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{2 * r, 2 * r}}
 	if p.card.Moment {
-		g.Elements = append(g.Elements, diamond(c, size*0.56, s.Surface, Stroke{Color: s.Text, Width: s.Face * 0.08}))
+		line := Stroke{Color: s.Text, Width: 1.1}
+		if !s.Paper {
+			line = Stroke{Color: s.Curves[0], Width: 2}
+		}
+		g.Elements = append(g.Elements, diamond(c, s.Diamond, s.Surface, line))
 		k.moments = append(k.moments, p.at.X)
 	}
 	if nth == 0 {
-		g.Elements = append(g.Elements, &Path{Segments: Circle(c, s.Face/2+s.Face*0.09), Fill: s.Surface})
+		if s.Paper && !p.card.Moment { // a white ring parts the face from the line
+			g.Elements = append(g.Elements, &Path{Segments: Circle(c, s.Face/2+1.6), Fill: s.Surface})
+		}
 		g.Elements = append(g.Elements, s.face(c, s.Face, p.card.Emotion.Value, p.assumed())...)
 	} else {
 		side := s.Face * 0.41

@@ -46,10 +46,13 @@ var channelIcons = []struct{ words, icon string }{
 	{"sms,text,message,chat,nachricht", "M2 3 L14 3 L14 11 L8 11 L5 14 L5 11 L2 11 Z M5 7 L5.2 7 M8 7 L8.2 7 M11 7 L11.2 7"},
 	{"app,mobile,handy", "R4.5 1.5 7 13 1.5 M7.3 12 L8.7 12"},
 	{"screen,display,sign,poster,board,anzeige", "R1.5 2.5 13 8.5 1 M8 11 L8 14 M5 14 L11 14"},
+	{"machine,kiosk,terminal,automat,reader", "R3.5 1.5 9 13 1.2 M6 4.5 L10 4.5 L10 7.5 L6 7.5 Z M6 11.5 L10 11.5"},
+	{"print,paper,leaflet,flyer,brochure,magazine,catalogue", "M3.5 1.5 L9.5 1.5 L12.5 4.5 L12.5 14.5 L3.5 14.5 Z M6 8 L10 8 M6 11 L10 11"},
+	{"window,room,door,building,branch,hall,house,raum,fenster", "M1.5 14.5 L14.5 14.5 M3 14.5 L3 5.5 L8 1.8 L13 5.5 L13 14.5 M6.3 14.5 L6.3 9.5 L9.7 9.5 L9.7 14.5"},
 	{"desk,counter,clerk,staff,person,shop,store,schalter", "O8 4 2.4 M3.5 12 C3.5 8.6 5.5 7.6 8 7.6 C10.5 7.6 12.5 8.6 12.5 12 M1.5 14 L14.5 14"},
 }
 
-const otherChannel = "O8 8 5.5 M8 5 L8 8 L10.5 9.5"
+const otherChannel = "O8 8 5.5 O8 8 1.6"
 
 func channelIcon(channel string) string {
 	channel = strings.ToLower(channel)

@@ -1,8 +1,8 @@
 package scene
 
 import (
+	"iter"
 	"math"
-	"slices"
 
 	"footpath/mapmodel"
 	"footpath/render/text"
@@ -13,125 +13,234 @@ import (
 type labeller struct {
 	w     *work
 	row   Row
-	taken []Rect
+	taken crowd[Rect]  // where nothing more may stand
+	lines crowd[Point] // points along the curves, which words had better leave free
 }
+
+// crowd keeps things by where they are across the page, so that a long curve
+// is labelled as fast as a short one, point by point.
+type crowd[T any] struct{ strips map[int][]T }
+
+const stripWidth = 64
+
+func (c *crowd[T]) add(thing T, from, to float64) {
+	if c.strips == nil {
+		c.strips = map[int][]T{}
+	}
+	for i := int(from / stripWidth); i <= int(to/stripWidth); i++ {
+		c.strips[i] = append(c.strips[i], thing)
+	}
+}
+
+// near visits what may touch a part of the width, some of it more than once.
+func (c *crowd[T]) near(from, to float64) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := int(from / stripWidth); i <= int(to/stripWidth); i++ {
+			for _, thing := range c.strips[i] {
+				if !yield(thing) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (l *labeller) take(box Rect) { l.taken.add(box, box.X, box.Right()) }
 
 // avoid keeps labels off points.
 func (l *labeller) avoid(points []point) {
 	for _, p := range points {
-		r := l.w.s.Face * 0.62
+		r := l.w.s.Face * 0.6
 		if p.card.Moment {
-			r = l.w.s.Face
+			r = l.w.s.Diamond * 0.8
 		}
-		l.taken = append(l.taken, Rect{p.at.X - r, p.at.Y - r, 2 * r, 2 * r})
+		l.take(Rect{p.at.X - r, p.at.Y - r, 2 * r, 2 * r})
+	}
+}
+
+// line has labels leave a piece of a curve free where they can.
+func (l *labeller) line(from Point, to Segment) {
+	const steps = 12
+	for i := range steps {
+		t := (float64(i) + 0.5) / steps
+		a, b, c, d := (1-t)*(1-t)*(1-t), 3*t*(1-t)*(1-t), 3*t*t*(1-t), t*t*t
+		p := Point{a*from.X + b*to.A.X + c*to.B.X + d*to.C.X, a*from.Y + b*to.A.Y + c*to.B.Y + d*to.C.Y}
+		l.lines.add(p, p.X, p.X)
 	}
 }
 
 // label writes a point's value or mood above it where it is good, below where
-// not; the first place that is free wins.
-func (l *labeller) label(p point, k *keptCurve) {
+// not, as near as it can be read.
+func (l *labeller) label(p point, nth int, k *keptCurve) {
 	s := l.w.s
-	var b *TextBox
 	face, color := text.Regular, s.Text
 	words := labelWords(p.card)
+	if nth > 0 {
+		color = s.name(nth)
+	}
 	if !s.Paper {
 		face, words = text.Bold, signed(p.card.Emotion.Value)
-	}
-	if p.card.Moment {
-		l.pill(p, k)
 	}
 	if words == "" {
 		return
 	}
-	width := max(min(p.w-6, 130), 30)
-	for b == nil || len(b.Lines) > 2 && width < 400 {
-		b = breakText(words, face, s.LabelSize, 1.2, 0, 0, width)
-		width *= 1.3
+	var lines []text.Line
+	widest := max(min(p.w-6, 130), 30)
+	for len(lines) == 0 || len(lines) > 2 && widest < 400 {
+		lines = face.Break(words, s.LabelSize, widest)
+		widest *= 1.3
 	}
-	box, ok := l.place(p, b.Widest(), b.Height())
+	if s.Paper && p.assumed() {
+		said := "(" + l.w.words(wordAssumed) + ")"
+		lines = append(lines, text.Line{Text: said, Width: face.Measure(said, s.LabelSize)})
+	}
+	step := s.LabelSize * 1.2
+	m := face.Metrics(s.LabelSize)
+	width := 0.0
+	for _, line := range lines {
+		width = max(width, line.Width)
+	}
+	box, ok := l.place(p, width, step*float64(len(lines)), nth > 0)
 	if !ok {
 		return
 	}
-	l.taken = append(l.taken, box)
+	l.take(box)
 	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{box.W, box.H}}
 	if s.Paper {
 		g.Elements = append(g.Elements, &Box{Rect: Rect{-1.5, 0.5, box.W + 3, box.H - 1}, Fill: s.Surface, Radius: 1.5})
 	}
-	for i, line := range b.Lines { // each line around the middle
-		g.Elements = append(g.Elements, &Run{X: (box.W - line.Width) / 2, Y: b.First + float64(i)*b.Step, Text: line.Text, Face: face, Size: b.Size, Color: color, Width: line.Width})
+	for i, line := range lines { // each line around the middle
+		y := float64(i)*step + (step-m.Line)/2 + m.Ascent
+		g.Elements = append(g.Elements, &Run{X: (box.W - line.Width) / 2, Y: y, Text: line.Text, Face: face, Size: s.LabelSize, Color: color, Width: line.Width})
 	}
 	k.front = append(k.front, Placed{g.sealed(), Point{box.X, box.Y}})
 }
 
-// place finds room for a label: above or below its point, moved aside by steps.
-// A label that fits nowhere is left out; its words stand on the card.
-func (l *labeller) place(p point, w, h float64) (Rect, bool) {
+// shifts are how far aside a label may go, in times its width.
+var shifts = []float64{0, 0.25, -0.25, 0.42, -0.42, 0.65, -0.65, 0.9, -0.9, 1.15, -1.15}
+
+// place finds room for a label: above or below its point, moved aside where the
+// place is taken or on a curve. A label that fits nowhere is left out, and so
+// is one that is modest and finds no place off the curves; its words stand on
+// the card.
+func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 	s := l.w.s
-	off := s.Face*0.68 + 2
+	off := s.Face*0.5 + s.LabelSize*0.35
 	if p.card.Moment {
-		off = s.Face*1.05 + 2
-		if !s.Paper {
-			off = 26
-		}
+		off = s.Diamond + s.LabelSize*0.1
 	}
-	above, below := p.at.Y-off-h, p.at.Y+off
-	sides := []float64{above, below}
+	sides := []float64{p.at.Y - off - h, p.at.Y + off}
 	if p.card.Emotion.Value < 0 {
-		sides = []float64{below, above}
+		sides[0], sides[1] = sides[1], sides[0]
 	}
 	left, right := l.w.page.Grid.left(), l.w.page.Grid.right()
-	for _, y := range sides {
-		if y < l.row.Y+1 || y+h > l.row.Y+l.row.H-1 {
+	var best Rect
+	least := math.Inf(1)
+	for side, y := range sides {
+		if y < l.row.Y+0.5 || y+h > l.row.Y+l.row.H-0.5 {
 			continue
 		}
-		for _, shift := range []float64{0, 0.25, -0.25, 0.42, -0.42, 0.75, -0.75, 1.1, -1.1} {
-			box := Rect{p.at.X - w/2 + shift*w, y, w, h}
-			box.X = min(max(box.X, left+3), right-w-3)
-			if l.free(box) {
-				return box, true
+		for _, shift := range shifts {
+			x := min(max(p.at.X-w/2+shift*w, left+3), right-w-3)
+			box := Rect{x, y, w, h}
+			if !l.free(box) {
+				continue
+			}
+			on := l.onLines(box)
+			if modest && (on > 0 || side > 0) {
+				continue
+			}
+			cost := 0.4*math.Abs(x+w/2-p.at.X) + 12*float64(side) + 6*float64(on) +
+				0.25*(max(p.x-x, 0)+max(x+w-p.x-p.w, 0))
+			if cost < least {
+				best, least = box, cost
 			}
 		}
 	}
-	return Rect{}, false
+	return best, !math.IsInf(least, 1)
 }
 
 func (l *labeller) free(box Rect) bool {
 	grown := Rect{box.X - 1.5, box.Y - 0.5, box.W + 3, box.H + 1}
-	return !slices.ContainsFunc(l.taken, grown.Overlaps)
+	for t := range l.taken.near(grown.X, grown.Right()) {
+		if grown.Overlaps(t) {
+			return false
+		}
+	}
+	return true
 }
 
-// pill names a moment of truth at the lane's upper edge, or beside its point
-// on the screen.
+// onLines counts the points of curves that a box would cover.
+func (l *labeller) onLines(box Rect) int {
+	n := 0
+	for i := int(box.X / stripWidth); i <= int(box.Right()/stripWidth); i++ {
+		for _, p := range l.lines.strips[i] {
+			if box.Contains(p) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// pill names a moment of truth: on paper at the lane's upper edge, at its lower
+// one where the curve runs high; beside its point on the screen.
 func (l *labeller) pill(p point, k *keptCurve) {
 	s := l.w.s
 	words := l.w.words(wordMoment)
 	size := s.LabelSize
 	tw := text.Bold.Measure(words, size)
+	left, right := l.w.page.Grid.left(), l.w.page.Grid.right()
 	if !s.Paper {
-		box := Rect{p.at.X - 32 - tw, p.at.Y + 8, tw, size * 1.3}
-		if !l.free(box) {
-			box.X = p.at.X + 32
+		h := size * 1.3
+		y := p.at.Y + s.Diamond*0.45
+		if p.card.Emotion.Value > 0 {
+			y = p.at.Y - s.Diamond*0.45 - h
 		}
-		l.taken = append(l.taken, box)
-		g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{tw, box.H}, Elements: []Element{
+		box := Rect{p.at.X - s.Diamond*0.95 - tw, y, tw, h}
+		if !l.free(box) || box.X < left {
+			box.X = p.at.X + s.Diamond*0.95
+		}
+		l.take(box)
+		g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{tw, h}, Elements: []Element{
 			&Run{X: 0, Y: size, Text: words, Face: text.Bold, Size: size, Color: s.Text, Width: tw},
 		}}
 		k.front = append(k.front, Placed{g.sealed(), Point{box.X, box.Y}})
 		return
 	}
-	w, h := tw+24, size*1.6
-	box := Rect{p.at.X - w/2, l.row.Y + 3, w, h}
-	box.X = min(max(box.X, l.w.page.Grid.left()+2), l.w.page.Grid.right()-w-2)
-	for !l.free(box) && box.Y < l.row.Y+l.row.H-h {
-		box.Y += 2
+	w, h := tw+23, 13.0
+	box := Rect{p.at.X - w/2, l.row.Y + 4, w, h}
+	box.X = min(max(box.X, left+3), right-w-3)
+	step := 2.0
+	if p.card.Emotion.Value > 0 {
+		box.Y, step = l.row.Y+l.row.H-h-4, -2
 	}
-	l.taken = append(l.taken, box)
+	for !l.free(box) && box.Y > l.row.Y && box.Bottom() < l.row.Y+l.row.H {
+		box.Y += step
+	}
+	l.take(box)
 	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{w, h}, Elements: []Element{
 		&Box{Rect: Rect{0, 0, w, h}, Radius: h / 2, Fill: s.Text},
-		diamond(Point{9, h / 2}, 3.2, s.Surface, Stroke{}),
+		diamond(Point{9, h / 2}, 3.4, s.Surface, Stroke{}),
 		&Run{X: 16, Y: h/2 + size*0.36, Text: words, Face: text.Bold, Size: size, Color: s.Surface, Width: tw},
 	}}
 	k.front = append(k.front, Placed{g.sealed(), Point{box.X, box.Y}})
+}
+
+// name is the colour in which the words of a persona's curve are written: dark
+// enough to be read.
+func (s *Style) name(nth int) Color {
+	color := s.Curves[nth%len(s.Curves)]
+	for i := 0; i < 8 && contrast(color, s.Surface) < 4.5; i++ {
+		color = color.Mix(s.Text, 0.85)
+	}
+	return color
+}
+
+// contrast is the contrast of two colours (WCAG 2), 1 to 21.
+func contrast(a, b Color) float64 {
+	x, y := luminance(a)+0.05, luminance(b)+0.05
+	return max(x/y, y/x)
 }
 
 // name writes a persona's name at the end of the curve.
@@ -141,10 +250,7 @@ func (l *labeller) name(last point, nth int, persona mapmodel.ID, k *keptCurve) 
 	if p == nil || p.Name == "" {
 		return
 	}
-	color := s.Curves[nth%len(s.Curves)]
-	if nth == 1 && color == Hex(0xC2597E) {
-		color = Hex(0xA13F64) // the darker kin, for type
-	}
+	color := s.name(nth)
 	width := text.Bold.Measure(p.Name, s.LabelSize)
 	h := s.LabelSize * 1.3
 	right := l.w.page.Grid.right()
@@ -154,10 +260,10 @@ func (l *labeller) name(last point, nth int, persona mapmodel.ID, k *keptCurve) 
 		{last.at.X - width/2, last.at.Y + s.Face*0.7, width, h},
 		{last.at.X - s.Face*0.8 - width, last.at.Y - h/2, width, h},
 	} {
-		if box.Right() > right-2 || !l.free(box) || math.IsNaN(box.X) {
+		if box.Right() > right-2 || !l.free(box) {
 			continue
 		}
-		l.taken = append(l.taken, box)
+		l.take(box)
 		g := &Group{Role: CurveRole, Size: Point{width, h}, Elements: []Element{
 			&Run{X: 0, Y: s.LabelSize, Text: p.Name, Face: text.Bold, Size: s.LabelSize, Color: color, Width: width},
 		}}

@@ -21,7 +21,7 @@ type sign struct {
 func (w *work) legend(signs []sign, right float64) ([]Element, float64) {
 	s := w.s
 	if len(signs) == 0 {
-		return nil, s.StepGap
+		return nil, s.Gap
 	}
 	const above, line = 7.0, 12.0
 	size := s.MetaSize

@@ -81,12 +81,12 @@ func (w *work) metric(survey *mapmodel.Survey, width float64) []Element {
 		})
 	}
 	out = append(out, whisker(at(r.Low), at(r.High), y, tick, Stroke{Color: s.Text, Width: 0.9 * unit}))
-	interval := run(left, 46, w.words.fill(wordIntervalOf, "low", figure(survey, r.Low), "high", figure(survey, r.High)), text.Regular, s.MetaSize, s.Second)
+	interval := run(left, 46, w.words.fill(wordIntervalOf, "low", strings.TrimSuffix(figure(survey, r.Low), perCent), "high", figure(survey, r.High)), text.Regular, s.MetaSize, s.Second)
 	if r.Trust != mapmodel.TooFew {
 		return append(out, interval)
 	}
 	few := run(left, 46, w.words(wordTooFew), text.Italic, s.MetaSize, s.Second)
-	interval.Text = figure(survey, r.Low) + "–" + figure(survey, r.High)
+	interval.Text = w.words.fill(wordRange, "low", strings.TrimSuffix(figure(survey, r.Low), perCent), "high", figure(survey, r.High))
 	interval.Width = text.Regular.Measure(interval.Text, s.MetaSize)
 	if interval.X = right - interval.Width; interval.X > few.X+few.Width+4*unit {
 		out = append(out, interval)
@@ -103,6 +103,9 @@ func whisker(from, to, y, tick float64, line Stroke) Element {
 	)}
 }
 
+// perCent is the sign with the space before it, at which no line breaks.
+const perCent = "\u00a0%"
+
 // figure writes a score: a whole number, with a per cent sign for shares.
 func figure(survey *mapmodel.Survey, v float64) string {
 	n := strconv.Itoa(int(math.Abs(math.Round(v))))
@@ -112,7 +115,7 @@ func figure(survey *mapmodel.Survey, v float64) string {
 	if survey.SurveyKind == mapmodel.NPS {
 		return n
 	}
-	return n + "\u00a0%"
+	return n + perCent
 }
 
 func (w *work) shareBar(bar Rect, r mapmodel.Result) []Element {

@@ -93,7 +93,7 @@ func (w *work) paper(grow, cut bool) bool {
 		}
 	}
 	w.page.Size = Point{width, height}
-	if elements, high := w.legend(signs, right); high > 0 {
+	if elements, high := w.legend(signs, right); len(elements) > 0 {
 		w.place(Rect{s.Margin, height - s.Margin - foot, right - s.Margin, high}, LegendRole, elements...)
 	}
 	return true

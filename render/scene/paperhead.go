@@ -35,7 +35,7 @@ func (w *work) paperHeader(width float64) float64 {
 		var personas []Placed
 		personasH := 0.0
 		if count > 0 {
-			personasW := min(left*part, float64(count)*380)
+			personasW := min(left*part, float64(count)*322*part/0.344)
 			personas, personasH = w.personaCards(personasW, s.Header-5)
 			textW -= personasW + gap
 			for i := range personas {

@@ -19,6 +19,8 @@ type Scene struct {
 	Date string
 	// Findings are what could not be laid out as it should.
 	Findings []Finding
+	// Reading is what the pages mean; nil on the screen.
+	Reading *Reading
 }
 
 // Smallest is the smallest type on the pages, in points; 0 where there is none.

@@ -37,8 +37,9 @@ type Style struct {
 	Bar, Radius             float64
 	PadLeft, PadRight, PadY float64
 	// Face is a feeling's diameter, DiscR the radius of an opportunity's number,
-	// RingR that of an insight's letter, Dot the diameter of an evidence mark.
-	Face, DiscR, RingR, Dot          float64
+	// RingR that of an insight's letter, Dot the diameter of an evidence mark,
+	// Diamond half the height of a moment of truth.
+	Face, DiscR, RingR, Dot, Diamond float64
 	CurveUnit, CurveMin, CurveStroke float64
 	LaneMin, Metrics, Inbox          float64
 	Hair, GridLine                   float64
@@ -63,7 +64,7 @@ func Print() *Style {
 	s.CellPad, s.Gap = 5, 5
 	s.Bar, s.Radius = 2.5, 1.5
 	s.PadLeft, s.PadRight, s.PadY = 9.5, 7, 5.2
-	s.Face, s.DiscR, s.RingR, s.Dot = 4*mm, 7, 5.2, 5.8
+	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 4*mm, 7, 5.2, 5.8, 12
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 34, 42*mm, 2.25
 	s.LaneMin, s.Metrics = 32, 53
 	s.Hair, s.GridLine = 0.35, 0.5
@@ -135,7 +136,7 @@ func (s *Style) screen() {
 	s.CellPad, s.Gap = 8, 8
 	s.Bar, s.Radius = 4, 6
 	s.PadLeft, s.PadRight, s.PadY = 14, 10, 8
-	s.Face, s.DiscR, s.RingR, s.Dot = 22, 10, 10, 14
+	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 22, 10, 10, 14, 19
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 28, 168, 2.75
 	s.LaneMin, s.Metrics, s.Inbox = 72, 88, 82
 	s.Hair, s.GridLine = 1, 1

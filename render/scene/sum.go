@@ -36,7 +36,11 @@ func (s *summer) color(c Color) { _, _ = s.h.Write([]byte{c.R, c.G, c.B, c.A}) }
 
 func (s *summer) stroke(k Stroke) {
 	s.color(k.Color)
-	s.numbers(k.Width, float64(len(k.Dash)))
+	round := 0.0
+	if k.Round {
+		round = 1
+	}
+	s.numbers(k.Width, round, float64(len(k.Dash)))
 	s.numbers(k.Dash...)
 }
 

@@ -49,6 +49,7 @@ const (
 	wordAnswers      = "page.answers"     // answers {letters}
 	wordInterval     = "page.interval"    // 95 % interval
 	wordIntervalOf   = "page.interval-of" // 95 %: {low} to {high}
+	wordRange        = "page.range"       // {low} to {high}
 	wordTooFew       = "page.too-few"     // too few answers to judge
 	wordQuotesOnly   = "page.quotes-only" // Fewer than 10 answers: quotes only, no score.
 	wordSegments     = "page.segments"    // detractors, passives, promoters, %
@@ -75,7 +76,7 @@ func WordKeys() []string {
 		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordVersion, wordDate, wordTeam, wordOwner,
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
-		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordTooFew, wordQuotesOnly,
+		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
 	}
 	for _, f := range []struct {
