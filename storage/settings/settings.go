@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 
 	"github.com/goccy/go-yaml"
 
@@ -151,4 +152,10 @@ func Write(path string, s Settings) error {
 		return fmt.Errorf("the settings could not be written: %w", err)
 	}
 	return nil
+}
+
+// Same tells whether two settings say the same.
+func (s Settings) Same(o Settings) bool {
+	s.kept, o.kept = nil, nil
+	return reflect.DeepEqual(s, o)
 }

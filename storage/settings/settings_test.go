@@ -36,15 +36,10 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 			t.Fatalf("%v\n%s", err, data)
 		}
 		got.kept = nil
-		if !same(got, want) {
+		if !got.Same(want) {
 			t.Fatalf("got %+v, want %+v", got, want)
 		}
 	})
-}
-
-func same(a, b Settings) bool {
-	return a.Theme == b.Theme && a.Language == b.Language && a.Width == b.Width && a.Height == b.Height && a.LastMap == b.LastMap &&
-		a.ExportFolder == b.ExportFolder
 }
 
 func TestWhatALaterVersionWroteStays(t *testing.T) {
@@ -84,7 +79,7 @@ func TestABadFileGivesASentenceAndANewcomersSettings(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "could not be understood") {
 			t.Errorf("%.20q gave %v", text, err)
 		}
-		if !same(s, Settings{}) {
+		if !s.Same(Settings{}) {
 			t.Errorf("%.20q gave %+v", text, s)
 		}
 	}

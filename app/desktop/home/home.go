@@ -29,6 +29,8 @@ type Template struct {
 // Params are what the home view is given.
 type Params struct {
 	Words words.Language
+	// Canvas is the window's, which knows the focus and how fine the display is.
+	Canvas fyne.Canvas
 	// Templates are shown in their order; the first is the blank one.
 	Templates []Template
 	// Read reads a map for its picture. It is called by Work.
@@ -45,6 +47,8 @@ type Params struct {
 	OnRename   func(id mapmodel.ID, title string)
 	OnBin      func(id mapmodel.ID, bin bool)
 	OnDelete   func(id mapmodel.ID) // for ever
+	// OnKey is given the keys that mean nothing here. It may be nil.
+	OnKey func(*fyne.KeyEvent) bool
 	// OnChange is told when the focus moved or something else is shown, for menus and status bar.
 	OnChange func()
 }
@@ -180,17 +184,13 @@ func (h *Home) Counts() (maps, bin int) { return h.shelf.count(false), h.shelf.c
 
 // Focus takes the keyboard to the tiles.
 func (h *Home) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(h.grid); c != nil {
-		c.Focus(h.grid)
-	}
+	h.p.Canvas.Focus(h.grid)
 }
 
 // FocusSearch takes the keyboard to the search field.
 func (h *Home) FocusSearch() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(h.search); c != nil {
-		c.Focus(h.search)
-		h.search.SelectAll()
-	}
+	h.p.Canvas.Focus(h.search)
+	h.search.SelectAll()
 }
 
 // Search is the field to search in.
@@ -265,12 +265,9 @@ func (h *Home) dress(t *tile, p place) {
 
 // picture gives a tile its picture, now or when it is made.
 func (h *Home) picture(t *tile, p place) {
-	scale := float32(1)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
-		scale = c.Scale()
-	}
+	scale := h.p.Canvas.Scale()
 	name := picture{
-		dark: h.p.Dark(), width: int(t.Size().Width*scale + 0.5), height: int(t.pictureHeight()*scale + 0.5),
+		dark: h.p.Dark(), width: int((t.Size().Width-2)*scale + 0.5), height: int((t.pictureHeight()-1)*scale + 0.5),
 	}
 	if p.template {
 		m := h.p.Templates[p.index].Map

@@ -89,6 +89,9 @@ func (k *keys) TypedKey(event *fyne.KeyEvent) {
 		h.escape()
 		return
 	default:
+		if h.p.OnKey != nil {
+			h.p.OnKey(event)
+		}
 		return
 	}
 	h.moved()
@@ -117,11 +120,7 @@ func (h *Home) Bin() {
 
 // popUpMenu shows what can be done with the focused tile.
 func (h *Home) popUpMenu(at fyne.Position) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(h)
 	m := h.shelf.focused()
-	if c == nil {
-		return
-	}
 	item := func(key words.Key, do func()) *fyne.MenuItem { return fyne.NewMenuItem(h.say(key), do) }
 	var items []*fyne.MenuItem
 	switch {
@@ -139,5 +138,5 @@ func (h *Home) popUpMenu(at fyne.Position) {
 			item(words.CommandMoveToBin, h.Bin),
 		}
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), h.p.Canvas, at)
 }

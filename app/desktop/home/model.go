@@ -27,9 +27,12 @@ type shelf struct {
 	small     int // columns of the templates
 }
 
-// set takes a fresh list in; the focus stays on the map it was on.
+// set takes a fresh list in; the focus stays on the map it was on, and comes to the first map when there was none.
 func (s *shelf) set(all []library.Summary) {
 	id := s.focused().ID
+	if len(s.shown) == 0 {
+		s.at = place{}
+	}
 	s.all = all
 	s.filter()
 	s.focusOn(id)

@@ -39,10 +39,8 @@ func (h *Home) Rename() {
 	field.Resize(fyne.NewSize(size.Width+16, high))
 	h.view.edit = field
 	h.view.arrange()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
-		c.Focus(field)
-		field.SelectAll()
-	}
+	h.p.Canvas.Focus(field)
+	field.SelectAll()
 }
 
 // Renaming is the field a title is being written in, or nil.
@@ -60,7 +58,7 @@ func (h *Home) endRename(keep bool) {
 		return
 	}
 	r.ended = true
-	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil && c.Focused() == fyne.Focusable(r.field) {
+	if h.p.Canvas.Focused() == fyne.Focusable(r.field) {
 		h.Focus()
 	}
 	h.rename, h.view.edit = nil, nil

@@ -9,11 +9,11 @@ import (
 )
 
 // sketch is a map as bars: its stages, cards and curve where they really are, too small to read. Width and height are in
-// points; everything inside is in proportion to a tile's picture of 318 by 146. The upper corners are those of a tile.
+// points; everything inside is in proportion to a tile's picture of 316 by 145. The upper corners are those of a tile.
 func sketch(m *mapmodel.Map, style *scene.Style, width, height float64) *scene.Group {
-	s := &sketcher{m: m, style: style, width: width, height: height, unit: height / 146}
+	s := &sketcher{m: m, style: style, width: width, height: height, unit: height / 145}
 	s.columns()
-	s.ground(width, float64(look.TileRadius), style.Surface)
+	s.ground(width, float64(look.TileRadius)-1, style.Surface)
 	s.ground(s.left-2*s.unit, 0, style.LaneHead)
 	s.chevrons()
 	s.lanes()
@@ -33,7 +33,7 @@ type sketcher struct {
 
 // columns finds the leaf columns: steps, and stages without any.
 func (s *sketcher) columns() {
-	s.left = s.width * 32 / 318
+	s.left = s.width * 32 / 316
 	s.place = map[mapmodel.ID]int{}
 	for stage := range s.m.Stages() {
 		divided := false
@@ -64,7 +64,7 @@ func (s *sketcher) box(r scene.Rect, fill scene.Color, radius float64) {
 // always, the right one by the radius given.
 func (s *sketcher) ground(width, right float64, fill scene.Color) {
 	const bend = 0.4477 // of the radius, where the control point of a quarter circle lies
-	r := float64(look.TileRadius)
+	r := float64(look.TileRadius) - 1 // inside the edge
 	s.elements = append(s.elements, &scene.Path{Fill: fill, Segments: []scene.Segment{
 		{Op: scene.Move, A: scene.Point{X: 0, Y: s.height}},
 		{Op: scene.Line, A: scene.Point{X: 0, Y: r}},

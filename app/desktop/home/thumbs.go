@@ -20,7 +20,7 @@ type picture struct {
 	width, height int
 }
 
-// maxPictures bounds the kept thumbnails: at 318 by 146 some 37 MB.
+// maxPictures bounds the kept thumbnails: at 316 by 145 some 37 MB.
 const maxPictures = 200
 
 // thumbs makes and keeps the tiles' pictures. It belongs to the UI goroutine; only making a picture happens elsewhere.
@@ -113,7 +113,7 @@ func paint(m *mapmodel.Map, name picture) *image.RGBA {
 	if name.dark {
 		style = scene.ScreenDark()
 	}
-	scale := math.Max(1, math.Round(float64(name.height)/146*4)/4)
+	scale := math.Max(1, math.Round(float64(name.height)/145*4)/4)
 	return png.NewPainter().Group(sketch(m, style, float64(name.width)/scale, float64(name.height)/scale), scale, 0)
 }
 

@@ -22,7 +22,7 @@ const (
 	tileHeight    float32 = 228
 	pictureHeight float32 = 146
 	tileGap       float32 = 24
-	smallWidth    float32 = 210
+	smallWidth    float32 = 236
 	smallHeight   float32 = 124
 	smallPicture  float32 = 72
 	smallGap      float32 = 16
@@ -57,7 +57,6 @@ type tile struct {
 	onMenu    func(at fyne.Position)
 	picture   *canvas.Image
 	ground    *canvas.Rectangle
-	edge      *canvas.Rectangle
 	ring      *canvas.Rectangle
 	seam      *canvas.Rectangle
 	title     *parts.Text
@@ -73,9 +72,8 @@ func newTile() *tile {
 	t := &tile{
 		picture: canvas.NewImageFromImage(nil),
 		ground:  canvas.NewRectangle(theme.Color(look.Surface)),
-		edge:    canvas.NewRectangle(nil),
-		ring:    canvas.NewRectangle(nil),
-		seam:    canvas.NewRectangle(nil),
+		ring:    canvas.NewRectangle(noColour),
+		seam:    canvas.NewRectangle(noColour),
 		title:   parts.NewText("", parts.Type{Bold: true, Cut: true}),
 		meta:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
 		when:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
@@ -83,8 +81,8 @@ func newTile() *tile {
 		pill:    parts.Gap(0, 0),
 	}
 	t.picture.ScaleMode, t.picture.FillMode = canvas.ImageScaleFastest, canvas.ImageFillStretch
-	t.ground.CornerRadius, t.edge.CornerRadius, t.ring.CornerRadius = look.TileRadius, look.TileRadius, look.TileRadius+3
-	t.edge.StrokeWidth, t.ring.StrokeWidth = 1, look.FocusWidth
+	t.ground.CornerRadius, t.ring.CornerRadius = look.TileRadius, look.TileRadius+3
+	t.ground.StrokeWidth, t.ring.StrokeWidth = 1, look.FocusWidth
 	t.plus = parts.NewPanel(parts.PanelStyle{Fill: look.Header, Radius: 18}, parts.Sized(parts.NewIcon(icons.Plus, look.Text, 18), 36, 36))
 	t.ExtendBaseWidget(t)
 	return t
@@ -193,7 +191,7 @@ func (r *tileRenderer) Objects() []fyne.CanvasObject {
 	if !t.face.small {
 		objects = append(objects, t.pill, t.clock, t.when)
 	}
-	return append(objects, t.edge, t.ring)
+	return append(objects, t.ring)
 }
 
 func (r *tileRenderer) Layout(size fyne.Size) {
@@ -204,10 +202,9 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 	}
 	high := t.pictureHeight()
 	put(t.ground, 0, 0, size.Width, size.Height)
-	put(t.edge, 0, 0, size.Width, size.Height)
 	put(t.ring, -3, -3, size.Width+6, size.Height+6)
-	put(t.picture, 0, 0, size.Width, high)
-	put(t.seam, 0, high, size.Width, 1)
+	put(t.picture, 1, 1, size.Width-2, high-1)
+	put(t.seam, 1, high, size.Width-2, 1)
 	put(t.plus, float32(int((size.Width-36)/2)), (high-36)/2, 36, 36)
 	width := size.Width - 24
 	y := high + 9
@@ -228,14 +225,11 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 
 func (r *tileRenderer) Refresh() {
 	t := r.t
-	t.ground.FillColor = theme.Color(look.Surface)
-	t.edge.FillColor, t.edge.StrokeColor = theme.Color(look.Surface), theme.Color(look.Hairline)
-	t.seam.FillColor = theme.Color(look.Hairline)
-	// The edge lies above the picture, so it is filled only with the pointer's veil.
-	t.edge.FillColor = noColour
+	t.ground.FillColor, t.ground.StrokeColor = theme.Color(look.Surface), theme.Color(look.Hairline)
 	if t.hovered {
-		t.edge.FillColor, t.edge.StrokeColor = theme.Color(look.Hover), theme.Color(look.Border)
+		t.ground.StrokeColor = theme.Color(look.Border)
 	}
+	t.seam.FillColor = theme.Color(look.Hairline)
 	t.ring.FillColor, t.ring.StrokeColor = noColour, theme.Color(look.Accent)
 	t.ring.Hidden = !t.focused
 	r.Layout(t.Size())

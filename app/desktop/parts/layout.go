@@ -143,3 +143,48 @@ func Gap(width, height float32) fyne.CanvasObject { return Sized(&fyne.Container
 func ToolbarRule() fyne.CanvasObject {
 	return Inset(NewPanel(PanelStyle{Fill: look.Hairline}, Gap(1, 20)), 6, 0, 6, 0)
 }
+
+// Stretch sets objects side by side, the first taking what is left over.
+func Stretch(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &stretch{gap: gap}, Objects: objects}
+}
+
+type stretch struct{ gap float32 }
+
+func (s *stretch) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return (&line{gap: s.gap}).MinSize(objects)
+}
+
+func (s *stretch) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	right := size.Width
+	for i := len(objects) - 1; i >= 0; i-- {
+		min := objects[i].MinSize()
+		if i == 0 {
+			place(objects[0], 0, whole((size.Height-min.Height)/2), right, min.Height)
+			return
+		}
+		right -= min.Width
+		place(objects[i], right, whole((size.Height-min.Height)/2), min.Width, min.Height)
+		right -= s.gap
+	}
+}
+
+// Tops sets objects side by side with their upper edges in line.
+func Tops(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &tops{gap: gap}, Objects: objects}
+}
+
+type tops struct{ gap float32 }
+
+func (t *tops) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return (&line{gap: t.gap}).MinSize(objects)
+}
+
+func (t *tops) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		min := o.MinSize()
+		place(o, x, 0, min.Width, min.Height)
+		x += min.Width + t.gap
+	}
+}

@@ -1,0 +1,316 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/look"
+	"footpath/app/words"
+	"footpath/mapmodel"
+)
+
+// command is one thing a person can do. The table of commands feeds the menus, the toolbar and the sheet of keys.
+type command struct {
+	name  string // for the program: unique
+	words words.Key
+	label string // instead of words: a name that is not a sentence of ours
+	menu  words.Key
+	where place
+	// key is what triggers it anywhere; nil for none. keys are further ones.
+	key  fyne.KeyboardShortcut
+	keys []fyne.KeyboardShortcut
+	// plain is a key without modifier, which only reaches what has the focus, and is only shown here.
+	plain fyne.KeyName
+	// rule begins a group in the menu.
+	rule bool
+	// under is the submenu it stands in.
+	under words.Key
+	// enabled and checked may be nil: always, never.
+	enabled, checked func() bool
+	do               func()
+	// typing says that it also makes sense while a sheet or field has the keyboard: it is given to the field.
+	typing func() fyne.Shortcut
+}
+
+const both = atHome | atMap
+
+// with is a key with Ctrl (Cmd on a Mac) and what else is held.
+func with(key fyne.KeyName, also ...fyne.KeyModifier) fyne.KeyboardShortcut {
+	mods := fyne.KeyModifierShortcutDefault
+	for _, m := range also {
+		mods |= m
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: mods}
+}
+
+const shift = fyne.KeyModifierShift
+
+// commands is the table, in the order of the menus.
+func (pr *Program) commands() []command {
+	var table []command
+	add := func(menu words.Key, where place, list ...command) {
+		for _, c := range list {
+			c.menu, c.where = menu, where&orAll(c.where)
+			table = append(table, c)
+		}
+	}
+	add(words.MenuFile, both, pr.fileCommands()...)
+	add(words.MenuEdit, both, pr.editCommands()...)
+	add(words.MenuView, both, pr.viewCommands()...)
+	add(words.MenuInsert, atMap, pr.insertCommands()...)
+	add(words.MenuMap, atMap, pr.mapCommands()...)
+	add(words.MenuMaps, atHome, pr.homeCommands()...)
+	add(words.MenuHelp, both,
+		command{name: "keys", words: words.CommandKeys, plain: fyne.KeyF1, do: pr.showKeys},
+		command{name: "about", words: words.CommandAbout, do: pr.showAbout})
+	return table
+}
+
+func orAll(p place) place {
+	if p == 0 {
+		return both
+	}
+	return p
+}
+
+func (pr *Program) fileCommands() []command {
+	return []command{
+		{name: "new", words: words.CommandNew, key: with(fyne.KeyN), do: func() { pr.NewMap(0) }},
+		{name: "open", words: words.CommandOpen, key: with(fyne.KeyO), do: pr.AskFile},
+		{name: "all-maps", words: words.CommandAllMaps, key: with(fyne.KeyW), where: atMap, rule: true, do: pr.OpenHome},
+		{name: "save", words: words.CommandSave, key: with(fyne.KeyS), where: atMap, rule: true, do: pr.SaveFile},
+		{name: "save-as", words: words.CommandSaveAs, key: with(fyne.KeyS, shift), where: atMap, do: pr.AskSaveFile},
+		{name: "export", words: words.CommandExport, key: with(fyne.KeyP), where: atMap, do: pr.AskExport},
+		{name: "quit", words: words.CommandQuit, key: with(fyne.KeyQ), rule: true, do: pr.Quit},
+	}
+}
+
+func (pr *Program) editCommands() []command {
+	field := func(s fyne.Shortcut) func() fyne.Shortcut { return func() fyne.Shortcut { return s } }
+	return []command{
+		{
+			name: "undo", words: words.CommandUndo, key: &fyne.ShortcutUndo{}, typing: field(&fyne.ShortcutUndo{}),
+			enabled: pr.canUndo, do: pr.onBoard(edit.Undo),
+		},
+		{
+			name: "redo", words: words.CommandRedo, key: with(fyne.KeyZ, shift), keys: []fyne.KeyboardShortcut{&fyne.ShortcutRedo{}},
+			typing: field(&fyne.ShortcutRedo{}), enabled: pr.canRedo, do: pr.onBoard(edit.Redo),
+		},
+		{
+			name: "cut", words: words.CommandCut, key: &fyne.ShortcutCut{}, rule: true, do: pr.onBoard(edit.Cut),
+			typing: func() fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: pr.app.Clipboard()} },
+		},
+		{
+			name: "copy", words: words.CommandCopy, key: &fyne.ShortcutCopy{}, do: pr.onBoard(edit.Copy),
+			typing: func() fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: pr.app.Clipboard()} },
+		},
+		{
+			name: "paste", words: words.CommandPaste, key: &fyne.ShortcutPaste{}, do: pr.onBoard(edit.Paste),
+			typing: func() fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: pr.app.Clipboard()} },
+		},
+		{name: "paste-one", words: words.CommandPasteOne, key: with(fyne.KeyV, shift), where: atMap, do: pr.onBoard(edit.PasteOne)},
+		{
+			name: "select-all", words: words.CommandSelectAll, key: &fyne.ShortcutSelectAll{}, rule: true, do: pr.onBoard(edit.SelectAll),
+			typing: field(&fyne.ShortcutSelectAll{}),
+		},
+		{name: "find", words: words.CommandSearchMaps, key: with(fyne.KeyF), where: atHome, do: func() { pr.home.FocusSearch() }},
+		{name: "edit", words: words.CommandEdit, plain: fyne.KeyF2, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
+		{name: "duplicate", words: words.CommandDuplicate, key: with(fyne.KeyD), where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
+		{name: "join", words: words.CommandJoin, key: with(fyne.KeyJ), where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Join)},
+		{name: "split", words: words.CommandSplit, key: with(fyne.KeyJ, shift), where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Split)},
+		{name: "delete", words: words.CommandDelete, plain: fyne.KeyDelete, where: atMap, do: pr.onBoard(edit.Remove)},
+	}
+}
+
+func (pr *Program) viewCommands() []command {
+	zoom := func(f func()) func() {
+		return func() {
+			if pr.open != nil {
+				f()
+			}
+		}
+	}
+	list := []command{
+		{
+			name: "zoom-in", words: words.CommandZoomIn, key: with(fyne.KeyEqual), where: atMap,
+			keys: []fyne.KeyboardShortcut{with(fyne.KeyPlus), with(fyne.KeyEqual, shift), with(fyne.KeyPlus, shift)},
+			do:   zoom(func() { pr.open.board.ZoomIn() }),
+		},
+		{name: "zoom-out", words: words.CommandZoomOut, key: with(fyne.KeyMinus), where: atMap, do: zoom(func() { pr.open.board.ZoomOut() })},
+		{name: "zoom-100", words: words.CommandZoom100, key: with(fyne.Key0), where: atMap, do: zoom(func() { pr.open.board.ZoomTo(100) })},
+		{name: "fit-map", words: words.CommandFitMap, key: with(fyne.Key1), where: atMap, do: zoom(func() { pr.open.board.FitMap() })},
+		{name: "fit-selection", words: words.CommandFitSelection, key: with(fyne.Key2), where: atMap, do: zoom(func() { pr.open.board.FitSelection() })},
+		{name: "full-screen", words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
+	}
+	for i, mode := range []struct {
+		mode look.Mode
+		key  words.Key
+	}{{look.Light, words.CommandThemeLight}, {look.Dark, words.CommandThemeDark}, {look.System, words.CommandThemeSystem}} {
+		list = append(list, command{
+			name: "theme-" + string(mode.mode), words: mode.key, under: words.CommandTheme, rule: i == 0,
+			do: func() { pr.setMode(mode.mode) }, checked: func() bool { return pr.theme.Mode() == mode.mode },
+		})
+	}
+	for _, language := range words.Languages() {
+		list = append(list, command{
+			name: "language-" + language.Tag(), label: language.Say(words.StateLanguage, nil), under: words.CommandLanguage,
+			do: func() { pr.speak(language) }, checked: func() bool { return pr.words.Tag() == language.Tag() },
+		})
+	}
+	return list
+}
+
+func (pr *Program) insertCommands() []command {
+	return []command{
+		{name: "add-card", words: words.CommandAddCard, key: with(fyne.KeyReturn), do: pr.onBoard(edit.AddCard)},
+		{name: "add-card-above", words: words.CommandAddCardAbove, do: pr.onBoard(edit.AddCardAbove)},
+		{name: "add-stage", words: words.CommandAddStage, key: with(fyne.KeyT, shift), rule: true, do: pr.onBoard(edit.AddStage)},
+		{name: "add-step", words: words.CommandAddStep, do: pr.onBoard(edit.AddStep)},
+		{name: "add-lane", words: words.CommandAddLane, key: with(fyne.KeyL, shift), rule: true, do: pr.onBoard(edit.AddLane)},
+	}
+}
+
+func (pr *Program) mapCommands() []command {
+	alt := func(key fyne.KeyName, also ...fyne.KeyModifier) fyne.KeyboardShortcut {
+		mods := fyne.KeyModifierAlt
+		for _, m := range also {
+			mods |= m
+		}
+		return &desktop.CustomShortcut{KeyName: key, Modifier: mods}
+	}
+	return []command{
+		{name: "move-up", words: words.CommandMoveUp, key: alt(fyne.KeyUp), enabled: pr.hasCards, do: pr.onBoard(edit.MoveUp)},
+		{name: "move-down", words: words.CommandMoveDown, key: alt(fyne.KeyDown), enabled: pr.hasCards, do: pr.onBoard(edit.MoveDown)},
+		{name: "move-left", words: words.CommandMoveLeft, key: alt(fyne.KeyLeft), enabled: pr.hasCards, do: pr.onBoard(edit.MoveLeft)},
+		{name: "move-right", words: words.CommandMoveRight, key: alt(fyne.KeyRight), enabled: pr.hasCards, do: pr.onBoard(edit.MoveRight)},
+		{name: "stage-left", words: words.CommandStageLeft, key: alt(fyne.KeyLeft, shift), rule: true, do: pr.onBoard(edit.StageLeft)},
+		{name: "stage-right", words: words.CommandStageRight, key: alt(fyne.KeyRight, shift), do: pr.onBoard(edit.StageOn)},
+		{name: "lane-up", words: words.CommandLaneUp, key: alt(fyne.KeyUp, shift), do: pr.onBoard(edit.LaneUpper)},
+		{name: "lane-down", words: words.CommandLaneDown, key: alt(fyne.KeyDown, shift), do: pr.onBoard(edit.LaneLower)},
+		{
+			name: "state-current", words: words.CommandStateCurrent, rule: true, do: func() { pr.setState(mapmodel.Current) },
+			checked: func() bool { return pr.state() == mapmodel.Current },
+		},
+		{
+			name: "state-future", words: words.CommandStateFuture, do: func() { pr.setState(mapmodel.Future) },
+			checked: func() bool { return pr.state() == mapmodel.Future },
+		},
+		{name: "copy-map", words: words.CommandCopyMap, rule: true, do: pr.copyMap},
+		{name: "bin-map", words: words.CommandMoveToBin, do: pr.binOpenMap},
+	}
+}
+
+func (pr *Program) homeCommands() []command {
+	focused := func(bin bool) func() bool {
+		return func() bool {
+			m, ok := pr.home.Focused()
+			return ok && m.Bin == bin
+		}
+	}
+	return []command{
+		{name: "home-rename", words: words.CommandRename, plain: fyne.KeyF2, enabled: focused(false), do: func() { pr.home.Rename() }},
+		{name: "home-bin", words: words.CommandMoveToBin, plain: fyne.KeyDelete, enabled: focused(false), do: func() { pr.home.Bin() }},
+		{
+			name: "home-restore", words: words.CommandRestore, rule: true, enabled: focused(true), do: func() {
+				if m, ok := pr.home.Focused(); ok {
+					pr.bin(m.ID, false)
+				}
+			},
+		},
+		{name: "home-delete", words: words.CommandDeleteForEver, enabled: focused(true), do: func() { pr.home.Bin() }},
+		{
+			name: "show-bin", words: words.HomeBin, rule: true, do: func() { pr.home.ShowBin(!pr.home.ShowsBin()) },
+			checked: func() bool { return pr.home.ShowsBin() },
+		},
+	}
+}
+
+// find gives a command of the table by its name.
+func (pr *Program) find(name string) *command {
+	for i := range pr.table {
+		if pr.table[i].name == name {
+			return &pr.table[i]
+		}
+	}
+	return nil
+}
+
+// Run does what a command does, as its menu item would, and tells whether it could.
+func (pr *Program) Run(name string) bool {
+	c := pr.find(name)
+	return c != nil && pr.run(c)
+}
+
+func (pr *Program) run(c *command) bool {
+	if c.typing != nil {
+		if field := pr.typingInto(); field != nil {
+			field.TypedShortcut(c.typing())
+			return true
+		}
+	}
+	if pr.win.Canvas().Overlays().Top() != nil || pr.at()&c.where == 0 || c.enabled != nil && !c.enabled() {
+		return false
+	}
+	c.do()
+	return true
+}
+
+// typingInto is the field that has the keyboard, or nil: then the board or the tiles have it.
+func (pr *Program) typingInto() fyne.Shortcutable {
+	focused := pr.win.Canvas().Focused()
+	if pr.open != nil && focused == fyne.Focusable(pr.open.board) {
+		return nil
+	}
+	field, ok := focused.(fyne.Shortcutable)
+	if !ok {
+		return nil
+	}
+	return field
+}
+
+// onBoard does something on the board and gives the keyboard back to it: a click on a menu or button has taken it. When the
+// board still has it, the key was pressed; what that means in the middle of typing the board knows better.
+func (pr *Program) onBoard(c edit.Command) func() {
+	return func() {
+		if pr.open == nil {
+			return
+		}
+		row := pr.byEdit(c)
+		if row != nil && row.key != nil && pr.open.board.Editing() && pr.win.Canvas().Focused() == fyne.Focusable(pr.open.board) {
+			pr.open.board.TypedShortcut(row.key)
+			return
+		}
+		pr.open.board.Do(c)
+		pr.focus()
+	}
+}
+
+// byEdit is the row of the table that stands for a command of the board.
+func (pr *Program) byEdit(c edit.Command) *command { return pr.find(string(c)) }
+
+func (pr *Program) canUndo() bool {
+	if pr.open == nil {
+		return false
+	}
+	_, ok := pr.open.doc.CanUndo(pr.desk.Author)
+	return ok || pr.open.board.Editing()
+}
+
+func (pr *Program) canRedo() bool {
+	if pr.open == nil {
+		return false
+	}
+	_, ok := pr.open.doc.CanRedo(pr.desk.Author)
+	return ok
+}
+
+func (pr *Program) hasCards() bool { return pr.open != nil && len(pr.open.board.Selection()) > 0 }
+
+func (pr *Program) fullScreen() {
+	pr.win.SetFullScreen(!pr.win.FullScreen())
+	pr.refreshMenu()
+	pr.focus()
+}

@@ -1,0 +1,256 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/chooser"
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/formats"
+	"footpath/app/words"
+	"footpath/assets/icons"
+	"footpath/mapmodel"
+	"footpath/storage/atomicfile"
+	"footpath/storage/settings"
+)
+
+// What a map's view remembers of its last export.
+const (
+	exportFormat = "format"
+	exportPath   = "path"
+)
+
+// exporter is the export dialog.
+type exporter struct {
+	pr      *Program
+	formats []formats.Format
+	choice  *parts.Choice
+	path    *parts.Field
+	sheet   *parts.Sheet
+}
+
+// AskExport asks as what and where to the map on the screen is to be written, and writes it.
+func (pr *Program) AskExport() {
+	if pr.open == nil {
+		return
+	}
+	pr.open.board.Commit()
+	e := &exporter{pr: pr}
+	var names []string
+	for _, f := range formats.All() {
+		if f.Writes() {
+			e.formats = append(e.formats, f)
+			names = append(names, strings.ToUpper(f.Name))
+		}
+	}
+	e.choice = parts.NewChoice(names, e.chosen)
+	e.path = parts.NewField("")
+	e.path.SetText(pr.exportPath(e.formats[0]))
+	for i, f := range e.formats {
+		if f.Name == pr.open.view.Export[exportFormat] {
+			e.choice.Choose(i)
+		}
+	}
+	e.show()
+}
+
+func (e *exporter) say(key words.Key) string { return e.pr.say(key) }
+
+func (e *exporter) show() {
+	pr := e.pr
+	label := func(key words.Key) fyne.CanvasObject {
+		return parts.NewText(pr.say(key), parts.Type{Size: look.Meta, Role: look.Secondary})
+	}
+	browse := parts.NewButton(parts.ButtonParams{
+		Label: e.say(words.DialogChoose), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: e.browse,
+	})
+	e.path.CursorColumn = len([]rune(e.path.Text))
+	e.sheet = parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: strings.TrimSuffix(e.say(words.CommandExport), "…"),
+		Body: parts.Column(
+			6,
+			label(words.DialogFormat), parts.Row(0, e.choice), parts.Gap(1, 6),
+			label(words.DialogPaper), parts.NewText(e.say(words.DialogPaperA3), parts.Type{}), parts.Gap(1, 6),
+			label(words.DialogExportTo), parts.Stretch(8, e.path, browse),
+		),
+		Answers: []parts.Answer{
+			{Label: e.say(words.DialogCancel), Do: pr.focus},
+			{Label: e.say(words.CommandButtonExport), Kind: parts.Filled, Do: e.export},
+		},
+		Focus: e.path, Width: 600, OnCancel: pr.focus,
+	})
+}
+
+// format is what is chosen.
+func (e *exporter) format() formats.Format { return e.formats[e.choice.Chosen()] }
+
+// chosen gives the path the ending of the format.
+func (e *exporter) chosen(int) {
+	path := e.path.Text
+	if old, ok := formats.ForFile(path); ok {
+		for _, end := range old.Endings {
+			if strings.HasSuffix(strings.ToLower(path), end) {
+				path = path[:len(path)-len(end)]
+				break
+			}
+		}
+	}
+	e.path.SetText(path + e.format().Endings[0])
+}
+
+// browse lets the person look for the place; the dialog comes back with it.
+func (e *exporter) browse() {
+	pr := e.pr
+	e.sheet.Close()
+	chooser.Show(chooser.Params{
+		Canvas: pr.win.Canvas(), Words: pr.words, Title: e.say(words.DialogExportTo), Action: e.say(words.DialogOk),
+		Path: e.path.Text, Home: pr.p.HomeFolder, Endings: e.format().Endings, Save: true, Work: pr.p.Work, Later: pr.p.Later,
+		OnChosen: func(path string) {
+			e.path.SetText(path)
+			e.show()
+		},
+		OnCancel: e.show,
+	})
+}
+
+// export writes the map, after asking where something would be overwritten.
+func (e *exporter) export() {
+	pr, o := e.pr, e.pr.open
+	path := strings.TrimSpace(e.path.Text)
+	if o == nil || path == "" {
+		return
+	}
+	if strings.HasPrefix(path, "~/") {
+		path = filepath.Join(pr.p.HomeFolder, path[2:])
+	} else if !filepath.IsAbs(path) {
+		path = filepath.Join(pr.folder(), path)
+	}
+	format := e.format()
+	if f, ok := formats.ForFile(path); !ok || f.Name != format.Name {
+		path += format.Endings[0]
+	}
+	o.view.Export = maps.Clone(o.view.Export)
+	if o.view.Export == nil {
+		o.view.Export = map[string]string{}
+	}
+	o.view.Export[exportFormat], o.view.Export[exportPath] = format.Name, path
+	pr.rememberView(o)
+	pr.remember(func(s *settings.Settings) { s.ExportFolder = filepath.Dir(path) })
+	pr.focus()
+	m := o.doc.Map()
+	pr.p.Work(func() {
+		_, err := os.Stat(path)
+		pr.p.Later(func() {
+			switch {
+			case err == nil:
+				e.askReplace(m, path)
+			case errors.Is(err, fs.ErrNotExist):
+				pr.export(m, path, format)
+			default:
+				pr.failed(words.DialogExportFailed, pr.sentence(err))
+			}
+		})
+	})
+}
+
+func (e *exporter) askReplace(m *mapmodel.Map, path string) {
+	pr, format := e.pr, e.format()
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: pr.sayWith(words.DialogOverwrite, words.Args{"file": filepath.Base(path)}),
+		Body:  parts.Sentences(e.say(words.DialogOverwriteBody), sheetText),
+		Answers: []parts.Answer{
+			{Label: e.say(words.DialogCancel), Do: e.show},
+			{Label: e.say(words.DialogReplace), Kind: parts.Filled, Do: func() {
+				pr.focus()
+				pr.export(m, path, format)
+			}},
+		},
+		OnCancel: e.show,
+	})
+}
+
+// export writes a map to a file and says so. The window goes on meanwhile.
+func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
+	pr.toasts.Say(parts.Note{Words: pr.say(words.SavingExporting)})
+	pr.p.Work(func() {
+		notices, err := writeExport(m, path, format)
+		pr.p.Later(func() {
+			if err != nil {
+				pr.toasts.Clear()
+				pr.failed(words.DialogExportFailed, pr.sentence(err))
+				return
+			}
+			said := pr.sayWith(words.ToastExported, words.Args{"path": path})
+			if len(notices) > 0 {
+				said += ". " + strings.Join(notices, " ")
+			}
+			pr.toasts.Say(parts.Note{Words: said})
+		})
+	})
+}
+
+// writeExport writes a map to a file, whole or not at all. It waits for the disk. The painters are made of much foreign code: a
+// panic of it is an error like others.
+func writeExport(m *mapmodel.Map, path string, format formats.Format) (notices []string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the %s could not be made: %v", format.Name, r)
+		}
+	}()
+	var page bytes.Buffer
+	if notices, err = format.Write(&page, m, formats.Options{}); err != nil {
+		return nil, err
+	}
+	return notices, atomicfile.Write(path, fileMode, func(w io.Writer) error {
+		_, err := w.Write(page.Bytes())
+		return err
+	})
+}
+
+// exportPath is where the map on the screen would go: where it went last, else beside what was exported last.
+func (pr *Program) exportPath(format formats.Format) string {
+	if path := pr.open.view.Export[exportPath]; path != "" {
+		if f, ok := formats.ForFile(path); ok && f.Name == format.Name {
+			return path
+		}
+		return strings.TrimSuffix(path, filepath.Ext(path)) + format.Endings[0]
+	}
+	folder := pr.set.ExportFolder
+	if folder == "" {
+		folder = pr.folder()
+	}
+	return filepath.Join(folder, fileName(pr.titleOf(pr.open.doc.Map()))+format.Endings[0])
+}
+
+// fileName is a title as the name of a file: without what a system might not take.
+func fileName(title string) string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r):
+			return '-'
+		default:
+			return r
+		}
+	}, title)
+	name = strings.Trim(name, " .-")
+	for len(name) > 100 { // with its ending it must stay under 255 bytes
+		runes := []rune(name)
+		name = strings.TrimRight(string(runes[:len(runes)-1]), " .-")
+	}
+	if name == "" {
+		return "map"
+	}
+	return name
+}

@@ -1,0 +1,312 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"context"
+	"errors"
+
+	"footpath/app/desktop/home"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/assets/maps"
+	"footpath/mapmodel"
+	"footpath/storage/engine"
+	"footpath/storage/journey"
+	"footpath/storage/library"
+)
+
+// sample is one of the maps that come with the program, read.
+type sample struct {
+	name string
+	m    *mapmodel.Map
+}
+
+// blankName is the sample that new maps are copies of; licenceName the one a newcomer sees.
+const (
+	blankName   = "blank.journey.yaml"
+	licenceName = "renewing-a-licence.journey.yaml"
+)
+
+// samples reads the maps that come with the program, the blank one first. One that cannot be read is left out; a test sees to
+// it that there is none.
+func samples(source *mapmodel.Source) []sample {
+	var out []sample
+	for _, s := range maps.All() {
+		m, mistakes := journey.Read(s.Data, source)
+		if len(mistakes) > 0 {
+			continue
+		}
+		if s.Name == blankName {
+			out = append([]sample{{s.Name, m}}, out...)
+		} else {
+			out = append(out, sample{s.Name, m})
+		}
+	}
+	return out
+}
+
+// templateWords are what a template is called, and the line below.
+var templateWords = map[string][2]words.Key{
+	blankName:                           {words.HomeBlank, words.HomeBlankHint},
+	licenceName:                         {words.HomeTemplateLicence, words.HomeTemplateLicenceHint},
+	"ice-cream-shop-visit.journey.yaml": {words.HomeTemplateIceCream, words.HomeTemplateIceCreamHint},
+}
+
+func (pr *Program) newHome() *home.Home {
+	if pr.samples == nil {
+		pr.samples = samples(pr.p.Source)
+	}
+	var templates []home.Template
+	for _, s := range pr.samples {
+		t := home.Template{Title: s.m.Header().Title, Map: s.m}
+		if said, ok := templateWords[s.name]; ok {
+			t.Title, t.Meta = pr.say(said[0]), pr.say(said[1])
+		}
+		if s.name == blankName {
+			t.Map = nil
+		}
+		templates = append(templates, t)
+	}
+	return home.New(home.Params{
+		Words: pr.words, Canvas: pr.win.Canvas(), Templates: templates, Work: pr.p.Work, Later: pr.p.Later, Now: pr.p.Now, Dark: pr.isDark,
+		Read: func(id mapmodel.ID) (*mapmodel.Map, error) {
+			m, _, err := pr.p.Library.Open(id)
+			return m, err
+		},
+		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete,
+		OnKey: pr.TypedKey,
+		OnChange: func() {
+			if pr.open == nil {
+				pr.refreshStatus()
+			}
+		},
+	})
+}
+
+// OpenHome shows all maps.
+func (pr *Program) OpenHome() {
+	pr.turn++
+	var left mapmodel.ID
+	if pr.open != nil {
+		left = pr.open.doc.Map().ID()
+		pr.leaveMap()
+	} else if id, err := mapmodel.ParseID(pr.set.LastMap); err == nil {
+		left = id
+	}
+	pr.show()
+	pr.offerSample()
+	pr.reloadThen(func() { pr.home.FocusOn(left) })
+}
+
+// reload shows the library's maps as they are now.
+func (pr *Program) reload() { pr.reloadThen(func() {}) }
+
+func (pr *Program) reloadThen(then func()) {
+	pr.jobs.do(func() {
+		list, err := pr.p.Library.List()
+		pr.p.Later(func() {
+			if err != nil {
+				pr.problem(err)
+				return
+			}
+			pr.home.SetMaps(list)
+			then()
+		})
+	})
+}
+
+// offered is what a library's own view remembers, so that the sample is given to a newcomer once, and not again when they have
+// thrown it away.
+const offered = "sample-offered"
+
+// offerSample puts the first sample into a library nobody has used yet.
+func (pr *Program) offerSample() {
+	pr.jobs.do(func() { pr.offer(true) })
+}
+
+// offer notes that this library is in use, and gives it the sample when it is new and give is set. It waits for the disk.
+func (pr *Program) offer(give bool) {
+	l := pr.p.Library
+	view, err := l.View(l.Author(), l.ID())
+	if err != nil || view.Export[offered] != "" {
+		return
+	}
+	list, err := l.List()
+	if err != nil {
+		return
+	}
+	if give && len(list) == 0 {
+		for _, s := range pr.samples {
+			if s.name == licenceName {
+				err = pr.create(mapmodel.Copy(s.m, "", pr.p.Source))
+			}
+		}
+	}
+	if err == nil {
+		view.Export = map[string]string{offered: "yes"}
+		err = l.SetView(l.Author(), l.ID(), view)
+	}
+	if err != nil {
+		pr.p.Later(func() { pr.problem(err) })
+	}
+}
+
+// create puts a map into the library. It waits for the disk.
+func (pr *Program) create(m *mapmodel.Map) error {
+	return pr.p.Library.Create(m, mapmodel.Change{
+		Author: pr.desk.Author, At: pr.p.Now().UnixMilli(),
+		Label: mapmodel.Label{Key: mapmodel.LabelNewMap, Args: []string{m.Header().Title}},
+	})
+}
+
+// createThen puts a map into the library and shows it.
+func (pr *Program) createThen(m *mapmodel.Map, then func()) {
+	pr.jobs.do(func() {
+		err := pr.create(m)
+		pr.p.Later(func() {
+			if err != nil {
+				pr.failed(words.DialogProblem, pr.sentence(err))
+				return
+			}
+			pr.openThen(m.ID(), then)
+		})
+	})
+}
+
+// NewMap makes a map from a template, the first of which is blank, and opens it.
+func (pr *Program) NewMap(template int) {
+	if template < 0 || template >= len(pr.samples) {
+		return
+	}
+	s := pr.samples[template]
+	title := s.m.Header().Title
+	if s.name == blankName {
+		title = pr.say(words.HomeUntitled)
+	}
+	pr.createThen(mapmodel.Copy(s.m, title, pr.p.Source), nil)
+}
+
+// copyMap makes a map of its own of the one on the screen, and opens it.
+func (pr *Program) copyMap() {
+	if pr.open == nil {
+		return
+	}
+	pr.open.board.Commit()
+	twin := mapmodel.Copy(pr.open.doc.Map(), "", pr.p.Source)
+	title := pr.titleOf(twin)
+	pr.createThen(twin, func() {
+		pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDuplicatedMap, words.Args{"title": title})})
+	})
+}
+
+// alter makes a change to a map that is not on the screen. It waits for the disk.
+func (pr *Program) alter(id mapmodel.ID, verb func(m *mapmodel.Map) (mapmodel.Change, error)) (*mapmodel.Map, error) {
+	for try := 0; ; try++ {
+		m, _, err := pr.p.Library.Open(id)
+		if err != nil {
+			return nil, err
+		}
+		doc := mapmodel.NewDocument(m, pr.p.Source, pr.p.Now)
+		session, err := pr.p.Library.Attach(doc, library.Listener{
+			OnCommitted: func(c mapmodel.Change, _ uint64) { pr.p.Trace.committed(c) },
+		})
+		if errors.Is(err, engine.ErrConflict) && try < 3 {
+			continue // somebody read it meanwhile
+		}
+		if err != nil {
+			return nil, err
+		}
+		change, err := verb(m)
+		if err == nil {
+			_, err = doc.Do(change)
+		}
+		if err == nil {
+			ctx, cancel := context.WithTimeout(context.Background(), closeTime)
+			defer cancel()
+			err = session.Close(ctx)
+		}
+		if err != nil {
+			session.Discard() // the person is told, and what they see is what is stored
+			return nil, err
+		}
+		return doc.Map(), nil
+	}
+}
+
+// alterThen makes a change to a map that is not on the screen and shows the list anew.
+func (pr *Program) alterThen(id mapmodel.ID, verb func(m *mapmodel.Map) (mapmodel.Change, error), then func(m *mapmodel.Map)) {
+	pr.jobs.do(func() {
+		m, err := pr.alter(id, verb)
+		pr.p.Later(func() {
+			if err != nil {
+				pr.problem(err)
+				return
+			}
+			then(m)
+		})
+	})
+	pr.reload()
+}
+
+func (pr *Program) rename(id mapmodel.ID, title string) {
+	pr.alterThen(id, func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.Rename(m, id, title) }, func(*mapmodel.Map) {})
+}
+
+// bin throws a map into the bin or takes it out again, and offers to take that back.
+func (pr *Program) bin(id mapmodel.ID, bin bool) {
+	pr.alterThen(id, func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.SetBin(m, bin) }, func(m *mapmodel.Map) {
+		key := words.ToastRestored
+		if bin {
+			key = words.ToastMovedToBin
+		}
+		pr.toasts.Say(parts.Note{
+			Words: pr.sayWith(key, words.Args{"title": pr.titleOf(m)}), Action: pr.say(words.ToastUndo),
+			Do: func() { pr.bin(id, !bin) },
+		})
+	})
+}
+
+// binOpenMap throws the map on the screen into the bin and goes back to all maps.
+func (pr *Program) binOpenMap() {
+	if pr.open == nil {
+		return
+	}
+	id := pr.open.doc.Map().ID()
+	pr.OpenHome()
+	pr.bin(id, true)
+}
+
+// askDelete asks before a map is gone for ever.
+func (pr *Program) askDelete(id mapmodel.ID) {
+	title := ""
+	for _, m := range pr.home.Maps() {
+		if m.ID == id {
+			title = m.Title
+		}
+	}
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: pr.sayWith(words.DialogDeleteForEver, words.Args{"title": title}),
+		Body:  parts.Sentences(pr.say(words.DialogDeleteForEverBody), sheetText),
+		Answers: []parts.Answer{
+			{Label: pr.say(words.DialogCancel), Do: pr.focus},
+			{Label: pr.say(words.CommandDeleteForEver), Kind: parts.Filled, Do: func() { pr.delete(id, title) }},
+		},
+		OnCancel: pr.focus,
+	})
+}
+
+func (pr *Program) delete(id mapmodel.ID, title string) {
+	pr.focus()
+	pr.jobs.do(func() {
+		err := pr.p.Library.Delete(id)
+		pr.p.Later(func() {
+			if err != nil {
+				pr.problem(err)
+				return
+			}
+			pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDeletedForEver, words.Args{"title": title})})
+		})
+	})
+	pr.reload()
+}

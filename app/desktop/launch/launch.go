@@ -1,0 +1,173 @@
+//go:build !nogui
+
+// Package launch starts the window program. It alone links the toolkit's real driver, so that all other packages can be tested
+// without a display.
+package launch
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"github.com/adrg/xdg"
+
+	"footpath/app/desktop"
+	"footpath/app/formats"
+	"footpath/app/words"
+	"footpath/assets/icon"
+	"footpath/mapmodel"
+	"footpath/storage/library"
+	"footpath/storage/settings"
+)
+
+// appID is the program's, as FyneApp.toml has it.
+const appID = "io.github.footpath.Footpath"
+
+// Params say what to start with.
+type Params struct {
+	// Library is the path of the library's file.
+	Library string
+	// Show is a MAP or a FILE to open, or empty for all maps.
+	Show    string
+	Version string
+}
+
+// Run opens the window and returns when it is closed. A library that cannot be opened is an error, told in a window of its own
+// where nobody would read it otherwise; so is whatever could not be written at the end.
+func Run(p Params) error {
+	language := words.For(locale())
+	keepNotes()
+	set, setErr := settings.Read(settingsPath())
+	if set.Language != "" {
+		language = words.For(set.Language)
+	}
+	maps, err := openLibrary(p.Library)
+	if err != nil {
+		if !heard(os.Stderr) {
+			showError(desktop.Sentence(language, err), language, set)
+		}
+		return err
+	}
+	trace, err := openTrace()
+	if err != nil {
+		return errors.Join(err, maps.Close())
+	}
+	a := newApp()
+	program := desktop.New(a, desktop.Params{
+		Library: maps, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
+		HomeFolder: xdg.Home, Save: func(s settings.Settings) error { return settings.Write(settingsPath(), s) },
+	})
+	show(program, maps, p.Show)
+	if setErr != nil {
+		program.Warn(setErr)
+	}
+	hangUp(a)
+	program.Window().ShowAndRun()
+	return program.Stop()
+}
+
+func newApp() fyne.App {
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("footpath.png", icon.PNG))
+	return a
+}
+
+// show opens what the command line names: a file, a map, or all maps.
+func show(program *desktop.Program, maps *library.Library, what string) {
+	switch {
+	case what == "":
+		program.OpenHome()
+	case formats.IsFile(what):
+		program.OpenFile(what)
+	default:
+		found, err := maps.Find(what)
+		if err != nil {
+			program.OpenHome()
+			program.Warn(err)
+			return
+		}
+		program.OpenMap(found.ID)
+	}
+}
+
+func openLibrary(path string) (*library.Library, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("the library's folder could not be made: %w", err)
+	}
+	return library.Open(path, library.Options{Program: "footpath"})
+}
+
+// openTrace begins the trace that FOOTPATH_TRACE asks for.
+func openTrace() (*desktop.Trace, error) {
+	if path := os.Getenv("FOOTPATH_TRACE"); path != "" {
+		return desktop.OpenTrace(path)
+	}
+	return nil, nil //nolint:nilnil // no trace is asked for, and a nil one does nothing
+}
+
+func settingsPath() string { return filepath.Join(xdg.ConfigHome, "footpath", "settings.yaml") }
+
+// locale is the language the system speaks.
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// keepNotes has the runtime write down why it ended, should it ever crash, and the toolkit what it grumbles about, for whoever
+// is to mend it. What stands on standard error is for people. Without these files the program runs as well.
+func keepNotes() {
+	folder := filepath.Join(xdg.StateHome, "footpath")
+	if os.MkdirAll(folder, 0o700) != nil {
+		return
+	}
+	if crash, err := os.OpenFile(filepath.Join(folder, "crash.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600); err == nil {
+		_ = debug.SetCrashOutput(crash, debug.CrashOptions{})
+		_ = crash.Close() // the runtime has its own
+	}
+	if notes, err := os.OpenFile(filepath.Join(folder, "toolkit.log"), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600); err == nil {
+		log.SetOutput(notes) // open until the end
+	}
+}
+
+// hangUp ends the program as it should when its terminal goes away; the toolkit itself minds interrupt and terminate.
+func hangUp(a fyne.App) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP)
+	go func() {
+		<-signals
+		fyne.Do(a.Quit)
+	}()
+}
+
+// heard tells whether somebody or something reads what is said on a stream: a terminal, a pipe, a file. What a desktop starts
+// writes to nowhere or to a log.
+func heard(stream *os.File) bool {
+	info, err := stream.Stat()
+	if err != nil {
+		return false
+	}
+	nowhere, err := os.Stat(os.DevNull)
+	if err == nil && os.SameFile(info, nowhere) {
+		return false
+	}
+	mode := info.Mode()
+	return mode.IsRegular() || mode&(os.ModeNamedPipe|os.ModeCharDevice) != 0
+}
+
+// showError says in a window of its own why the program cannot start.
+func showError(sentence string, language words.Language, set settings.Settings) {
+	a := newApp()
+	desktop.ShowError(a, sentence, language, set)
+	a.Run()
+}

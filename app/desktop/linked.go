@@ -1,0 +1,410 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/chooser"
+	"footpath/app/desktop/parts"
+	"footpath/app/formats"
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/storage/atomicfile"
+	"footpath/storage/journey"
+	"footpath/storage/library"
+)
+
+// A map may be linked to a file: the one it was imported from, or the one it was last written to. The link is part of what the
+// person sees of the map, not of the map: its path, and the hash of what the file held when it was last read or written.
+
+// outside is a file as it is now.
+type outside struct {
+	path string
+	hash []byte
+	data []byte
+}
+
+// readFile reads a file whole, up to what a map may have. It waits for the disk.
+func readFile(path string) (outside, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return outside{}, err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	data, err := io.ReadAll(io.LimitReader(file, journey.MaxFile+1))
+	if err != nil {
+		return outside{}, err
+	}
+	hash := sha256.Sum256(data)
+	return outside{path: path, hash: hash[:], data: data}, nil
+}
+
+// parse makes a map of a file's bytes. What it cannot read is a journey.Mistakes, or an error for people.
+func (f outside) parse(source *mapmodel.Source) (*mapmodel.Map, error) {
+	format, known := formats.ForFile(f.path)
+	if !known || !format.Reads() {
+		return nil, &unknownFormat{f.path}
+	}
+	return format.Read(f.data, source)
+}
+
+// unknownFormat is a file of a kind that no map can be read from.
+type unknownFormat struct{ path string }
+
+func (e *unknownFormat) Error() string {
+	return fmt.Sprintf("%s is not a kind of file a map can be read from", e.path)
+}
+
+// OpenFile opens the map of a file. It is imported once; opened again, it is the same map.
+func (pr *Program) OpenFile(path string) {
+	pr.turn++
+	turn := pr.turn
+	pr.jobs.do(func() {
+		pr.offer(false)
+		file, id, view, err := pr.fileAndMap(path)
+		var m *mapmodel.Map
+		changed := false
+		if err == nil {
+			if changed = id.IsZero() || !bytes.Equal(file.hash, view.LinkedHash); changed {
+				m, err = file.parse(pr.p.Source)
+			}
+		}
+		pr.p.Later(func() {
+			switch {
+			case turn != pr.turn:
+			case err != nil:
+				pr.notOpened(path, err)
+			case id.IsZero():
+				pr.importFile(m, file)
+			case changed:
+				pr.openThen(id, func() { pr.changedOutside(m, file) })
+			default:
+				pr.openThen(id, pr.outOfBin)
+			}
+		})
+	})
+}
+
+// fileAndMap reads a file and finds the map that is linked to it; the zero ID where none is. It waits for the disk.
+func (pr *Program) fileAndMap(path string) (outside, mapmodel.ID, library.View, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return outside{}, mapmodel.ID{}, library.View{}, err
+	}
+	file, err := readFile(path)
+	if err != nil {
+		return outside{}, mapmodel.ID{}, library.View{}, err
+	}
+	id, view, err := pr.p.Library.Linked(path)
+	if errors.Is(err, library.ErrNoMap) {
+		return file, mapmodel.ID{}, library.View{}, nil
+	}
+	return file, id, view, err
+}
+
+// notOpened says why a file was not opened: every mistake at once, with its place.
+func (pr *Program) notOpened(path string, err error) {
+	if pr.open == nil && len(pr.frame.Objects) == 0 {
+		pr.OpenHome() // the program was started with this file: there must be something behind the words
+	}
+	var mistakes journey.Mistakes
+	var unknown *unknownFormat
+	name := filepath.Base(path)
+	switch {
+	case errors.As(err, &mistakes):
+		lines := parts.Sentences(pr.say(words.DialogMistakesBody)+"\n\n"+mistakes.Error(), 600)
+		title := pr.sayWith(words.DialogMistakes, words.Args{"file": name, "n": len(mistakes)})
+		pr.tell(title, parts.Tall(lines, 600, 320))
+	case errors.As(err, &unknown):
+		pr.failed(words.DialogOpenFailed, pr.sayWith(words.ErrorUnknownFormat, words.Args{"file": name}))
+	default:
+		pr.failed(words.DialogOpenFailed, pr.sentence(err))
+	}
+}
+
+// tell shows something that is only to be read.
+func (pr *Program) tell(title string, body fyne.CanvasObject) {
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: title, Body: body, Answers: []parts.Answer{{Label: pr.say(words.DialogClose), Kind: parts.Filled, Do: pr.focus}},
+		OnCancel: pr.focus,
+	})
+}
+
+// importFile takes a file's map into the library, linked to the file, and shows it.
+func (pr *Program) importFile(m *mapmodel.Map, file outside) {
+	if m.Header().Title == "" {
+		m = mapmodel.Copy(m, titleOf(file.path), pr.p.Source)
+	}
+	pr.jobs.do(func() {
+		err := pr.create(m)
+		if err == nil {
+			err = pr.p.Library.SetView(pr.desk.Author, m.ID(), library.View{LinkedPath: file.path, LinkedHash: file.hash})
+		}
+		pr.p.Later(func() {
+			if err != nil {
+				pr.failed(words.DialogOpenFailed, pr.sentence(err))
+				return
+			}
+			pr.openThen(m.ID(), nil)
+		})
+	})
+}
+
+// titleOf is a title for a map without one: its file's name.
+func titleOf(path string) string {
+	name := filepath.Base(path)
+	if format, ok := formats.ForFile(path); ok {
+		for _, end := range format.Endings {
+			if len(name) > len(end) && name[len(name)-len(end):] == end {
+				return name[:len(name)-len(end)]
+			}
+		}
+	}
+	return name
+}
+
+// changedOutside asks what to do with a file that another program has changed; its map is on the screen.
+func (pr *Program) changedOutside(other *mapmodel.Map, file outside) {
+	if pr.open == nil {
+		return
+	}
+	pr.outOfBin()
+	if mapmodel.Equal(pr.open.doc.Map(), other) {
+		pr.link(file.path, file.hash) // written anew, and says the same
+		return
+	}
+	name := filepath.Base(file.path)
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: pr.sayWith(words.DialogChangedOutside, words.Args{"file": name}),
+		Body:  parts.Sentences(pr.say(words.DialogChangedOutsideBody), sheetText),
+		Answers: []parts.Answer{
+			{Label: pr.say(words.DialogOpenCopy), Do: func() { pr.createThen(other, nil) }},
+			{Label: pr.say(words.DialogKeepMine), Do: func() {
+				pr.link(file.path, file.hash)
+				pr.focus()
+			}},
+			{Label: pr.say(words.DialogTakeIn), Kind: parts.Filled, Do: func() { pr.takeIn(other, file) }},
+		},
+		OnCancel: pr.focus,
+	})
+}
+
+// takeIn makes the map say what the file says, as one change.
+func (pr *Program) takeIn(other *mapmodel.Map, file outside) {
+	name := filepath.Base(file.path)
+	done := pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.TakeIn(m, other, name) })
+	if done {
+		pr.link(file.path, file.hash)
+		pr.toasts.Say(parts.Note{
+			Words: pr.sayWith(words.ToastTakenIn, words.Args{"file": name}), Action: pr.say(words.ToastUndo),
+			Do: func() { pr.Run("undo") },
+		})
+	}
+	pr.focus()
+}
+
+// outOfBin takes the map on the screen out of the bin: who opens its file wants to work on it.
+func (pr *Program) outOfBin() {
+	if pr.open != nil && pr.open.doc.Map().Header().Bin {
+		pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.SetBin(m, false) })
+	}
+}
+
+// link remembers the file of the map on the screen.
+func (pr *Program) link(path string, hash []byte) {
+	pr.open.view.LinkedPath, pr.open.view.LinkedHash = path, hash
+	pr.rememberView(pr.open)
+}
+
+// AskFile asks for a file and opens it.
+func (pr *Program) AskFile() {
+	chooser.Show(chooser.Params{
+		Canvas: pr.win.Canvas(), Words: pr.words, Title: pr.say(words.DialogOpenFile), Action: pr.say(words.DialogOpen),
+		Path: pr.folder(), Home: pr.p.HomeFolder, Endings: readable(), Work: pr.p.Work, Later: pr.p.Later,
+		OnChosen: pr.OpenFile, OnCancel: pr.focus,
+	})
+}
+
+// readable are the endings of the files a map can be read from.
+func readable() []string {
+	var endings []string
+	for _, f := range formats.All() {
+		if f.Reads() {
+			endings = append(endings, f.Endings...)
+		}
+	}
+	return endings
+}
+
+// folder is where files are looked for: beside the map's own, else where the last export went, else at home.
+func (pr *Program) folder() string {
+	switch {
+	case pr.open != nil && pr.open.view.LinkedPath != "":
+		return filepath.Dir(pr.open.view.LinkedPath)
+	case pr.set.ExportFolder != "":
+		return pr.set.ExportFolder
+	default:
+		return pr.p.HomeFolder
+	}
+}
+
+// dropped opens files that were let fall onto the window.
+func (pr *Program) dropped(files []fyne.URI) {
+	for _, f := range files {
+		if f.Scheme() == "file" {
+			pr.OpenFile(f.Path())
+			return // one map is on the screen at a time
+		}
+	}
+}
+
+// SaveFile writes the map to its file; the first time, it asks which.
+func (pr *Program) SaveFile() {
+	if pr.open == nil {
+		return
+	}
+	pr.open.board.Commit()
+	if pr.open.view.LinkedPath == "" {
+		pr.AskSaveFile()
+		return
+	}
+	pr.saveTo(pr.open.view.LinkedPath, pr.open.view.LinkedHash)
+}
+
+// AskSaveFile asks for a file and writes the map to it.
+func (pr *Program) AskSaveFile() {
+	if pr.open == nil {
+		return
+	}
+	pr.open.board.Commit()
+	path := pr.open.view.LinkedPath
+	yaml, _ := formats.Named(formats.YAML)
+	if path == "" {
+		path = filepath.Join(pr.folder(), fileName(pr.titleOf(pr.open.doc.Map()))+yaml.Endings[0])
+	}
+	linked := pr.open.view
+	chooser.Show(chooser.Params{
+		Canvas: pr.win.Canvas(), Words: pr.words, Title: pr.say(words.DialogSaveFile), Action: pr.say(words.DialogSave),
+		Path: path, Home: pr.p.HomeFolder, Endings: yaml.Endings, Save: true, Work: pr.p.Work, Later: pr.p.Later,
+		OnChosen: func(path string) {
+			if format, ok := formats.ForFile(path); !ok || format.Name != formats.YAML {
+				path += yaml.Endings[0]
+			}
+			var known []byte
+			if path == linked.LinkedPath {
+				known = linked.LinkedHash
+			}
+			pr.saveTo(path, known)
+		},
+		OnCancel: pr.focus,
+	})
+}
+
+// saveTo writes the map on the screen to a file that held what the hash says, or nothing, when it was last seen. Anything else
+// there is asked about.
+func (pr *Program) saveTo(path string, known []byte) {
+	o := pr.open
+	if o == nil {
+		return
+	}
+	pr.focus()
+	m := o.doc.Map()
+	pr.jobs.do(func() {
+		now, err := readFile(path)
+		if err == nil && !bytes.Equal(now.hash, known) {
+			other, bad := now.parse(pr.p.Source)
+			pr.p.Later(func() { pr.askReplace(o, m, now, other, bad, known != nil) })
+			return
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			pr.p.Later(func() { pr.failed(words.DialogSaveFailed, pr.sentence(err)) })
+			return
+		}
+		pr.writeFile(o, m, path)
+	})
+}
+
+// askReplace asks before something in a file is lost that the map did not put there.
+func (pr *Program) askReplace(o *openMap, m *mapmodel.Map, file outside, other *mapmodel.Map, bad error, ours bool) {
+	if pr.open != o {
+		return
+	}
+	write := func() {
+		pr.focus()
+		pr.jobs.do(func() { pr.writeFile(o, m, file.path) })
+	}
+	title, body := pr.sayWith(words.DialogOverwrite, words.Args{"file": filepath.Base(file.path)}), pr.say(words.DialogOverwriteBody)
+	answers := []parts.Answer{{Label: pr.say(words.DialogCancel), Do: pr.focus}}
+	switch {
+	case bad == nil && mapmodel.Equal(m, other):
+		write()
+		return
+	case ours && bad == nil:
+		title = pr.sayWith(words.DialogChangedOutside, words.Args{"file": filepath.Base(file.path)})
+		body = pr.say(words.DialogSaveChangedBody)
+		answers = append(answers,
+			parts.Answer{Label: pr.say(words.DialogReplace), Do: write},
+			parts.Answer{Label: pr.say(words.DialogTakeIn), Kind: parts.Filled, Do: func() { pr.takeIn(other, file) }})
+	default:
+		answers = append(answers, parts.Answer{Label: pr.say(words.DialogReplace), Kind: parts.Filled, Do: write})
+	}
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: title, Body: parts.Sentences(body, sheetText), Answers: answers, OnCancel: pr.focus,
+	})
+}
+
+// fileMode is that of files people made to hand on, less their umask.
+const fileMode = 0o644
+
+// writeFile writes a map to a file and links them. It waits for the disk.
+func (pr *Program) writeFile(o *openMap, m *mapmodel.Map, path string) {
+	text, err := journey.Marshal(m)
+	if err == nil {
+		err = atomicfile.Write(path, fileMode, func(w io.Writer) error {
+			_, err := w.Write(text)
+			return err
+		})
+	}
+	if err == nil {
+		err = pr.unlink(path, m.ID())
+	}
+	hash := sha256.Sum256(text)
+	pr.p.Later(func() {
+		if err != nil {
+			pr.failed(words.DialogSaveFailed, pr.sentence(err))
+			return
+		}
+		pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastSavedTo, words.Args{"path": path})})
+		if pr.open == o {
+			pr.link(path, hash[:])
+			return
+		}
+		o.view.LinkedPath, o.view.LinkedHash = path, hash[:]
+		if err := pr.p.Library.SetView(pr.desk.Author, m.ID(), o.view); err != nil {
+			pr.problem(err)
+		}
+	})
+}
+
+// unlink makes a file no other map's: opening it is to bring the one that was written to it last. It waits for the disk.
+func (pr *Program) unlink(path string, but mapmodel.ID) error {
+	id, view, err := pr.p.Library.Linked(path)
+	if errors.Is(err, library.ErrNoMap) || id == but {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	view.LinkedPath, view.LinkedHash = "", nil
+	return pr.p.Library.SetView(pr.desk.Author, id, view)
+}

@@ -1,0 +1,270 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"footpath/app/desktop/board"
+	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/storage/engine"
+	"footpath/storage/library"
+	"footpath/storage/settings"
+)
+
+// openMap is a map being edited, or one whose last words are not on disk yet.
+type openMap struct {
+	doc     *mapmodel.Document
+	session *library.Session
+	board   *board.Board // nil while it is not on the screen
+	status  library.Status
+	view    library.View // what the person saw of it, and the file it is linked to
+}
+
+// undoSteps is how many changes of earlier days can be taken back.
+const undoSteps = 500
+
+// OpenMap shows a map. It is read off the UI goroutine; until it is there, the window shows what it showed.
+func (pr *Program) OpenMap(id mapmodel.ID) {
+	pr.openThen(id, nil)
+}
+
+// openThen shows a map and then does something with it.
+func (pr *Program) openThen(id mapmodel.ID, then func()) {
+	if pr.open != nil && pr.open.doc.Map().ID() == id {
+		pr.focus()
+		if then != nil {
+			then()
+		}
+		return
+	}
+	pr.turn++
+	turn := pr.turn
+	if pr.kept[id] != nil { // its last words are on their way: what the end of its session brings comes first
+		pr.jobs.do(func() {
+			pr.p.Later(func() {
+				switch m := pr.kept[id]; {
+				case turn != pr.turn:
+				case m != nil:
+					pr.showMap(m, then)
+				default:
+					pr.openThen(id, then)
+				}
+			})
+		})
+		return
+	}
+	pr.jobs.do(func() {
+		m, report, err := pr.p.Library.Open(id)
+		var past []mapmodel.Change
+		var view library.View
+		if err == nil {
+			past, _ = pr.p.Library.Past(m, undoSteps) // without a history nothing can be undone; the map is whole
+			view, _ = pr.p.Library.View(pr.p.Library.Author(), id)
+		}
+		pr.p.Later(func() {
+			switch {
+			case turn != pr.turn:
+			case err != nil:
+				pr.failed(words.DialogProblem, pr.sentence(err))
+			default:
+				pr.attach(m, past, view, report, then)
+			}
+		})
+	})
+}
+
+// attach begins the editing of a map just read.
+func (pr *Program) attach(m *mapmodel.Map, past []mapmodel.Change, view library.View, report library.Report, then func()) {
+	o := &openMap{doc: mapmodel.NewDocument(m, pr.p.Source, pr.p.Now), view: view}
+	o.doc.Past(past)
+	session, err := pr.p.Library.Attach(o.doc, library.Listener{
+		OnCommitted: func(c mapmodel.Change, _ uint64) { pr.p.Trace.committed(c) },
+		OnStatus: func(s library.Status) {
+			pr.p.Later(func() { pr.saving(o, s) })
+		},
+	})
+	if errors.Is(err, engine.ErrConflict) { // somebody read it meanwhile; what was read is not what is edited
+		pr.openThen(m.ID(), then)
+		return
+	}
+	if err != nil {
+		pr.failed(words.DialogProblem, pr.sentence(err))
+		return
+	}
+	o.session, o.status = session, session.Status()
+	pr.showMap(o, then)
+	if n := len(report.Healings) + len(report.Damages); n > 0 {
+		pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastMended, words.Args{"n": n})})
+	}
+}
+
+// showMap puts a map on the screen.
+func (pr *Program) showMap(o *openMap, then func()) {
+	pr.leaveMap()
+	delete(pr.kept, o.doc.Map().ID())
+	pr.open = o
+	o.board = board.New(board.Params{
+		Doc: o.doc, Desk: pr.desk, Words: pr.words, Style: pr.style(), Later: pr.p.Later, Synchronous: pr.p.Synchronous,
+		OnStatus: func(board.Status) {
+			if pr.open == o {
+				pr.refreshStatus()
+			}
+		},
+		OnNotice: pr.notice,
+	})
+	o.doc.Listen(func(mapmodel.Event) {
+		if pr.open == o {
+			pr.changed(o)
+		}
+	})
+	pr.show()
+	if o.view.Zoom > 0 {
+		o.board.ZoomTo(int(o.view.Zoom*100 + 0.5))
+	}
+	switch was := o.view.Selection; {
+	case len(was) == 2 && o.doc.Map().Get(was[0]) != nil && o.doc.Map().Get(was[1]) != nil:
+		o.board.SelectCell(was[0], was[1])
+	case len(was) == 1:
+		o.board.Select(was[0])
+	}
+	pr.remember(func(s *settings.Settings) { s.LastMap = o.doc.Map().ID().String() })
+	pr.refreshStatus()
+	if then != nil {
+		then()
+	}
+}
+
+// changed follows a change of the map on the screen, as far as the frame shows it.
+func (pr *Program) changed(o *openMap) {
+	if title := pr.titleOf(o.doc.Map()) + " – " + programName; title != pr.win.Title() {
+		pr.win.SetTitle(title)
+	}
+	pr.toolbar.refresh()
+	pr.refreshMenu()
+}
+
+// notice says what the board has done.
+func (pr *Program) notice(sentence string, undo bool) {
+	note := parts.Note{Words: sentence}
+	if undo {
+		note.Action, note.Do = pr.say(words.ToastUndo), pr.onBoard(edit.Undo)
+	}
+	pr.toasts.Say(note)
+}
+
+// saving is told how far the saving of a map has come.
+func (pr *Program) saving(o *openMap, s library.Status) {
+	o.status = s
+	if pr.leave {
+		return
+	}
+	id := o.doc.Map().ID()
+	if pr.kept[id] == o && s.Saving == library.Saved {
+		pr.letGo(o)
+	}
+	pr.refreshStatus()
+}
+
+// leaveMap takes the map off the screen. What is being typed is kept, and the map stays at hand until it is on disk.
+func (pr *Program) leaveMap() {
+	o := pr.open
+	if o == nil {
+		return
+	}
+	o.board.Commit()
+	pr.rememberView(o)
+	o.board.Close()
+	pr.open, o.board = nil, nil
+	pr.kept[o.doc.Map().ID()] = o
+	pr.letGo(o)
+}
+
+// closeTime is how long the end of a session may wait for the disk before other work goes on; the map stays at hand.
+const closeTime = 10 * time.Second
+
+// letGo ends the session of a map that has left the screen, once all of it is on disk.
+func (pr *Program) letGo(o *openMap) {
+	id := o.doc.Map().ID()
+	pr.jobs.do(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), closeTime)
+		defer cancel()
+		err := o.session.Close(ctx)
+		pr.p.Later(func() {
+			if err == nil && pr.kept[id] == o {
+				delete(pr.kept, id)
+			}
+		})
+	})
+}
+
+// rememberView writes down where the person was.
+func (pr *Program) rememberView(o *openMap) {
+	o.view.Zoom = float64(o.board.Status().Zoom) / 100
+	o.view.Selection = nil
+	switch spot := o.board.Spot(); {
+	case spot.Kind == edit.Cell && !spot.Inbox():
+		o.view.Selection = []mapmodel.ID{spot.Column, spot.Lane}
+	case !spot.ID.IsZero():
+		o.view.Selection = []mapmodel.ID{spot.ID}
+	}
+	id, view := o.doc.Map().ID(), o.view
+	if err := pr.p.Library.SetView(pr.p.Library.Author(), id, view); err != nil && !pr.leave {
+		pr.problem(err)
+	}
+}
+
+// do makes a change to the map on the screen; what is being typed is kept first.
+func (pr *Program) do(verb func(m *mapmodel.Map) (mapmodel.Change, error)) bool {
+	if pr.open == nil {
+		return false
+	}
+	pr.open.board.Commit()
+	change, err := verb(pr.open.doc.Map())
+	if err == nil {
+		_, err = pr.open.doc.Do(change)
+	}
+	if err != nil {
+		pr.problem(err)
+	}
+	return err == nil
+}
+
+func (pr *Program) state() mapmodel.State {
+	if pr.open == nil {
+		return ""
+	}
+	if state := pr.open.doc.Map().Header().State; state != "" {
+		return state
+	}
+	return mapmodel.Current
+}
+
+// setState says whether the map is of today or of a hoped-for future.
+func (pr *Program) setState(state mapmodel.State) {
+	pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) {
+		return mapmodel.Alter(pr.desk, m, mapmodel.LabelAlter, []mapmodel.ID{m.ID()}, func(h *mapmodel.Header) { h.State = state }, "state")
+	})
+	pr.focus()
+}
+
+// Document is the map on the screen, or nil.
+func (pr *Program) Document() *mapmodel.Document {
+	if pr.open == nil {
+		return nil
+	}
+	return pr.open.doc
+}
+
+// Board is what shows it, or nil.
+func (pr *Program) Board() *board.Board {
+	if pr.open == nil {
+		return nil
+	}
+	return pr.open.board
+}

@@ -1,0 +1,249 @@
+//go:build !nogui
+
+// Package desktop is the window program: its frame, its commands, and what happens between a map on the screen and the library.
+package desktop
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"footpath/app/desktop/home"
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/render/scene"
+	"footpath/storage/library"
+	"footpath/storage/settings"
+)
+
+// Params are what the program is given. Library and Source must be there.
+type Params struct {
+	Library *library.Library
+	// Source gives new records their IDs.
+	Source *mapmodel.Source
+	// Words is the language of the window where the settings name none.
+	Words words.Language
+	// Settings are the person's, as read; Save, unless nil, writes them, off the UI goroutine.
+	Settings settings.Settings
+	Save     func(settings.Settings) error
+	// Trace, unless nil, is told of every change that is on disk.
+	Trace *Trace
+	// HomeFolder is where files are looked for first.
+	HomeFolder string
+	Version    string
+
+	// Work runs a function off the UI goroutine, Later one on it, After one on it when a time has passed. Nil is a goroutine of
+	// its own and the toolkit's queue.
+	Work, Later func(func())
+	After       func(time.Duration, func())
+	Now         func() time.Time
+	// Synchronous paints everything at once, for tests.
+	Synchronous bool
+}
+
+// Program is the running window program. It belongs to the UI goroutine; only Stop may be called elsewhere, after all else.
+type Program struct {
+	p      Params
+	app    fyne.App
+	win    fyne.Window
+	theme  *look.Theme
+	words  words.Language
+	set    settings.Settings
+	desk   *mapmodel.Desk
+	jobs   *serial // what waits for library and files, one after the other
+	ours   bool    // the settings' listener is called by ourselves
+	leave  bool    // the program ends
+	asking bool    // a quit is under way
+
+	frame    *fyne.Container
+	toasts   *parts.Toasts
+	toolbar  *toolbar
+	status   *statusBar
+	table    []command
+	menu     *fyne.MainMenu
+	menuOf   place
+	disabled string // which commands the menu shows as disabled
+
+	home    *home.Home
+	samples []sample
+	open    *openMap                 // the map on the screen, or nil
+	kept    map[mapmodel.ID]*openMap // maps that are not wholly saved yet
+	turn    int                      // of opening, so that a slow one does not come over a later one
+}
+
+// place is what the window shows.
+type place uint8
+
+const (
+	atHome place = 1 << iota
+	atMap
+)
+
+// The least and the first size of the window, in points.
+const (
+	firstWidth, firstHeight = 1440, 900
+	leastWidth, leastHeight = 900, 600
+)
+
+// New makes the program and its window; nothing is shown before OpenHome, OpenMap or OpenFile.
+func New(app fyne.App, p Params) *Program {
+	if p.Work == nil {
+		p.Work = func(f func()) { go f() }
+	}
+	if p.Later == nil {
+		p.Later = fyne.Do
+	}
+	if p.After == nil {
+		p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { p.Later(f) }) }
+	}
+	if p.Now == nil {
+		p.Now = time.Now
+	}
+	pr := &Program{
+		p: p, app: app, set: p.Settings, words: p.Words, theme: look.New(look.Mode(p.Settings.Theme)),
+		desk: &mapmodel.Desk{Author: p.Library.Author(), Source: p.Source, Now: p.Now},
+		kept: map[mapmodel.ID]*openMap{},
+	}
+	if p.Settings.Language != "" {
+		pr.words = words.For(p.Settings.Language)
+	}
+	pr.jobs = &serial{work: p.Work}
+	pr.wear()
+	pr.win = app.NewWindow(programName)
+	pr.win.SetPadded(false)
+	pr.win.SetMaster()
+	pr.win.SetCloseIntercept(pr.Quit)
+	pr.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { pr.dropped(files) })
+	pr.build()
+	pr.win.Resize(pr.firstSize())
+	pr.keyboard()
+	return pr
+}
+
+const programName = "Footpath"
+
+// build makes everything that speaks: at the start, and when another language is chosen.
+func (pr *Program) build() {
+	pr.toasts = parts.NewToasts(pr.p.After)
+	pr.table = pr.commands()
+	pr.toolbar = newToolbar(pr)
+	pr.status = newStatusBar(pr)
+	pr.home = pr.newHome()
+	pr.frame = container.New(&frameLayout{})
+	pr.win.SetContent(pr.frame)
+	pr.menuOf = 0
+}
+
+// show puts the home view or the open map into the frame.
+func (pr *Program) show() {
+	var top, body fyne.CanvasObject = nil, pr.home
+	title := programName
+	if pr.open != nil {
+		top, body = pr.toolbar.bar, pr.open.board.Clip()
+		body.MinSize() // until it is asked for something, the toolkit does not look inside it for what can have the focus
+		title = pr.titleOf(pr.open.doc.Map()) + " – " + programName
+	}
+	if top == nil {
+		top = parts.Gap(0, 0)
+	}
+	pr.win.SetTitle(title)
+	pr.frame.Objects = []fyne.CanvasObject{top, body, pr.status.bar, pr.toasts}
+	pr.frame.Layout.(*frameLayout).toolbar = pr.open != nil
+	pr.frame.Refresh()
+	pr.refreshMenu()
+	pr.refreshStatus()
+	pr.focus()
+}
+
+// focus takes the keyboard to what the window shows, unless a sheet waits for an answer.
+func (pr *Program) focus() {
+	if pr.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if pr.open != nil {
+		pr.win.Canvas().Focus(pr.open.board)
+		return
+	}
+	pr.home.Focus()
+}
+
+func (pr *Program) at() place {
+	if pr.open != nil {
+		return atMap
+	}
+	return atHome
+}
+
+// Window is the program's window.
+func (pr *Program) Window() fyne.Window { return pr.win }
+
+// Home is the view of all maps.
+func (pr *Program) Home() *home.Home { return pr.home }
+
+func (pr *Program) say(key words.Key) string { return pr.words.Say(key, nil) }
+
+func (pr *Program) sayWith(key words.Key, args words.Args) string { return pr.words.Say(key, args) }
+
+func (pr *Program) titleOf(m *mapmodel.Map) string {
+	if title := m.Header().Title; title != "" {
+		return title
+	}
+	return pr.say(words.HomeUntitled)
+}
+
+// style is how maps are drawn in the palette that shows.
+func (pr *Program) style() *scene.Style {
+	if pr.isDark() {
+		return scene.ScreenDark()
+	}
+	return scene.ScreenLight()
+}
+
+func (pr *Program) firstSize() fyne.Size {
+	w, h := float32(firstWidth), float32(firstHeight)
+	if pr.set.Width > 0 && pr.set.Height > 0 {
+		w, h = float32(pr.set.Width), float32(pr.set.Height)
+	}
+	return fyne.NewSize(max(w, leastWidth), max(h, leastHeight))
+}
+
+// remember changes the settings and writes them.
+func (pr *Program) remember(change func(*settings.Settings)) {
+	before := pr.set
+	change(&pr.set)
+	if now := pr.set; !now.Same(before) && pr.p.Save != nil {
+		pr.jobs.do(func() {
+			if err := pr.p.Save(now); err != nil {
+				pr.p.Later(func() { pr.problem(err) })
+			}
+		})
+	}
+}
+
+// frameLayout sets toolbar, body and status bar below each other, and the toasts over the body.
+type frameLayout struct{ toolbar bool }
+
+func (f *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth, leastHeight-look.StatusHeight)
+}
+
+func (f *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if len(o) < 4 {
+		return
+	}
+	top := float32(0)
+	if f.toolbar {
+		top = look.ToolbarHeight
+	}
+	put := func(o fyne.CanvasObject, y, tall float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, tall))
+	}
+	put(o[0], 0, top)
+	put(o[1], top, size.Height-top-look.StatusHeight)
+	put(o[2], size.Height-look.StatusHeight, look.StatusHeight)
+	put(o[3], top, size.Height-top-look.StatusHeight)
+}

@@ -1,0 +1,183 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/assets/icons"
+	"footpath/storage/library"
+)
+
+// statusBar is the line at the foot of the window: what it is doing, where, which keys matter; and whether the words are safe.
+type statusBar struct {
+	pr    *Program
+	bar   fyne.CanvasObject
+	row   *fyne.Container
+	mode  *parts.Badge
+	place *parts.Text
+	rule  fyne.CanvasObject
+	keys  *parts.Text
+	hint  string
+
+	bin     *parts.Button
+	saving  *parts.Text
+	savedAs *parts.Icon
+	retry   *parts.Button
+	zoomBox *fyne.Container
+	zoom    *parts.Button
+}
+
+func newStatusBar(pr *Program) *statusBar {
+	meta := parts.Type{Size: look.Meta}
+	s := &statusBar{
+		pr:      pr,
+		mode:    parts.NewBadge(pr.say(words.StateSelect)),
+		place:   parts.NewText("", meta),
+		rule:    parts.ToolbarRule(),
+		keys:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
+		saving:  parts.NewText("", meta),
+		savedAs: parts.NewIcon(icons.Check, look.Success, 14),
+	}
+	quiet := func(icon icons.Name, label string, do func()) *parts.Button {
+		return parts.NewButton(parts.ButtonParams{Icon: icon, Label: label, Kind: parts.Quiet, Height: 24, OnTapped: do})
+	}
+	tool := func(icon icons.Name, name string) *parts.Button {
+		return parts.NewButton(parts.ButtonParams{
+			Icon: icon, Kind: parts.Quiet, Height: 24, OnTapped: func() {
+				pr.Run(name)
+				pr.focus()
+			}, OnHover: pr.hint(func() string { return pr.hintOf(name) }),
+		})
+	}
+	s.bin = quiet(icons.Bin, "", func() { pr.Run("show-bin") })
+	s.retry = quiet(icons.Restore, pr.say(words.SavingRetry), pr.retry)
+	s.zoom = parts.NewButton(parts.ButtonParams{
+		Label: "100 %", Kind: parts.Quiet, Height: 24, OnTapped: func() {
+			pr.Run("zoom-100")
+			pr.focus()
+		}, OnHover: pr.hint(func() string { return pr.hintOf("zoom-100") }),
+	})
+	s.zoomBox = parts.Row(0, parts.ToolbarRule(), tool(icons.Fit, "fit-map"), tool(icons.Minus, "zoom-out"), parts.Sized(s.zoom, 56, 0), tool(icons.Plus, "zoom-in"))
+	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
+	s.bar = parts.NewPanel(
+		parts.PanelStyle{Fill: look.Surface, Top: look.Hairline},
+		parts.Sized(parts.Inset(s.row, 12, 0, 6, 0), 0, look.StatusHeight),
+	)
+	return s
+}
+
+// setHint shows words in place of the keys; none brings the keys back.
+func (s *statusBar) setHint(words string) {
+	s.hint = words
+	s.pr.refreshStatus()
+}
+
+// refreshStatus says what is going on.
+func (pr *Program) refreshStatus() {
+	s := pr.status
+	if pr.open != nil {
+		pr.mapStatus(s)
+	} else {
+		pr.homeStatus(s)
+	}
+	if s.hint != "" {
+		s.keys.Set(s.hint)
+	}
+	s.row.Refresh() // words of another length move what stands beside them
+}
+
+func (pr *Program) mapStatus(s *statusBar) {
+	board := pr.open.board.Status()
+	mode := words.StateSelect
+	if board.Editing {
+		mode = words.StateEdit
+	}
+	s.mode.Set(pr.say(mode))
+	s.place.Set(board.Place)
+	s.keys.Set(pr.hints(board.Hints))
+	s.mode.Show()
+	s.rule.Show()
+	s.zoom.SetLabel(pr.sayWith(words.BoardZoom, words.Args{"percent": board.Zoom}))
+	s.zoomBox.Show()
+	s.bin.Hide()
+	pr.showSaving(pr.open.status)
+	pr.toolbar.refresh()
+	pr.refreshMenu()
+}
+
+func (pr *Program) homeStatus(s *statusBar) {
+	maps, bin := pr.home.Counts()
+	s.place.Set(upper(pr.sayWith(words.HomeMaps, words.Args{"n": maps})))
+	s.mode.Hide()
+	s.rule.Hide()
+	s.zoomBox.Hide()
+	keys := []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin}
+	s.bin.SetLabel(pr.sayWith(words.HomeBinCount, words.Args{"n": bin}))
+	s.bin.Hidden = bin == 0 && !pr.home.ShowsBin()
+	if pr.home.ShowsBin() {
+		keys = []words.Key{words.HomeHintRestore, words.HomeHintDelete, words.HomeHintBack}
+	}
+	s.bin.SetOn(pr.home.ShowsBin())
+	s.keys.Set(pr.hints(keys))
+	pr.showSaving(pr.worst())
+	pr.refreshMenu()
+}
+
+func (pr *Program) hints(keys []words.Key) string {
+	said := make([]string, len(keys))
+	for i, key := range keys {
+		said[i] = pr.say(key)
+	}
+	return strings.Join(said, "      ")
+}
+
+// showSaving says how far saving has come.
+func (pr *Program) showSaving(status library.Status) {
+	s := pr.status
+	s.retry.Hide()
+	switch status.Saving {
+	case library.Saved:
+		key := words.SavingSaved
+		if pr.open == nil {
+			key = words.SavingLocal
+		}
+		s.savedAs.Set(icons.Check, look.Success)
+		s.saving.SetRole(look.Success)
+		s.saving.Set(pr.say(key))
+	case library.Pending:
+		s.savedAs.Set(icons.Wait, look.Secondary)
+		s.saving.SetRole(look.Secondary)
+		s.saving.Set(pr.say(words.SavingSaving))
+	default:
+		s.savedAs.Set(icons.Warning, look.Error)
+		s.saving.SetRole(look.Error)
+		s.saving.Set(pr.sayWith(words.SavingNotSaved, words.Args{"reason": pr.sentence(status.Err)}))
+		s.retry.Show()
+	}
+}
+
+// worst is the status of the map that is worst off, of those not wholly saved.
+func (pr *Program) worst() library.Status {
+	worst := library.Status{}
+	for _, m := range pr.kept {
+		if m.status.Saving > worst.Saving {
+			worst = m.status
+		}
+	}
+	return worst
+}
+
+// Saving is what the status bar says of saving.
+func (pr *Program) Saving() string { return pr.status.saving.Words() }
+
+// retry tries again to write what could not be written.
+func (pr *Program) retry() {
+	pr.jobs.do(pr.p.Library.Retry)
+	pr.focus()
+}

@@ -1,0 +1,89 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/look"
+	"footpath/app/words"
+	"footpath/storage/settings"
+)
+
+// systemTime is how long the toolkit is given to learn what the system wants.
+const systemTime = 10 * time.Second
+
+// wear gives the toolkit our theme and listens for what the system wants. Where the wish is asked for on a bus, the toolkit
+// says "dark" until there is an answer, and for ever where nobody answers. So it is believed when it says something else than at
+// first, or speaks up soon; later it may have been stirred by something else.
+func (pr *Program) wear() {
+	pr.ours = true
+	pr.app.Settings().SetTheme(pr.theme)
+	pr.ours = false
+	dark, first, start := pr.isDark(), pr.app.Settings().ThemeVariant(), pr.p.Now()
+	pr.app.Settings().AddListener(func(set fyne.Settings) {
+		if !pr.ours && (set.ThemeVariant() != first || pr.p.Now().Sub(start) < systemTime) {
+			pr.theme.Heard()
+		}
+		if now := pr.isDark(); now != dark {
+			dark = now
+			pr.restyle()
+		}
+	})
+}
+
+// isDark tells which palette shows.
+func (pr *Program) isDark() bool { return pr.theme.IsDark(pr.app.Settings().ThemeVariant()) }
+
+// setMode chooses a palette, or leaves the choice to the system.
+func (pr *Program) setMode(mode look.Mode) {
+	pr.theme.SetMode(mode)
+	pr.ours = true
+	pr.app.Settings().SetTheme(pr.theme)
+	pr.ours = false
+	pr.remember(func(s *settings.Settings) {
+		s.Theme = string(mode)
+		if mode == look.System {
+			s.Theme = ""
+		}
+	})
+	pr.refreshMenu()
+	pr.focus()
+}
+
+// toggleDark is the toolbar's way: from what shows to the other.
+func (pr *Program) toggleDark() {
+	if pr.isDark() {
+		pr.setMode(look.Light)
+	} else {
+		pr.setMode(look.Dark)
+	}
+}
+
+// restyle hands the palette on to what the toolkit does not reach: the map's own colours. What is selected stays so.
+func (pr *Program) restyle() {
+	if pr.open != nil {
+		pr.open.board.SetStyle(pr.style())
+	}
+	if pr.toolbar != nil {
+		pr.toolbar.refresh()
+	}
+}
+
+// speak chooses the language of the window.
+func (pr *Program) speak(language words.Language) {
+	if language.Tag() == pr.words.Tag() {
+		return
+	}
+	pr.words = language
+	pr.remember(func(s *settings.Settings) { s.Language = language.Tag() })
+	maps := pr.home.Maps()
+	pr.build()
+	pr.home.SetMaps(maps)
+	if pr.open != nil {
+		pr.open.board.SetWords(language)
+	}
+	pr.show()
+}

@@ -1,0 +1,98 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/assets/icons"
+)
+
+// toolbar is the row of tools above the board.
+type toolbar struct {
+	pr         *Program
+	bar        fyne.CanvasObject
+	undo, redo *parts.Button
+	palette    *parts.Button
+	first      *parts.Button
+}
+
+func newToolbar(pr *Program) *toolbar {
+	t := &toolbar{pr: pr}
+	t.first = t.button("all-maps", icons.Home, words.CommandAllMaps, parts.Flat)
+	t.undo = t.button("undo", icons.Undo, "", parts.Flat)
+	t.redo = t.button("redo", icons.Redo, "", parts.Flat)
+	t.palette = parts.NewButton(parts.ButtonParams{
+		Icon: icons.Moon, OnTapped: pr.toggleDark, OnHover: pr.hint(func() string {
+			if pr.isDark() {
+				return pr.say(words.CommandThemeLight)
+			}
+			return pr.say(words.CommandThemeDark)
+		}),
+	})
+	export := t.button("export", icons.Export, words.CommandButtonExport, parts.Filled)
+	row := parts.Row(
+		2,
+		t.first, parts.ToolbarRule(),
+		t.undo, t.redo, parts.ToolbarRule(),
+		t.button("add-card", icons.Card, words.CommandButtonCard, parts.Flat),
+		t.button("add-stage", icons.Stage, words.CommandButtonStage, parts.Flat),
+		t.button("add-lane", icons.Lane, words.CommandButtonLane, parts.Flat),
+		parts.Spring(),
+		t.palette, parts.ToolbarRule(),
+		export,
+	)
+	t.bar = parts.NewPanel(
+		parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline},
+		parts.Sized(parts.Inset(row, 10, 0, 10, 0), 0, look.ToolbarHeight),
+	)
+	t.refresh()
+	return t
+}
+
+// button makes a button for a command; without a label it says its name in the status bar while the pointer is on it.
+func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind parts.Kind) *parts.Button {
+	p := parts.ButtonParams{Icon: icon, Kind: kind, OnTapped: func() { t.pr.Run(name) }}
+	if label != "" {
+		p.Label = t.pr.say(label)
+	}
+	p.OnHover = t.pr.hint(func() string { return t.pr.hintOf(name) })
+	return parts.NewButton(p)
+}
+
+// hintOf is a command's name and key.
+func (pr *Program) hintOf(name string) string {
+	c := pr.find(name)
+	if c == nil {
+		return ""
+	}
+	if key := keyName(c); key != "" {
+		return pr.label(c) + "  " + key
+	}
+	return pr.label(c)
+}
+
+// hint shows words in the status bar while the pointer is on something.
+func (pr *Program) hint(what func() string) func(bool) {
+	return func(in bool) {
+		words := ""
+		if in {
+			words = what()
+		}
+		pr.status.setHint(words)
+	}
+}
+
+// refresh shows what can be done, and to which palette the button leads.
+func (t *toolbar) refresh() {
+	t.undo.SetEnabled(t.pr.canUndo())
+	t.redo.SetEnabled(t.pr.canRedo())
+	if t.pr.isDark() {
+		t.palette.SetIcon(icons.Sun)
+	} else {
+		t.palette.SetIcon(icons.Moon)
+	}
+}
