@@ -67,7 +67,7 @@ func (c *cli) readFile(path string) (*mapmodel.Map, error) {
 	case info.IsDir():
 		return nil, withCode(ExitIO, fmt.Errorf("%s is a folder, not a file", path))
 	case info.Size() > journey.MaxFile:
-		return nil, withCode(ExitInvalid, fmt.Errorf("%s:1:1: the file has %d MB; a map can have %d", path, info.Size()>>20, journey.MaxFile>>20))
+		return nil, wholly(path, fmt.Sprintf("the file has %d MB; a map's file can have %d", info.Size()>>20, journey.MaxFile>>20))
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -82,7 +82,7 @@ func (c *cli) parse(path, shown string, data []byte) (*mapmodel.Map, error) {
 		format, _ = formats.Named(formats.YAML)
 	}
 	if format.Read == nil {
-		return nil, withCode(ExitInvalid, fmt.Errorf("%s: a %s cannot be read as a map; formats that can: %s", shown, format.Name, formats.Names(formats.Format.Reads)))
+		return nil, wholly(shown, fmt.Sprintf("a %s cannot be read as a map; formats that can: %s", format.Name, formats.Names(formats.Format.Reads)))
 	}
 	m, err := format.Read(data, mapmodel.NewSource())
 	var mistakes journey.Mistakes
@@ -90,7 +90,7 @@ func (c *cli) parse(path, shown string, data []byte) (*mapmodel.Map, error) {
 		return nil, &invalidFile{shown, mistakes}
 	}
 	if err != nil {
-		return nil, withCode(ExitInvalid, fmt.Errorf("%s: %w", shown, err))
+		return nil, wholly(shown, err.Error())
 	}
 	return m, nil
 }
@@ -100,6 +100,11 @@ func (c *cli) parse(path, shown string, data []byte) (*mapmodel.Map, error) {
 type invalidFile struct {
 	path     string
 	mistakes journey.Mistakes
+}
+
+// wholly is a mistake of a file as a whole.
+func wholly(path, message string) error {
+	return &invalidFile{path, journey.Mistakes{{Line: 1, Column: 1, Message: message}}}
 }
 
 func (e *invalidFile) Error() string {

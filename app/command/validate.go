@@ -42,8 +42,6 @@ func (c *cli) validate(paths []string) error {
 			for _, m := range mistakes {
 				all = append(all, found{path, m.Line, m.Column, m.Message})
 			}
-		case exitCode(err) == ExitInvalid:
-			all = append(all, found{path, 1, 1, err.Error()})
 		default:
 			unread = append(unread, err)
 		}
