@@ -1,9 +1,10 @@
 package mapmodel
 
 import (
-	"cmp"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // Healing is one thing FromRecords had to mend.
@@ -100,7 +101,8 @@ func (h *healer) gather(records []Record) {
 // mendValues drops values out of range and gives missing ranks; a text that is
 // too long is kept, since no word may be lost.
 func (h *healer) mendValues() {
-	for i, r := range h.records {
+	for _, i := range unsound(h.records) {
+		r := h.records[i]
 		table := Fields(r.Kind())
 		for j := range table {
 			f := &table[j]
@@ -122,25 +124,59 @@ func (h *healer) mendValues() {
 	}
 }
 
+// minShare is how many records are worth a goroutine of their own.
+const minShare = 512
+
+// unsound lists the records with a value that may not stand, rising. Every
+// value is looked at, on all processors: it is most of what making a map costs.
+func unsound(records []Record) []int {
+	share := max(minShare, (len(records)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	found := make([][]int, (len(records)+share-1)/share)
+	var rest sync.WaitGroup
+	for n := range found {
+		rest.Go(func() {
+			for i := n * share; i < min((n+1)*share, len(records)); i++ {
+				table := Fields(records[i].Kind())
+				for j := range table {
+					if !table[j].sound(records[i]) {
+						found[n] = append(found[n], i)
+						break
+					}
+				}
+			}
+		})
+	}
+	rest.Wait()
+	return slices.Concat(found...)
+}
+
 // sound tells whether a value may stand as it is, without altering anything.
+// Every field of every record passes here when a map is opened, so what says
+// nothing leaves first.
 func (f *Field) sound(r Record) bool {
 	switch f.Type {
 	case Flag, Ref, Refs, Blob: // links are mended once every record has its place
 		return true
-	case Text:
-		s := *f.at(r).(*string)
-		return s == "" || CleanText(s) == s
-	case Name:
-		s := *f.at(r).(*string)
-		return s == "" || CleanName(s) == s
-	case Enum, Date:
-		s := *f.at(r).(*string)
-		return s == "" || f.cleanString(&s) == ""
-	case Whole:
-		n := *f.at(r).(*Number)
-		return !n.Known || n.Value >= f.Min && n.Value <= f.Max
-	case Order:
-		return r.Kind() == KindHeader || r.Base().Rank.valid()
+	}
+	switch p := f.at(r).(type) {
+	case *string:
+		switch {
+		case *p == "":
+			return true
+		case f.Type == Text:
+			return CleanText(*p) == *p
+		case f.Type == Name:
+			return CleanName(*p) == *p
+		case f.Type == Enum:
+			return slices.Contains(f.Words, *p)
+		}
+		return ValidDate(*p)
+	case *Number:
+		return !p.Known || p.Value >= f.Min && p.Value <= f.Max
+	case *Rank:
+		return r.Kind() == KindHeader || p.valid()
+	case *[]string:
+		return !slices.ContainsFunc(*p, func(s string) bool { return len(s) > MaxName || CleanName(s) != s }) && len(*p) <= MaxItems
 	}
 	if f.IsZero(r) {
 		return true
@@ -286,50 +322,31 @@ func (h *healer) mendKeys() {
 // build lays the records out as a map; they fit together by now.
 func (h *healer) build() *Map {
 	m := &Map{header: h.header}
-	type family struct {
-		home   home
-		record Record
-	}
-	var members []family
 	slots := make([]slot, 0, len(h.records))
 	entries := make([]entry, len(h.records))
-	byID := make(map[ID]*entry, len(h.records))
+	families := families{header: h.header.ID, at: map[home]int{}}
 	for i, r := range h.records {
 		if r == nil {
 			continue
 		}
 		entries[i].record = r
-		byID[r.Base().ID] = &entries[i]
 		slots = append(slots, slot{id: r.Base().ID, entry: &entries[i]})
 		m.records++
 		if r.Kind() == KindCard {
 			m.cards++
 		}
-		if to := r.home(h.header.ID); to != (home{}) {
-			members = append(members, family{to, r})
-		}
+		families.add(r)
 	}
 	for _, s := range slots {
 		for _, f := range linkFields(s.entry.record.Kind()) {
 			for id := range targets(f, s.entry.record) {
-				byID[id].refs++
+				entries[h.byID[id]].refs++
 			}
 		}
 	}
-	slices.SortFunc(members, func(a, b family) int {
-		return cmp.Or(
-			slices.Compare(a.home.parent[:], b.home.parent[:]), cmp.Compare(a.home.kind, b.home.kind),
-			slices.Compare(a.home.lane[:], b.home.lane[:]), compareSiblings(a.record, b.record),
-		)
-	})
-	for start := 0; start < len(members); {
-		at := members[start].home
-		cell := &Cell{kind: at.kind, lane: at.lane}
-		for ; start < len(members) && members[start].home == at; start++ {
-			cell.records = append(cell.records, members[start].record)
-		}
-		parent := byID[at.parent]
-		parent.kids = append(parent.kids, cell)
+	for _, f := range families.sorted() {
+		parent := &entries[h.byID[f.home.parent]]
+		parent.kids = append(parent.kids, f.cell)
 	}
 	slices.SortFunc(slots, func(a, b slot) int { return slices.Compare(a.id[:], b.id[:]) })
 	m.root = grow(slots, 0)

@@ -46,6 +46,9 @@ func (d *Desk) SetBin(m *Map, bin bool) (Change, error) {
 // TakeIn makes the map what another map says, as one change: what an outside
 // program did to a file, say. name is the file's, for the label.
 func (d *Desk) TakeIn(m, other *Map, name string) (Change, error) {
+	if Equal(m, other) { // what a file calls its records is not a change
+		return Change{}, nil
+	}
 	edits := Diff(m, Align(m, other, d.Source))
 	for i, e := range edits {
 		if header, ok := e.After.(*Header); ok && header.Bin != m.Header().Bin {
