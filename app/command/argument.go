@@ -82,7 +82,7 @@ func (c *cli) parse(path, shown string, data []byte) (*mapmodel.Map, error) {
 		format, _ = formats.Named(formats.YAML)
 	}
 	if format.Read == nil {
-		return nil, wholly(shown, fmt.Sprintf("a %s cannot be read as a map; formats that can: %s", format.Name, formats.Names(formats.Format.Reads)))
+		return nil, wholly(shown, fmt.Sprintf("a file of the format %s cannot be read as a map; formats that can: %s", format.Name, formats.Names(formats.Format.Reads)))
 	}
 	m, err := format.Read(data, mapmodel.NewSource())
 	var mistakes journey.Mistakes

@@ -15,7 +15,10 @@ import (
 )
 
 func (c *cli) exportCommand() *cobra.Command {
-	var out, name string
+	var (
+		out, name string
+		options   formats.Options
+	)
 	cmd := &cobra.Command{
 		Use:   "export MAP|FILE -o OUT",
 		Short: "Write a map as a page or a file",
@@ -23,10 +26,15 @@ func (c *cli) exportCommand() *cobra.Command {
 OUT may be - for standard output. What is there is not overwritten without
 --force, and a failed export leaves it as it was.
 
+A png has 144 dots an inch of the page. --scale 1 gives it 96, as screens show
+it, --scale 2 twice as many; --dpi says the number itself. It can have up to
+` + fmt.Sprint(formats.MostPixels/1_000_000) + ` million pixels; an svg stays sharp at any size, and its words are text.
+
 Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 		Example: `  footpath export renewal.journey.yaml -o renewal.pdf
   footpath export "Renewing a driving licence" -o renewal.journey.yaml
-  footpath export renewal.journey.yaml -f png -o - > renewal.png`,
+  footpath export renewal.journey.yaml -f png -o - > renewal.png
+  footpath export renewal.journey.yaml -o renewal.png --dpi 300`,
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if out == "" {
@@ -36,11 +44,16 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 			if err != nil {
 				return err
 			}
-			return c.export(args[0], out, format)
+			if err := options.Check(format); err != nil {
+				return withCode(ExitUsage, err)
+			}
+			return c.export(args[0], out, format, options)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the `OUT` file, or - for standard output")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
+	cmd.Flags().Var(within{&options.Scale, formats.LeastScale, formats.MostScale}, "scale", "a png's size; `N` = 1 is 96 dots an inch, 2 twice that")
+	cmd.Flags().Var(within{&options.DPI, formats.LeastDPI, formats.MostDPI}, "dpi", "a png's size as dots an inch; `N` = 300 prints well")
 	return cmd
 }
 
@@ -60,7 +73,7 @@ func outFormat(out, name string) (formats.Format, error) {
 	return format, nil
 }
 
-func (c *cli) export(arg, out string, format formats.Format) error {
+func (c *cli) export(arg, out string, format formats.Format, options formats.Options) error {
 	if err := c.mayWrite(out); err != nil {
 		return err
 	}
@@ -69,7 +82,7 @@ func (c *cli) export(arg, out string, format formats.Format) error {
 		return err
 	}
 	var page bytes.Buffer
-	notices, err := format.Write(&page, m)
+	notices, err := format.Write(&page, m, options)
 	if err != nil {
 		return withCode(ExitIO, fmt.Errorf("the %s could not be made: %w", format.Name, err))
 	}

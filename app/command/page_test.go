@@ -100,7 +100,7 @@ func TestTwoExportsHaveTheSameBytes(t *testing.T) {
 	if err := os.WriteFile(file, maps.All()[0].Data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, format := range []string{"pdf", "png", "yaml"} {
+	for _, format := range []string{"pdf", "png", "svg", "yaml"} {
 		one, words, code := run("export", file, "-f", format, "-o", "-")
 		if code != 0 {
 			t.Fatal(words)

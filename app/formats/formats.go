@@ -17,6 +17,7 @@ const (
 	YAML = "yaml"
 	PDF  = "pdf"
 	PNG  = "png"
+	SVG  = "svg"
 )
 
 // Format is one row of the table.
@@ -28,9 +29,13 @@ type Format struct {
 	Endings []string
 	// Media is the format's media type.
 	Media string
-	// Write writes the map; its notices are sentences about what a person
-	// should know of the result. Nil where the format cannot be written.
-	Write func(w io.Writer, m *mapmodel.Map) (notices []string, err error)
+	// Pixels tells that the format is made of them, so that Options' Scale and
+	// DPI mean something.
+	Pixels bool
+	// Write writes the map, with options that Check finds right; its notices are
+	// sentences about what a person should know of the result. Nil where the
+	// format cannot be written.
+	Write func(w io.Writer, m *mapmodel.Map, o Options) (notices []string, err error)
 	// Read makes a map of a file's bytes; the source gives its records their
 	// IDs. Its error is a journey.Mistakes where places are known. Nil where
 	// the format cannot be read.
@@ -48,7 +53,8 @@ func All() []Format {
 	return []Format{
 		{Name: PDF, Endings: []string{".pdf"}, Media: "application/pdf", Write: writePDF},
 		{Name: YAML, Endings: []string{".journey.yaml", ".journey", ".yaml", ".yml"}, Media: "application/yaml", Write: writeYAML, Read: readYAML},
-		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Write: writePNG},
+		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Pixels: true, Write: writePNG},
+		{Name: SVG, Endings: []string{".svg"}, Media: "image/svg+xml", Write: writeSVG},
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/pdf"
-	"footpath/render/png"
 	"footpath/render/scene"
 )
 
@@ -35,16 +34,7 @@ func lay(m *mapmodel.Map) (*scene.Scene, []string) {
 	return s, notices
 }
 
-func writePDF(w io.Writer, m *mapmodel.Map) ([]string, error) {
+func writePDF(w io.Writer, m *mapmodel.Map, _ Options) ([]string, error) {
 	s, notices := lay(m)
 	return notices, pdf.Paint(w, s)
-}
-
-// pngScale is the pixels a point of a PNG: two, sharp on a dense screen and
-// enough for a slide.
-const pngScale = 2
-
-func writePNG(w io.Writer, m *mapmodel.Map) ([]string, error) {
-	s, notices := lay(m)
-	return notices, png.Write(w, s.Pages[0], s.Background, pngScale)
 }

@@ -16,14 +16,18 @@ import (
 // MaxPixels is the most pixels of a picture: what a page may take of memory.
 const MaxPixels = 400 << 20 / 4
 
-// ErrTooLarge says that a picture would have more than MaxPixels.
+// MaxSide is the most pixels along a side of a picture.
+const MaxSide = 1 << 20
+
+// ErrTooLarge says that a picture would have more pixels than MaxPixels, or a
+// side of more than MaxSide.
 var ErrTooLarge = errors.New("the picture would be too large")
 
 // Page paints a page of a scene; scale is pixels a point.
 func Page(page *scene.Page, background scene.Color, scale float64) (*image.RGBA, error) {
 	w, h := pixels(page.Size.X, scale), pixels(page.Size.Y, scale)
-	if w*h > MaxPixels {
-		return nil, fmt.Errorf("%w: %.0f × %.0f pixels", ErrTooLarge, w, h)
+	if !(w*h <= MaxPixels && max(w, h) <= MaxSide) {
+		return nil, fmt.Errorf("%w: %.0f × %.0f pixels; this page may have up to %.0f dpi", ErrTooLarge, w, h, math.Floor(mostScale(page.Size)*72))
 	}
 	p := NewPainter()
 	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
@@ -35,13 +39,23 @@ func Page(page *scene.Page, background scene.Color, scale float64) (*image.RGBA,
 
 func pixels(points, scale float64) float64 { return max(1, math.Ceil(points*scale-1e-6)) }
 
-// Write paints a page and writes it as PNG.
+// mostScale is the most pixels a point that a page of a size may have, less a
+// little, since sides are rounded up to whole pixels.
+func mostScale(size scene.Point) float64 {
+	x, y := max(size.X, 1), max(size.Y, 1)
+	// (x·s+1)·(y·s+1) = MaxPixels, solved for s.
+	a, b, c := x*y, x+y, 1.0-MaxPixels
+	return min((math.Sqrt(b*b-4*a*c)-b)/(2*a), (MaxSide-1)/max(x, y))
+}
+
+// Write paints a page and writes it as PNG; scale is pixels a point. The file
+// says how large the page is on paper.
 func Write(w io.Writer, page *scene.Page, background scene.Color, scale float64) error {
 	img, err := Page(page, background, scale)
 	if err != nil {
 		return err
 	}
-	return png.Encode(w, img)
+	return png.Encode(&measured{w: w, scale: scale}, img)
 }
 
 // Group paints one group on a transparent ground into a fresh picture of at

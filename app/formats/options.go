@@ -1,0 +1,68 @@
+package formats
+
+import (
+	"errors"
+	"fmt"
+
+	"footpath/render/png"
+)
+
+// Options say how a map is written. The zero Options are what most people want.
+type Options struct {
+	// Scale is the pixels of a picture: 1 is what a screen of 96 dots an inch
+	// shows at full size, 2 is for a dense screen. From LeastScale to MostScale;
+	// 0 leaves it to the format.
+	Scale float64
+	// DPI says the same as dots an inch, for paper, from LeastDPI to MostDPI; 0
+	// leaves it to the format. Only one of the two may be given.
+	DPI float64
+}
+
+// The ranges of Options.
+const (
+	LeastScale, MostScale = 0.1, 25.0
+	LeastDPI, MostDPI     = 10.0, 2400.0
+)
+
+// MostPixels is the most pixels of a picture; what would have more is refused.
+const MostPixels = png.MaxPixels
+
+const (
+	pointsAnInch = 72.0
+	// screenDPI is what scale 1 means, as in browsers and on most desktops.
+	screenDPI = 96.0
+	// pictureDPI is what a picture has unless asked for otherwise: two pixels a
+	// point, sharp on a dense screen and enough for a slide.
+	pictureDPI = 2 * pointsAnInch
+)
+
+// ErrOptions says that options contradict each other or their format.
+var ErrOptions = errors.New("these options do not go together")
+
+// Check tells what is wrong with options for a format; its errors are
+// ErrOptions.
+func (o Options) Check(f Format) error {
+	within := func(v, least, most float64) bool { return v == 0 || v >= least && v <= most }
+	switch {
+	case (o.Scale != 0 || o.DPI != 0) && !f.Pixels:
+		return fmt.Errorf("%w: scale and dpi are for pictures of pixels, not for %s", ErrOptions, f.Name)
+	case o.Scale != 0 && o.DPI != 0:
+		return fmt.Errorf("%w: scale and dpi both say how many pixels; give one of them", ErrOptions)
+	case !within(o.Scale, LeastScale, MostScale):
+		return fmt.Errorf("%w: scale goes from %g to %g, not %g", ErrOptions, LeastScale, MostScale, o.Scale)
+	case !within(o.DPI, LeastDPI, MostDPI):
+		return fmt.Errorf("%w: dpi goes from %g to %g, not %g", ErrOptions, LeastDPI, MostDPI, o.DPI)
+	}
+	return nil
+}
+
+// pixels is how many pixels a point of the page has.
+func (o Options) pixels() float64 {
+	switch {
+	case o.DPI != 0:
+		return o.DPI / pointsAnInch
+	case o.Scale != 0:
+		return o.Scale * screenDPI / pointsAnInch
+	}
+	return pictureDPI / pointsAnInch
+}
