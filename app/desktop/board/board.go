@@ -38,6 +38,9 @@ type Params struct {
 	OnNotice func(sentence string, undo bool)
 	// OnDetails is asked for the panel of the selected card.
 	OnDetails func()
+	// OnKey gets the keys that mean nothing here: F1, F11 and the like are the
+	// window's. It may be nil.
+	OnKey func(*fyne.KeyEvent)
 	// Later runs a function on the UI goroutine; nil is fyne.Do.
 	Later func(func())
 	// Clock is the time typing is measured by; nil is the real one.

@@ -44,7 +44,9 @@ func (b *Board) TypedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeySpace {
 		return // a letter while typing; else see KeyUp
 	}
-	b.press(k.Name, b.p.Mods())
+	if !b.press(k.Name, b.p.Mods()) && b.p.OnKey != nil {
+		b.p.OnKey(k)
+	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.
