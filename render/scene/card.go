@@ -61,7 +61,7 @@ func (b *cardBuilder) body() {
 	mid := b.pad() + size*s.Leading/2
 	switch {
 	case v.kind == mapmodel.LaneOpportunities && v.number > 0:
-		c := Point{left - s.Bar + 3, mid}
+		c := Point{left + s.DiscR, mid + 0.5}
 		if s.Paper { // no bar beside it
 			c = Point{s.DiscR + 3, max(mid-0.5, s.DiscR+2.5)}
 		}
@@ -70,7 +70,7 @@ func (b *cardBuilder) body() {
 			b.add(star(Point{c.X, c.Y + 2.1*s.DiscR}, 0.66*s.DiscR, s.Disc))
 			b.aside = c.Y + 2.8*s.DiscR
 		}
-		left = c.X + s.DiscR + 0.55*s.Gap + 1
+		left = c.X + s.DiscR + 0.8*s.Gap
 	case v.kind == mapmodel.LaneInsights && v.letter != "" && s.Paper:
 		c := Point{s.PadLeft + 3.2, max(mid, s.RingR+3)}
 		half := max(s.RingR, text.Bold.Measure(v.letter, s.MetaSize)/2+2)
@@ -203,7 +203,7 @@ func (b *cardBuilder) channel() func(float64) float64 {
 		return nil
 	}
 	return func(y float64) float64 {
-		glyph, mark, gap := s.MetaSize*1.3, s.MetaSize*1.4, s.MetaSize*0.25
+		glyph, mark, gap := s.Glyph, s.Mark, s.MetaSize*0.25
 		right := b.v.width - s.PadRight*0.75
 		high := max(glyph, mark) + gap
 		mid := y + gap + (high-gap)/2
@@ -254,7 +254,7 @@ func (b *cardBuilder) source() func(float64) float64 {
 			x += d + s.MetaSize*0.45
 		}
 		if drawing := evidenceIcons[method]; drawing != "" && !s.Paper {
-			glyph := s.MetaSize * 1.3
+			glyph := s.Glyph
 			b.add(icon(drawing, Point{x, y + gap + (b.footLine()-glyph)/2}, glyph, s.Second))
 			x += glyph + s.MetaSize*0.45
 		}

@@ -52,6 +52,7 @@ type keptCurve struct {
 	left, right float64
 	back, front []Placed  // counted from the lane's upper edge
 	moments     []float64 // where the hairlines of moments of truth stand
+	assumed     bool      // whether a piece of it is dashed
 }
 
 // point is a point of the curve on the page.
@@ -345,6 +346,7 @@ func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, 
 			stroke.Dash = []float64{7, 5}
 		}
 		stroke.Round = false
+		k.assumed = true
 	}
 	g.Elements = append(g.Elements, &Path{Segments: []Segment{{Op: Move, A: local(from)}, seg}, Stroke: stroke})
 	k.front = append(k.front, Placed{g.sealed(), corner})
@@ -388,7 +390,7 @@ func (w *work) hairline(x float64) {
 	s := w.s
 	rows := w.page.Grid.Rows
 	top, bottom := rows[0].Y, rows[len(rows)-1].Y+rows[len(rows)-1].H
-	line := Stroke{Color: s.Second, Width: 1}
+	line := Stroke{Color: s.Border, Width: 1}
 	if s.Paper {
 		line = Stroke{Color: s.Text, Width: 0.6, Dash: []float64{4, 2}}
 	}
@@ -418,6 +420,43 @@ func (w *work) axis(height float64) []Element {
 		}
 		width := face.Measure(words, s.LabelSize)
 		out = append(out, &Run{X: x - width, Y: y + s.LabelSize*0.36, Text: words, Face: face, Size: s.LabelSize, Color: s.Second, Width: width})
+	}
+	return out
+}
+
+// curveSigns is what the legend in the curve's lane head hangs on.
+type curveSigns struct {
+	persons *mapmodel.Cell
+	assumed bool
+}
+
+// curveLegend names the personas' lines and the dashes, below the lane's name,
+// as far as there is room.
+func (w *work) curveLegend(y, height float64) []Element {
+	s := w.s
+	const line, left = 22.0, 46.0
+	var out []Element
+	put := func(words string, mark []Element) {
+		if y+line > height || words == "" {
+			return
+		}
+		b := s.fitted(words, text.Regular, s.MetaSize, s.LaneW-left-34, 1)
+		if len(b.Lines) == 1 {
+			b.X, b.First = left, y+line/2+0.36*s.MetaSize
+			out = append(append(out, mark...), b.runs(s.Second)...)
+			y += line
+		}
+	}
+	n := 0
+	for p := range w.m.Personas() {
+		put(p.Name, w.legendMark(Point{16, y + line/2}, n))
+		n++
+	}
+	if w.curve.assumed {
+		put(w.words(wordAssumed), []Element{&Path{
+			Segments: Polyline(false, Point{16, y + line/2}, Point{38, y + line/2}),
+			Stroke:   Stroke{Color: s.Curves[0], Width: s.CurveStroke, Dash: []float64{6, 4}},
+		}})
 	}
 	return out
 }

@@ -50,11 +50,12 @@ func (l *labeller) take(box Rect) { l.taken.add(box, box.X, box.Right()) }
 // avoid keeps labels off points.
 func (l *labeller) avoid(points []point) {
 	for _, p := range points {
-		r := l.w.s.Face * 0.6
-		if p.card.Moment {
-			r = l.w.s.Diamond * 0.8
-		}
+		r := l.w.s.Face * 0.55
 		l.take(Rect{p.at.X - r, p.at.Y - r, 2 * r, 2 * r})
+		if d := l.w.s.Diamond; p.card.Moment {
+			l.take(Rect{p.at.X - d, p.at.Y - 0.35*d, 2 * d, 0.7 * d})
+			l.take(Rect{p.at.X - 0.35*d, p.at.Y - d, 0.7 * d, 2 * d})
+		}
 	}
 }
 
@@ -125,7 +126,7 @@ var shifts = []float64{0, 0.25, -0.25, 0.42, -0.42, 0.65, -0.65, 0.9, -0.9, 1.15
 // the card.
 func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 	s := l.w.s
-	off := s.Face*0.5 + s.LabelSize*0.35
+	off := s.Face*0.5 + s.LabelSize*0.3
 	if p.card.Moment {
 		off = s.Diamond + s.LabelSize*0.1
 	}
@@ -134,10 +135,17 @@ func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 		sides[0], sides[1] = sides[1], sides[0]
 	}
 	left, right := l.w.page.Grid.left(), l.w.page.Grid.right()
+	if p.card.Moment && !s.Paper { // beside the diamond's lower corner
+		for _, x := range []float64{p.at.X + 0.75*s.Diamond, p.at.X - 0.75*s.Diamond - w} {
+			if box := (Rect{x, p.at.Y + 0.45*s.Diamond, w, h}); l.free(box) && x > left && x+w < right {
+				return box, true
+			}
+		}
+	}
 	var best Rect
 	least := math.Inf(1)
 	for side, y := range sides {
-		if y < l.row.Y+0.5 || y+h > l.row.Y+l.row.H-0.5 {
+		if y < l.row.Y-0.2*s.LabelSize || y+h > l.row.Y+l.row.H+0.1*s.LabelSize {
 			continue
 		}
 		for _, shift := range shifts {

@@ -13,12 +13,14 @@ type Layouter struct {
 	style *Style
 	words Words
 	// blocks are kept by all that a block hangs on, heads by record.
-	blocks kept[blockKey, *Block]
-	latest kept[cellKey, *Block]
-	heads  kept[headKey, *Group]
-	facts  kept[*mapmodel.Cell, *cellFacts]
-	curve  keptCurve
-	top    screenHead
+	blocks   kept[blockKey, *Block]
+	latest   kept[cellKey, *Block]
+	heads    kept[headKey, *Group]
+	highs    kept[headKey, float64]
+	facts    kept[*mapmodel.Cell, *cellFacts]
+	curve    keptCurve
+	top      screenHead
+	unplaced keptInbox
 	// rowsBefore are the lanes of the layout before.
 	rowsBefore map[mapmodel.ID]*keptLane
 }
@@ -53,6 +55,7 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 	l.blocks.end()
 	l.latest.layout, l.latest.used = l.blocks.layout, 0
 	l.heads.end()
+	l.highs.end()
 	l.facts.end()
 	return out
 }
@@ -72,7 +75,9 @@ type work struct {
 	ids   []mapmodel.ID      // every column, a stage before its steps
 	deck  deck
 	size  float64 // of the cards' text, in points
-	cells [][]placedBlock
+	// stageHigh and stepHigh are the heights of the rows of heads.
+	stageHigh, stepHigh float64
+	cells               [][]placedBlock
 }
 
 // placedBlock is a block and where it stands in its lane.

@@ -38,9 +38,10 @@ func (w *work) paper(grow, cut bool) bool {
 	}
 	top += s.LaneGap
 	w.chevronsAcross(width)
-	rowsTop := top + s.Stage + s.StepGap
-	if band := s.stepBand(w); band > 0 {
-		rowsTop += band + s.StepGap
+	w.measureHeads()
+	rowsTop := top + w.stageHigh + s.StepGap
+	if w.stepHigh > 0 {
+		rowsTop += w.stepHigh + s.StepGap
 	}
 	right := width - s.Margin
 	signs := w.signs()
@@ -83,8 +84,8 @@ func (w *work) paper(grow, cut bool) bool {
 	if len(g.Rows) > 0 {
 		w.gridLines(rowsTop, y, right)
 	}
-	if s.stepBand(w) > 0 {
-		w.stepGround(top+s.Stage+s.StepGap, right)
+	if w.stepHigh > 0 {
+		w.stepGround(top+w.stageHigh+s.StepGap, right)
 	}
 	w.rows()
 	for i, row := range g.Rows {

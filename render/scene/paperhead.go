@@ -305,11 +305,11 @@ func silhouette(mid Point, r float64, ground, figure Color) []Element {
 func (w *work) stepGround(y, right float64) {
 	s := w.s
 	words := w.words(wordSteps)
-	band := &Group{Role: Background, Size: Point{right - s.Margin, s.Step}, Elements: []Element{
-		&Run{X: 8, Y: s.Step/2 + 0.36*s.MetaSize, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)},
+	band := &Group{Role: Background, Size: Point{right - s.Margin, w.stepHigh}, Elements: []Element{
+		&Run{X: 8, Y: w.stepHigh/2 + 0.36*s.MetaSize, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)},
 	}}
 	for _, span := range w.page.Grid.Stages {
-		band.Elements = append(band.Elements, &Box{Rect: Rect{span.X - s.Margin + 0.5, 0, span.W - 1, s.Step}, Fill: s.Soft})
+		band.Elements = append(band.Elements, &Box{Rect: Rect{span.X - s.Margin + 0.5, 0, span.W - 1, w.stepHigh}, Fill: s.Soft})
 	}
 	w.page.Back = append([]Placed{{band.sealed(), Point{s.Margin, y}}}, w.page.Back...)
 }

@@ -38,11 +38,12 @@ type Style struct {
 	PadLeft, PadRight, PadY float64
 	// Face is a feeling's diameter, DiscR the radius of an opportunity's number,
 	// RingR that of an insight's letter, Dot the diameter of an evidence mark,
-	// Diamond half the height of a moment of truth.
-	Face, DiscR, RingR, Dot, Diamond float64
-	CurveUnit, CurveMin, CurveStroke float64
-	LaneMin, Metrics, Inbox          float64
-	Hair, GridLine                   float64
+	// Diamond half the height of a moment of truth, Glyph a channel's icon and
+	// Mark the square that tells service from experience.
+	Face, DiscR, RingR, Dot, Diamond, Glyph, Mark float64
+	CurveUnit, CurveMin, CurveStroke              float64
+	LaneMin, Metrics, Inbox                       float64
+	Hair, GridLine                                float64
 
 	TitleSize, LeadSize, StageSize, StepSize, LaneSize, CardSize, MetaSize, LabelSize, ScoreSize float64
 	// Leading is the height of a card's line, in times its size.
@@ -65,6 +66,7 @@ func Print() *Style {
 	s.Bar, s.Radius = 2.5, 1.5
 	s.PadLeft, s.PadRight, s.PadY = 9.5, 7, 5.2
 	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 4*mm, 7, 5.2, 5.8, 12
+	s.Glyph, s.Mark = 9.2, 10.4
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 34, 42*mm, 2.25
 	s.LaneMin, s.Metrics = 32, 53
 	s.Hair, s.GridLine = 0.35, 0.5
@@ -137,6 +139,7 @@ func (s *Style) screen() {
 	s.Bar, s.Radius = 4, 6
 	s.PadLeft, s.PadRight, s.PadY = 14, 10, 8
 	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 22, 10, 10, 14, 19
+	s.Glyph, s.Mark = 16, 20
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 28, 168, 2.75
 	s.LaneMin, s.Metrics, s.Inbox = 72, 88, 82
 	s.Hair, s.GridLine = 1, 1

@@ -1,0 +1,187 @@
+package scene
+
+import (
+	"slices"
+	"strconv"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// stagesHead is the corner above the lane heads.
+func (w *work) stagesHead(y float64) {
+	s := w.s
+	words := w.words(wordStages)
+	mid := s.Stage/2 + s.LaneSize*0.36
+	name := &Run{X: 16, Y: mid, Text: words, Face: text.Bold, Size: s.LaneSize, Color: s.Text, Width: text.Bold.Measure(words, s.LaneSize)}
+	count := strconv.Itoa(len(w.page.Grid.Stages))
+	w.place(Rect{0, y, s.LaneW, s.Stage}, HeaderRole, name, &Run{
+		X: name.X + name.Width + 8, Y: mid, Text: count, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(count, s.MetaSize),
+	})
+}
+
+// screenHead is the header of the layout before, for as long as what it says
+// stays.
+type screenHead struct {
+	header  *mapmodel.Header
+	persons *mapmodel.Cell
+	right   float64
+	placed  []Placed
+	high    float64
+}
+
+// screenHeader places title, state, scenario and personas, and gives their
+// height.
+func (w *work) screenHeader(right float64) float64 {
+	k := &w.top
+	if k.header != w.m.Header() || k.persons != w.persons() || k.right != right {
+		before := len(w.page.Back)
+		*k = screenHead{header: w.m.Header(), persons: w.persons(), right: right, high: w.makeScreenHeader(right)}
+		k.placed = slices.Clone(w.page.Back[before:])
+		return k.high
+	}
+	w.page.Back = append(w.page.Back, k.placed...)
+	return k.high
+}
+
+// screenEdge is the space left and right of the header.
+const screenEdge = 16
+
+func (w *work) makeScreenHeader(right float64) float64 {
+	s, h := w.s, w.m.Header()
+	width := right - 2*screenEdge
+	chips, used, chipsHigh := w.personaChips(width * 0.55)
+	if used > 0 {
+		used += 24
+	}
+	_, stateW := w.stateChip(Point{})
+	title := s.fitted(h.Title, text.Bold, s.TitleSize, width-used-stateW-14, 1)
+	title.X, title.First = screenEdge, title.First+26-title.Step/2
+	state, _ := w.stateChip(Point{screenEdge + title.Widest() + 12, 14})
+	out := append(title.runs(s.Text), state...)
+	y := max(42, title.First+title.Height()-0.7*title.Size)
+	if h.Scenario != "" {
+		label := w.words(wordScenario)
+		lw := text.Regular.Measure(label, s.LeadSize)
+		left := screenEdge + lw + 8
+		b := breakText(h.Scenario, text.Regular, s.LeadSize, s.Leading, left, y+2, max(right-screenEdge-used-left, 200))
+		out = append(out, &Run{X: screenEdge, Y: b.First, Text: label, Face: text.Regular, Size: s.LeadSize, Color: s.Second, Width: lw})
+		out = append(out, b.runs(s.Text)...)
+		y += 2 + b.Height()
+	}
+	high := max(s.Header, y+10, chipsHigh+30)
+	g := &Group{Role: HeaderRole, ID: h.ID, Size: Point{right, high}, Elements: out, Body: title}
+	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{}})
+	for _, chip := range chips {
+		chip.At.X += right - screenEdge - (used - 24)
+		w.page.Back = append(w.page.Back, chip)
+	}
+	return high
+}
+
+// stateChip says whether the map shows today or a future, and how wide the chip
+// is; disc and ring tell them apart without a word.
+func (w *work) stateChip(at Point) ([]Element, float64) {
+	s := w.s
+	words := w.words(wordCurrent)
+	mid := Point{at.X + 15, at.Y + 12}
+	dot := &Path{Segments: Circle(mid, 4.5), Fill: s.Text}
+	switch w.m.Header().State {
+	case mapmodel.Current:
+	case mapmodel.Future:
+		words = w.words(wordFuture)
+		dot = &Path{Segments: Circle(mid, 4), Stroke: Stroke{Color: s.Text, Width: 1.6}}
+	default:
+		return nil, 0
+	}
+	width := text.Regular.Measure(words, s.MetaSize)
+	return []Element{
+		&Box{Rect: Rect{at.X + 0.5, at.Y + 0.5, width + 33, 23}, Radius: 11.5, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 1}}, dot,
+		&Run{X: at.X + 24, Y: mid.Y + 0.36*s.MetaSize, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Text, Width: width},
+	}, width + 34
+}
+
+// personaChips draws each persona as a rounded chip with initials, name, a piece
+// of the curve and role, in rows of at most a width. It gives their whole width
+// and height.
+func (w *work) personaChips(most float64) (chips []Placed, width, high float64) {
+	x, y, rowHigh, n := 0.0, 0.0, 0.0, 0
+	for p := range w.m.Personas() {
+		g := w.personaChip(p, n)
+		if x > 0 && x+g.Size.X > most {
+			x, y, rowHigh = 0, y+rowHigh+8, 0
+		}
+		chips = append(chips, Placed{g, Point{x, 15 + y}})
+		x += g.Size.X + w.s.PersonaGap
+		width = max(width, x-w.s.PersonaGap)
+		rowHigh = max(rowHigh, g.Size.Y)
+		n++
+	}
+	return chips, width, y + rowHigh
+}
+
+func (w *work) personaChip(p *mapmodel.Persona, nth int) *Group {
+	s := w.s
+	const left = 48.0
+	name := s.fitted(p.Name, text.Bold, s.CardSize, 180, 1)
+	role := s.fitted(p.Role, text.Regular, s.MetaSize, 300, 1)
+	curve := 0.0
+	if w.has(mapmodel.LaneCurve) {
+		curve = 30
+	}
+	width := left + max(name.Widest()+curve, role.Widest()) + 18
+	high := max(46, name.Height()+role.Height()+12)
+	name.X, name.First = left, name.First+6
+	role.X, role.First = left, role.First+6+name.Height()
+	if p.Role == "" {
+		role.Lines = nil
+		name.First += (high - 12 - name.Height()) / 2
+	}
+	out := []Element{
+		&Box{Rect: Rect{0.5, 0.5, width - 1, high - 1}, Radius: 23, Fill: s.Surface, Stroke: Stroke{Color: s.Hairline, Width: 1}},
+		&Path{Segments: Circle(Point{23, high / 2}, 16), Fill: s.LaneHead},
+		centred(initials(p.Name), text.Bold, 13, Point{23, high / 2}, s.Text),
+	}
+	out = append(append(out, name.runs(s.Text)...), role.runs(s.Second)...)
+	if curve > 0 {
+		out = append(out, w.legendMark(Point{left + name.Widest() + 8, name.First - s.CardSize*0.33}, nth)...)
+	}
+	g := &Group{Role: PersonaRole, ID: p.ID, Size: Point{width, high}, Elements: out, Body: name}
+	return g.sealed()
+}
+
+// legendMark is a short piece of a persona's curve.
+func (w *work) legendMark(at Point, nth int) []Element {
+	s := w.s
+	line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke}
+	if nth > 0 {
+		line.Width *= 0.64
+	}
+	r := 11.0
+	if s.Paper {
+		r = 9
+	}
+	out := []Element{&Path{Segments: Polyline(false, at, Point{at.X + 2*r, at.Y}), Stroke: line}}
+	if nth == 0 {
+		return append(out, &Path{Segments: Circle(Point{at.X + r, at.Y}, 0.42*r), Fill: line.Color})
+	}
+	side := s.Face * 0.41
+	return append(out, &Box{Rect: Rect{at.X + r - side/2, at.Y - side/2, side, side}, Fill: s.Surface, Stroke: line})
+}
+
+// initials are the first letters of a name's first two words.
+func initials(name string) string {
+	var out []rune
+	first := true
+	for _, r := range name {
+		if r == ' ' || r == '-' {
+			first = true
+			continue
+		}
+		if first && len(out) < 2 {
+			out = append(out, r)
+		}
+		first = false
+	}
+	return string(out)
+}
