@@ -51,7 +51,7 @@ func (f Format) Reads() bool { return f.Read != nil }
 // All lists the formats in the order people are shown them.
 func All() []Format {
 	return []Format{
-		{Name: PDF, Endings: []string{".pdf"}, Media: "application/pdf", Write: writePDF},
+		{Name: PDF, Endings: []string{".pdf"}, Media: "application/pdf", Write: writePDF, Read: readPDF},
 		{Name: YAML, Endings: []string{".journey.yaml", ".journey", ".yaml", ".yml"}, Media: "application/yaml", Write: writeYAML, Read: readYAML},
 		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Pixels: true, Write: writePNG},
 		{Name: SVG, Endings: []string{".svg"}, Media: "image/svg+xml", Write: writeSVG},

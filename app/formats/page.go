@@ -7,7 +7,6 @@ import (
 
 	"footpath/app/words"
 	"footpath/mapmodel"
-	"footpath/render/pdf"
 	"footpath/render/scene"
 )
 
@@ -36,5 +35,6 @@ func lay(m *mapmodel.Map) (*scene.Scene, []string) {
 
 func writePDF(w io.Writer, m *mapmodel.Map, _ Options) ([]string, error) {
 	s, notices := lay(m)
-	return notices, pdf.Paint(w, s)
+	more, err := paintPDF(w, s, m)
+	return append(notices, more...), err
 }

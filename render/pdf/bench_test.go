@@ -54,7 +54,7 @@ type givenStyle struct {
 
 func given(b *testing.B, s *scene.Scene) *givenPages {
 	b.Helper()
-	d := &document{Fpdf: start(s)}
+	d := &document{Fpdf: start()}
 	if err := d.addFonts(s); err != nil {
 		b.Fatal(err)
 	}

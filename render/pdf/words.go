@@ -30,6 +30,7 @@ func (p *painter) Run(e *scene.Run, at scene.Point) {
 	} else {
 		p.parts(e.Text)
 	}
+	p.show(" ") // lines that are read one after another do not join their words
 	p.op("ET")
 }
 

@@ -1,0 +1,158 @@
+package pdf
+
+import (
+	"strconv"
+
+	"footpath/mapmodel"
+	"footpath/render/scene"
+)
+
+// marker paints a page's groups, each as a piece of marked content that belongs
+// to a node of the structure; neighbours of one node are one piece.
+type marker struct {
+	*painter
+	tree *tree
+	page int
+	open *node
+}
+
+// to begins a piece of a node's content, unless one is open.
+func (m *marker) to(n *node) {
+	if m.open == n {
+		return
+	}
+	m.end()
+	m.open = n
+	m.out = append(append(m.out, '/'), n.tag...)
+	if n != decoration && n != repetition {
+		m.out = append(m.out, " <</MCID "...)
+		m.out = strconv.AppendInt(m.out, int64(m.tree.mark(m.page, n)), 10)
+		m.out = append(m.out, ">>"...)
+	}
+	m.op(" BDC")
+}
+
+// end closes the piece that is open.
+func (m *marker) end() {
+	if m.open != nil {
+		m.op("EMC")
+		m.open = nil
+	}
+}
+
+// draw paints all groups of a page in their order.
+func (m *marker) draw(p *scene.Page, places *places) {
+	title := titleSize(p)
+	group := func(g scene.Placed, block *scene.Block) {
+		if g.Group.Role == scene.HeaderRole {
+			m.header(g, title)
+			return
+		}
+		n := m.tree.owner(m.page, g.Group, block)
+		places.note(m.page, g, n)
+		m.to(n)
+		g.Group.Draw(m.painter, g.At)
+	}
+	for _, g := range p.Back {
+		group(g, nil)
+	}
+	for _, c := range p.Cells {
+		for _, g := range c.Block.Cards {
+			g.At = scene.Point{X: c.At.X + g.At.X, Y: c.At.Y + g.At.Y}
+			group(g, c.Block)
+		}
+	}
+	for _, g := range p.Front {
+		group(g, nil)
+	}
+	m.end()
+}
+
+// titleSize is the size of a page's title: the largest type of its header.
+func titleSize(p *scene.Page) float64 {
+	size := 0.0
+	for g := range p.All() {
+		if g.Group.Role != scene.HeaderRole {
+			continue
+		}
+		for _, e := range g.Group.Elements {
+			if run, ok := e.(*scene.Run); ok {
+				size = max(size, run.Size)
+			}
+		}
+	}
+	return size
+}
+
+// header paints a header: the first page's title is the document's heading, its
+// other lines are paragraphs; later pages only repeat it.
+func (m *marker) header(g scene.Placed, title float64) {
+	var facts *node
+	for _, e := range g.Group.Elements {
+		run, ok := e.(*scene.Run)
+		switch {
+		case m.page > 0:
+			m.to(repetition)
+		case !ok:
+			if m.open == nil {
+				m.to(decoration)
+			}
+		case run.Size == title:
+			m.to(m.tree.title)
+			facts = nil
+		default:
+			if facts == nil {
+				facts = m.tree.intro.under("P")
+			}
+			m.to(facts)
+		}
+		e.Draw(m.painter, g.At)
+	}
+	m.end()
+}
+
+// places are where cards and stages stand on the pages.
+type places struct {
+	cards []placedCard
+	first map[mapmodel.ID]placed // of each card, stage and step
+}
+
+// placed is a place on a page, in the page's points from its upper left corner.
+type placed struct {
+	page int
+	box  scene.Rect
+}
+
+// placedCard is a card on a page; the foot is the part below its words.
+type placedCard struct {
+	placed
+	id   mapmodel.ID
+	foot float64 // its upper edge; the box's lower one where there is none
+	node *node
+}
+
+func (p *places) note(page int, g scene.Placed, n *node) {
+	id := g.Group.ID
+	switch g.Group.Role {
+	case scene.CardRole, scene.StageRole, scene.StepRole:
+	default:
+		return
+	}
+	if id.IsZero() {
+		return
+	}
+	at := placed{page, g.Box()}
+	if _, ok := p.first[id]; !ok {
+		p.first[id] = at
+	}
+	if g.Group.Role != scene.CardRole {
+		return
+	}
+	foot := at.box.Bottom()
+	if body := g.Group.Body; body != nil && len(body.Lines) > 0 {
+		if under := g.At.Y + body.First + body.Height() - body.Size*0.8; under < foot-5 {
+			foot = under
+		}
+	}
+	p.cards = append(p.cards, placedCard{at, id, foot, n})
+}
