@@ -66,3 +66,8 @@ func Sample() *scene.Scene {
 func Grid(stages, cards int) *scene.Scene {
 	return scene.Layout(mapgen.Grid(stages, 5, cards, 1), scene.Print(), func(key string) string { return key }, scene.A3())
 }
+
+// Screen is the map of Grid laid out for the screen, on one page.
+func Screen(stages, cards int) *scene.Scene {
+	return scene.Layout(mapgen.Grid(stages, 5, cards, 1), scene.ScreenLight(), func(key string) string { return key }, scene.Sheet{})
+}

@@ -8,13 +8,14 @@ import (
 	"footpath/render/text"
 )
 
-// glyphKey names one mask: glyphs are placed to a quarter of a pixel across and
-// to whole pixels down, so that letters stand evenly and lines are crisp.
-type glyphKey struct {
-	face    text.Face
-	glyph   uint32
-	size    float32 // pixels an em
-	quarter uint8
+// glyphSet holds the masks of one face at one size. Glyphs are placed to a
+// quarter of a pixel across and to whole pixels down, so that letters stand
+// evenly and lines are crisp.
+type glyphSet struct {
+	face text.Face
+	size float32 // pixels an em
+	// masks are by glyph and quarter.
+	masks map[uint32]glyphMask
 }
 
 type glyphMask struct {
@@ -22,63 +23,82 @@ type glyphMask struct {
 	at   image.Point  // of the mask's corner from the glyph's origin
 }
 
-// glyphs keeps masks, up to a number of bytes; past it it starts anew.
+// glyphs keeps sets, up to a number of bytes; past it it starts anew.
 type glyphs struct {
-	masks map[glyphKey]glyphMask
+	sets  []*glyphSet
 	bytes int
+	line  []text.Glyph // of the run being drawn
 }
 
-const maxGlyphBytes = 4 << 20
+const (
+	maxGlyphBytes = 4 << 20
+	// maxGlyphSize is in pixels an em: larger letters fill any screen.
+	maxGlyphSize = 4096
+)
 
 // Run implements scene.Painter.
 func (p *Painter) Run(e *scene.Run, at scene.Point) {
-	if e.Color.A == 0 {
+	size := e.Size * p.scale
+	if e.Color.A == 0 || !(size > 0 && size <= maxGlyphSize) {
 		return
 	}
-	size := e.Size * p.scale
-	x, y := (e.X+at.X)*p.scale, math.Round((e.Y+at.Y)*p.scale)
-	for _, g := range e.Face.Glyphs(e.Text) {
+	set := p.glyphs.set(e.Face, float32(size))
+	x, y := p.pixel(e.X+at.X), math.Round(p.pixel(e.Y+at.Y))
+	p.glyphs.line = e.Face.AppendGlyphs(p.glyphs.line[:0], e.Text)
+	for _, g := range p.glyphs.line {
 		gx := x + g.X*size
 		whole := math.Floor(gx)
-		m := p.glyph(glyphKey{e.Face, g.ID, float32(size), uint8((gx - whole) * 4)})
-		if m.mask != nil {
+		if m := p.glyph(set, g.ID, uint8((gx-whole)*4)); m.mask != nil {
 			p.stamp(m.mask, image.Pt(int(whole)+m.at.X, int(y)+m.at.Y), e.Color)
 		}
 	}
 }
 
-func (p *Painter) glyph(key glyphKey) glyphMask {
-	if m, ok := p.glyphs.masks[key]; ok {
+// set finds the masks of a face at a size. A picture has a handful of them.
+func (g *glyphs) set(face text.Face, size float32) *glyphSet {
+	if g.bytes > maxGlyphBytes || len(g.sets) > 64 {
+		g.sets, g.bytes = nil, 0
+	}
+	for _, s := range g.sets {
+		if s.face == face && s.size == size {
+			return s
+		}
+	}
+	s := &glyphSet{face: face, size: size, masks: map[uint32]glyphMask{}}
+	g.sets = append(g.sets, s)
+	return s
+}
+
+func (p *Painter) glyph(set *glyphSet, id uint32, quarter uint8) glyphMask {
+	key := id<<2 | uint32(quarter)
+	if m, ok := set.masks[key]; ok {
 		return m
 	}
-	m := p.drawGlyph(key)
-	if p.glyphs.masks == nil || p.glyphs.bytes > maxGlyphBytes {
-		p.glyphs = glyphs{masks: map[glyphKey]glyphMask{}}
-	}
-	p.glyphs.masks[key] = m
+	m := p.drawGlyph(set, id, quarter)
+	set.masks[key] = m
 	if m.mask != nil {
 		p.glyphs.bytes += len(m.mask.Pix)
 	}
 	return m
 }
 
-func (p *Painter) drawGlyph(key glyphKey) glyphMask {
-	outline := key.face.Outline(key.glyph)
+func (p *Painter) drawGlyph(set *glyphSet, id uint32, quarter uint8) glyphMask {
+	outline, size := set.face.Outline(id), set.size
 	if len(outline) == 0 {
 		return glyphMask{}
 	}
-	shift := float32(key.quarter) / 4
+	shift := float32(quarter) / 4
 	x0, y0, x1, y1 := float32(math.Inf(1)), float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.Inf(-1))
 	for _, s := range outline {
 		for i := range points(s.Op) {
-			x, y := s.Points[i][0]*key.size+shift, s.Points[i][1]*key.size
+			x, y := s.Points[i][0]*size+shift, s.Points[i][1]*size
 			x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
 		}
 	}
 	box := image.Rect(int(math.Floor(float64(x0))), int(math.Floor(float64(y0))), int(math.Ceil(float64(x1)))+1, int(math.Ceil(float64(y1)))+1)
 	p.raster.Reset(box.Dx(), box.Dy())
 	pen := func(s text.Segment, i int) (x, y float32) {
-		return s.Points[i][0]*key.size + shift - float32(box.Min.X), s.Points[i][1]*key.size - float32(box.Min.Y)
+		return s.Points[i][0]*size + shift - float32(box.Min.X), s.Points[i][1]*size - float32(box.Min.Y)
 	}
 	for _, s := range outline {
 		ax, ay := pen(s, 0)

@@ -12,11 +12,12 @@ import (
 // Painter draws elements into a picture. It keeps its tools and its glyphs
 // between pictures, so each goroutine that paints has one of its own.
 type Painter struct {
-	img    *image.RGBA
-	scale  float64
-	raster vector.Rasterizer
-	mask   *image.Alpha
-	glyphs glyphs
+	img     *image.RGBA
+	scale   float64
+	raster  vector.Rasterizer
+	gathers image.Rectangle // what the rasteriser gathers for
+	mask    *image.Alpha
+	glyphs  glyphs
 }
 
 var _ scene.Painter = (*Painter)(nil)
@@ -25,31 +26,6 @@ var _ scene.Painter = (*Painter)(nil)
 func NewPainter() *Painter { return &Painter{} }
 
 func (p *Painter) on(img *image.RGBA, scale float64) { p.img, p.scale = img, scale }
-
-func (p *Painter) clear(c scene.Color) {
-	for i := 0; i < len(p.img.Pix); i += 4 {
-		p.img.Pix[i], p.img.Pix[i+1], p.img.Pix[i+2], p.img.Pix[i+3] = c.R, c.G, c.B, c.A
-	}
-}
-
-// Box implements scene.Painter. Straight edges fall on whole pixels, so that
-// they are crisp.
-func (p *Painter) Box(e *scene.Box, at scene.Point) {
-	b := *e
-	r := e.Moved(at)
-	half := 0.0
-	if e.Stroke.Width > 0 {
-		b.Stroke.Width = p.wholePixels(e.Stroke.Width)
-		if int(math.Round(b.Stroke.Width*p.scale))%2 == 1 {
-			half = 0.5
-		}
-	}
-	x0, y0 := p.snap(r.X, half), p.snap(r.Y, half)
-	b.Rect = scene.Rect{X: x0, Y: y0, W: max(p.snap(r.Right(), half)-x0, 1/p.scale), H: max(p.snap(r.Bottom(), half)-y0, 1/p.scale)}
-	outline := b.Outline()
-	p.fill(outline, scene.Point{}, e.Fill)
-	p.stroke(outline, scene.Point{}, b.Stroke)
-}
 
 // snap puts a coordinate on the grid of pixels, or half a pixel beside it.
 func (p *Painter) snap(v, half float64) float64 {
@@ -105,11 +81,33 @@ func (p *Painter) fill(segments []scene.Segment, at scene.Point, c scene.Color) 
 	if box.Empty() {
 		return
 	}
+	p.reset(box)
+	p.trace(segments, at)
+	p.blend(box, c)
+}
+
+// reset makes the rasteriser gather anew, for a box of pixels.
+func (p *Painter) reset(box image.Rectangle) {
 	p.raster.Reset(box.Dx(), box.Dy())
+	p.gathers = box
+}
+
+// pen turns pixels of the picture into those of the box the rasteriser gathers
+// for. What lies several boxes outside it is drawn nearer: the rasteriser's
+// numbers are small.
+func (p *Painter) pen(q scene.Point) (x, y float32) {
+	most := float64(8 * (max(p.gathers.Dx(), p.gathers.Dy()) + 512))
+	near := func(v float64, from int) float32 { return float32(max(-most, min(v-float64(from), most))) }
+	return near(q.X, p.gathers.Min.X), near(q.Y, p.gathers.Min.Y)
+}
+
+// trace adds a path to what the rasteriser gathers.
+func (p *Painter) trace(segments []scene.Segment, at scene.Point) {
 	pen := func(q scene.Point) (x, y float32) {
-		return float32((q.X+at.X)*p.scale - float64(box.Min.X)), float32((q.Y+at.Y)*p.scale - float64(box.Min.Y))
+		return p.pen(scene.Point{X: p.pixel(q.X + at.X), Y: p.pixel(q.Y + at.Y)})
 	}
-	for _, s := range segments {
+	for i := range segments {
+		s := &segments[i]
 		ax, ay := pen(s.A)
 		switch s.Op {
 		case scene.Move:
@@ -124,7 +122,18 @@ func (p *Painter) fill(segments []scene.Segment, at scene.Point, c scene.Color) 
 			p.raster.ClosePath()
 		}
 	}
-	p.blend(box, c)
+}
+
+// far is farther than any picture reaches, in pixels.
+const far = 1 << 21
+
+// pixel turns points into pixels; what is no number, or beyond every picture,
+// becomes a number that tools can take.
+func (p *Painter) pixel(v float64) float64 {
+	if v *= p.scale; math.IsNaN(v) {
+		return 0
+	}
+	return max(-far, min(v, far))
 }
 
 // bounds is the box of pixels that a path, widened by a margin in points, can
@@ -149,47 +158,10 @@ func (p *Painter) bounds(segments []scene.Segment, at scene.Point, margin float6
 		return image.Rectangle{}
 	}
 	px := func(v, off, by float64, round func(float64) float64) int {
-		v = round((v + off + by) * p.scale)
-		return int(max(-1, min(v, 1<<20))) // far outside is as good as just outside
+		return int(round(p.pixel(v + off + by)))
 	}
 	return image.Rect(
 		px(x0, at.X, -margin, math.Floor), px(y0, at.Y, -margin, math.Floor),
 		px(x1, at.X, margin, math.Ceil)+1, px(y1, at.Y, margin, math.Ceil)+1,
 	).Intersect(p.img.Rect)
-}
-
-// blend lays what the rasteriser has gathered over the picture in a colour.
-func (p *Painter) blend(box image.Rectangle, c scene.Color) {
-	w, h := box.Dx(), box.Dy()
-	if p.mask == nil || cap(p.mask.Pix) < w*h {
-		p.mask = image.NewAlpha(image.Rect(0, 0, w, h))
-	}
-	p.mask.Pix, p.mask.Stride, p.mask.Rect = p.mask.Pix[:w*h], w, image.Rect(0, 0, w, h)
-	clear(p.mask.Pix)
-	p.raster.Draw(p.mask, p.mask.Rect, image.Opaque, image.Point{})
-	p.stamp(p.mask, box.Min, c)
-}
-
-// stamp lays a colour over the picture through a mask whose corner is at a
-// pixel.
-func (p *Painter) stamp(mask *image.Alpha, at image.Point, c scene.Color) {
-	box := mask.Rect.Add(at.Sub(mask.Rect.Min)).Intersect(p.img.Rect)
-	r, g, b := uint32(c.R), uint32(c.G), uint32(c.B)
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		from := mask.Pix[(y-at.Y)*mask.Stride+box.Min.X-at.X:]
-		to := p.img.Pix[p.img.PixOffset(box.Min.X, y):]
-		for x := range box.Dx() {
-			a := uint32(from[x])
-			if a == 0 {
-				continue
-			}
-			a = a * uint32(c.A) / 255
-			d := to[x*4 : x*4+4 : x*4+4]
-			rest := 255 - a
-			d[0] = uint8((r*a + uint32(d[0])*rest + 127) / 255)
-			d[1] = uint8((g*a + uint32(d[1])*rest + 127) / 255)
-			d[2] = uint8((b*a + uint32(d[2])*rest + 127) / 255)
-			d[3] = uint8((255*a + uint32(d[3])*rest + 127) / 255)
-		}
-	}
 }

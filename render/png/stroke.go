@@ -19,8 +19,8 @@ func (p *Painter) stroke(segments []scene.Segment, at scene.Point, s scene.Strok
 	if box.Empty() {
 		return
 	}
-	p.raster.Reset(box.Dx(), box.Dy())
-	pen := outliner{p: p, half: s.Width * p.scale / 2, round: s.Round, x: float64(box.Min.X), y: float64(box.Min.Y)}
+	p.reset(box)
+	pen := outliner{p: p, half: p.pixel(s.Width) / 2, round: s.Round}
 	for _, line := range p.flatten(segments, at) {
 		if len(s.Dash) == 0 {
 			pen.line(line)
@@ -43,7 +43,7 @@ type polyline struct {
 func (p *Painter) flatten(segments []scene.Segment, at scene.Point) []polyline {
 	var out []polyline
 	px := func(q scene.Point) scene.Point {
-		return scene.Point{X: (q.X + at.X) * p.scale, Y: (q.Y + at.Y) * p.scale}
+		return scene.Point{X: p.pixel(q.X + at.X), Y: p.pixel(q.Y + at.Y)}
 	}
 	for _, s := range segments {
 		if s.Op == scene.Move {
@@ -82,18 +82,28 @@ func flattenCurve(points []scene.Point, b, c, d scene.Point) []scene.Point {
 	return points
 }
 
+// mostDashes is how many dashes a line has at most.
+const mostDashes = 1 << 14
+
 // dashes cuts a polyline into its dashes; pattern is a line and a gap in turn,
-// in points.
+// in points. Dashes too fine to be seen, or too many, or that are no lengths,
+// leave the line whole.
 func dashes(l polyline, pattern []float64, scale float64) []polyline {
 	points := l.points
 	if l.closed && len(points) > 0 {
 		points = append(points[:len(points):len(points)], points[0])
 	}
-	total := 0.0
+	total, long := 0.0, 0.0
 	for _, d := range pattern {
-		total += d
+		if !(d >= 0) {
+			return []polyline{l}
+		}
+		total += d * scale
 	}
-	if total*scale < 0.5 || len(points) < 2 {
+	for i := 1; i < len(points); i++ {
+		long += math.Hypot(points[i].X-points[i-1].X, points[i].Y-points[i-1].Y)
+	}
+	if total < 0.5 || math.IsInf(total, 0) || long > mostDashes*total || len(points) < 2 {
 		return []polyline{l}
 	}
 	var out []polyline
@@ -129,9 +139,8 @@ func dashes(l polyline, pattern []float64, scale float64) []polyline {
 // rasteriser, which adds areas up, unites them.
 type outliner struct {
 	p     *Painter
-	half  float64
+	half  float64 // of the line's width, in pixels
 	round bool
-	x, y  float64 // of the box being drawn into
 }
 
 func (o *outliner) line(l polyline) {
@@ -236,7 +245,7 @@ func (o *outliner) area(points ...scene.Point) {
 		if sum < 0 {
 			i = len(points) - 1 - i
 		}
-		return float32(points[i].X - o.x), float32(points[i].Y - o.y)
+		return o.p.pen(points[i])
 	}
 	o.p.raster.MoveTo(at(0))
 	for i := 1; i < len(points); i++ {

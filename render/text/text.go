@@ -150,17 +150,27 @@ func (l *loaded) measure(s string) float64 {
 }
 
 // Glyphs places the glyphs of a line of text, from left to right.
-func (f Face) Glyphs(s string) []Glyph {
+func (f Face) Glyphs(s string) []Glyph { return f.AppendGlyphs(make([]Glyph, 0, len(s)), s) }
+
+// AppendGlyphs is Glyphs for those who paint many lines: it adds the glyphs to
+// others'.
+func (f Face) AppendGlyphs(to []Glyph, s string) []Glyph {
 	l, x := get(f), 0.0
-	out := make([]Glyph, 0, len(s))
-	for _, part := range Parts(s) {
-		for _, r := range part.Shown {
+	add := func(s string) {
+		for _, r := range s {
 			c := l.look(r)
-			out = append(out, Glyph{ID: c.id, Rune: r, X: x, Advance: c.advance})
+			to = append(to, Glyph{ID: c.id, Rune: r, X: x, Advance: c.advance})
 			x += c.advance
 		}
 	}
-	return out
+	if simple(s) {
+		add(s)
+		return to
+	}
+	for _, part := range Parts(s) {
+		add(part.Shown)
+	}
+	return to
 }
 
 // Missing lists the characters of a text that no face can draw, each once, in
