@@ -20,8 +20,10 @@ type Options struct {
 
 // The ranges of Options.
 const (
-	LeastScale, MostScale = 0.1, 25.0
-	LeastDPI, MostDPI     = 10.0, 2400.0
+	LeastScale = 0.1
+	MostScale  = 25.0
+	LeastDPI   = 10.0
+	MostDPI    = 2400.0
 )
 
 // MostPixels is the most pixels of a picture; what would have more is refused.

@@ -79,7 +79,6 @@ type document struct {
 	*gofpdf.Fpdf
 	names  map[text.Face]string // what the pages call each face
 	used   map[text.Face]*characters
-	room   int         // bytes that a page before took
 	ground scene.Color // the pages'
 	tree   *tree
 	places *places

@@ -116,7 +116,10 @@ func (w *work) statePill(at Point) []Element {
 func (w *work) aboutTable(width float64) ([]Element, float64) {
 	s, h := w.s, w.m.Header()
 	rows := []struct{ key, value string }{
-		{wordVersion, h.Version}, {wordDate, w.date(h.Date)}, {wordTeam, strings.Join(h.Team, ", ")}, {wordOwner, h.Owner},
+		{wordVersion, h.Version},
+		{wordDate, w.date(h.Date)},
+		{wordTeam, strings.Join(h.Team, ", ")},
+		{wordOwner, h.Owner},
 		{wordEvidence, w.researched()},
 	}
 	var out []Element

@@ -38,8 +38,15 @@ var sheets = []struct {
 	name          string
 	width, height float64
 }{
-	{"A4", 210, 297}, {"A3", 297, 420}, {"A2", 420, 594}, {"A1", 594, 841}, {"A0", 841, 1189},
-	{"Letter", 215.9, 279.4}, {"Legal", 215.9, 355.6}, {"Tabloid", 279.4, 431.8}, {"Ledger", 279.4, 431.8},
+	{"A4", 210, 297},
+	{"A3", 297, 420},
+	{"A2", 420, 594},
+	{"A1", 594, 841},
+	{"A0", 841, 1189},
+	{"Letter", 215.9, 279.4},
+	{"Legal", 215.9, 355.6},
+	{"Tabloid", 279.4, 431.8},
+	{"Ledger", 279.4, 431.8},
 }
 
 // SheetNames lists the names that NamedSheet knows.
@@ -54,9 +61,12 @@ func SheetNames() []string {
 // A3 is the sheet in landscape.
 func A3() Sheet { return Sheet{Width: 420 * mm, Height: 297 * mm} }
 
-// MinSide and MaxSide bound a sheet's sides in points: a postcard, and what a
-// PDF can have (ISO 32000-1, Annex C).
-const MinSide, MaxSide = 280, 14400
+const (
+	// MinSide is the shortest side of a sheet in points: a postcard's.
+	MinSide = 280
+	// MaxSide is the longest, what a PDF can have (ISO 32000-1, Annex C).
+	MaxSide = 14400
+)
 
 var custom = regexp.MustCompile(`^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(mm|cm|in|pt)?$`)
 

@@ -78,4 +78,4 @@ func (h *hands) Drag(fromX, fromY, toX, toY float32, held ...play.Key) error {
 }
 
 // testing.TB is what play asks for.
-var _ play.TB = (testing.TB)(nil)
+var _ play.TB = testing.TB(nil)

@@ -33,7 +33,7 @@ func TestFromTheKeyboardToThePage(t *testing.T) {
 	w.Cell("Counter", "insights").
 		Type("Nobody asks for the old card").Press(play.Escape).
 		Press(play.Ctrl, 'Z')
-	p.close(w)
+	p.close()
 
 	page, err := exec.Command("pdftotext", p.export("pdf"), "-").Output()
 	if err != nil {

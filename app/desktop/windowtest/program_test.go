@@ -128,7 +128,9 @@ func (p *program) colours() int {
 // picture keeps what the window shows, for whoever looks into a failure.
 func (p *program) picture(name string) {
 	path := filepath.Join("..", "..", "..", "build", strings.ReplaceAll(name, "/", "-")+".png")
-	_ = exec.Command("import", "-silent", "-window", "root", path).Run() // a picture more or less
+	if err := exec.Command("import", "-silent", "-window", "root", path).Run(); err != nil {
+		p.t.Logf("no picture: %v", err)
+	}
 }
 
 // play gives the window's vocabulary; the map is the sample's, whose stages and
@@ -147,9 +149,9 @@ func (p *program) play(pause int) *play.Window {
 }
 
 // close closes the window as a person does and waits for the program's end.
-func (p *program) close(w *play.Window) {
+func (p *program) close() {
 	p.t.Helper()
-	if err := w.Hands.(*hands).run("key", "alt+F4"); err != nil {
+	if err := (&hands{}).run("key", "alt+F4"); err != nil {
 		p.t.Fatal(err)
 	}
 	select {
@@ -169,7 +171,9 @@ func (p *program) kill() {
 	if err := p.cmd.Process.Signal(syscall.SIGKILL); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		p.t.Fatal(err)
 	}
-	<-p.ended
+	if err := <-p.ended; err == nil {
+		p.t.Fatal("the program ended by itself before it could be killed")
+	}
 	p.ended <- nil
 }
 

@@ -41,7 +41,6 @@ const (
 // before: that is how files are altered.
 func scan(data []byte) *file {
 	f := &file{data: data, objects: map[int]object{}, left: maxValues, inflate: maxInflate}
-	var packs []int
 	streamsEnd := true              // whether there may be another end of a stream
 	patience := 4*len(data) + 1<<20 // bytes that may be read without coming to an object
 	for at := 0; f.left >= 0 && patience >= 0; {
@@ -80,7 +79,6 @@ func scan(data []byte) *file {
 			at = max(at, o.end)
 			switch d["Type"] {
 			case name("ObjStm"):
-				packs = append(packs, number)
 				f.objects[number] = o
 				f.open(number, d)
 				continue

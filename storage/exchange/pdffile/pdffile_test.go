@@ -68,8 +68,14 @@ func TestTheMapComesOutByteForByteWhateverRewroteTheFile(t *testing.T) {
 	content := "format: footpath/1\ntitle: \"1 0 obj endstream endobj\"\n" + strings.Repeat("# a line\n", 3000)
 	data := plain(pdffile.Name, content)
 	for _, args := range [][]string{
-		nil, {"--linearize"}, {"--object-streams=generate"}, {"--linearize", "--object-streams=generate"}, {"--object-streams=disable"},
-		{"--qdf"}, {"--stream-data=uncompress"}, {"--newline-before-endstream"},
+		nil,
+		{"--linearize"},
+		{"--object-streams=generate"},
+		{"--linearize", "--object-streams=generate"},
+		{"--object-streams=disable"},
+		{"--qdf"},
+		{"--stream-data=uncompress"},
+		{"--newline-before-endstream"},
 	} {
 		file := data
 		if args != nil {
