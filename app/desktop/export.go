@@ -38,6 +38,7 @@ type exporter struct {
 	formats []formats.Format
 	choice  *parts.Choice
 	path    *parts.Field
+	paper   *parts.Text
 	sheet   *parts.Sheet
 }
 
@@ -55,6 +56,7 @@ func (pr *Program) AskExport() {
 			names = append(names, strings.ToUpper(f.Name))
 		}
 	}
+	e.paper = parts.NewText("", parts.Type{})
 	e.choice = parts.NewChoice(names, e.chosen)
 	e.path = parts.NewField("")
 	e.path.SetText(pr.exportPath(e.formats[0]))
@@ -63,7 +65,17 @@ func (pr *Program) AskExport() {
 			e.choice.Choose(i)
 		}
 	}
+	e.tellPaper()
 	e.show()
+}
+
+// tellPaper says what the page is laid out on; a file of words has none.
+func (e *exporter) tellPaper() {
+	key := words.DialogPaperA3
+	if e.format().Name == formats.YAML {
+		key = words.DialogPaperNone
+	}
+	e.paper.Set(e.say(key))
 }
 
 func (e *exporter) say(key words.Key) string { return e.pr.say(key) }
@@ -82,7 +94,7 @@ func (e *exporter) show() {
 		Body: parts.Column(
 			6,
 			label(words.DialogFormat), parts.Row(0, e.choice), parts.Gap(1, 6),
-			label(words.DialogPaper), parts.NewText(e.say(words.DialogPaperA3), parts.Type{}), parts.Gap(1, 6),
+			label(words.DialogPaper), e.paper, parts.Gap(1, 6),
 			label(words.DialogExportTo), parts.Stretch(8, e.path, browse),
 		),
 		Answers: []parts.Answer{
@@ -98,6 +110,7 @@ func (e *exporter) format() formats.Format { return e.formats[e.choice.Chosen()]
 
 // chosen gives the path the ending of the format.
 func (e *exporter) chosen(int) {
+	e.tellPaper()
 	path := e.path.Text
 	if old, ok := formats.ForFile(path); ok {
 		for _, end := range old.Endings {

@@ -65,7 +65,8 @@ func (pr *Program) showKeys() {
 		row := parts.Row(8, parts.NewText(strings.TrimSuffix(pr.label(c), "…"), parts.Type{Cut: true}), parts.Keycap(name))
 		groups[len(groups)-1] = append(groups[len(groups)-1], parts.Sized(row, 300, 24))
 	}
-	pr.tell(pr.say(words.DialogKeys), parts.Tall(twoColumns(groups), 640, 460))
+	most := pr.win.Canvas().Size().Height - 220 // title, answer and air
+	pr.tell(pr.say(words.DialogKeys), parts.Tall(twoColumns(groups), 640, most))
 }
 
 // twoColumns sets groups into two columns of about the same height.
@@ -77,7 +78,7 @@ func twoColumns(groups [][]fyne.CanvasObject) fyne.CanvasObject {
 	var columns [2][]fyne.CanvasObject
 	at, filled := 0, 0
 	for _, g := range groups {
-		if at == 0 && filled > 0 && filled+len(g)/2 > total/2 {
+		if at == 0 && filled > 0 && filled+len(g)/2 >= total/2 {
 			at = 1
 		}
 		if len(columns[at]) > 0 {

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"footpath/app/desktop/board"
 	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/parts"
@@ -116,7 +118,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 				pr.refreshStatus()
 			}
 		},
-		OnNotice: pr.notice,
+		OnNotice: pr.notice, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) },
 	})
 	o.doc.Listen(func(mapmodel.Event) {
 		if pr.open == o {

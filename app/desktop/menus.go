@@ -3,46 +3,75 @@
 package desktop
 
 import (
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
+	"footpath/app/desktop/parts"
 	"footpath/app/words"
 )
 
-// refreshMenu makes the main menu say what can be done now. It is made anew only when something in it is different: the
-// toolkit closes an open menu by that.
+// nativeMenu tells whether the system has a menu bar of its own. Elsewhere the bar is ours: the toolkit's writes keys too pale to
+// be read, and closes when something it shows changes.
+const nativeMenu = runtime.GOOS == "darwin"
+
+// refreshMenu has the menus say what can be done here.
 func (pr *Program) refreshMenu() {
-	marks := pr.marks()
-	if pr.menu != nil && pr.menuOf == pr.at() && pr.disabled == marks {
+	marks := ""
+	if nativeMenu {
+		marks = pr.writeMarks()
+	}
+	if pr.menuOf == pr.at() && pr.marks == marks {
 		return
 	}
-	pr.menuOf, pr.disabled = pr.at(), marks
-	pr.menu = fyne.NewMainMenu(pr.menus()...)
-	pr.win.SetMainMenu(pr.menu)
+	if pr.bar != nil && pr.menuOf != pr.at() {
+		pr.bar.SetMenus(pr.barMenus())
+	}
+	pr.menuOf, pr.marks = pr.at(), marks
+	if nativeMenu {
+		pr.win.SetMainMenu(fyne.NewMainMenu(pr.mainMenus()...))
+	} else {
+		pr.hearKeys()
+	}
 }
 
-// marks writes down what is disabled and checked, to compare.
-func (pr *Program) marks() string {
+// hearKeys gives the toolkit the keys: it looks for them in the main menu before anything else sees them. It draws no bar for a
+// menu that is empty when the window takes it in, so the lines come just after; and not before there is a window to take it.
+func (pr *Program) hearKeys() {
+	if !pr.started {
+		return
+	}
+	main := fyne.NewMainMenu()
+	pr.win.SetMainMenu(main)
+	main.Items = pr.mainMenus()
+}
+
+// writeMarks writes down what is disabled and checked, to compare.
+func (pr *Program) writeMarks() string {
 	var out strings.Builder
 	for i := range pr.table {
-		c := &pr.table[i]
-		if pr.at()&c.where == 0 {
-			continue
+		if c := &pr.table[i]; pr.at()&c.where != 0 {
+			mark := byte('.')
+			if pr.disabled(c) {
+				mark = '-'
+			} else if pr.checked(c) {
+				mark = '+'
+			}
+			out.WriteByte(mark)
 		}
-		mark := byte('.')
-		if c.enabled != nil && !c.enabled() {
-			mark = '-'
-		} else if c.checked != nil && c.checked() {
-			mark = '+'
-		}
-		out.WriteByte(mark)
 	}
 	return out.String()
 }
 
-func (pr *Program) menus() []*fyne.Menu {
-	var menus []*fyne.Menu
+func (pr *Program) disabled(c *command) bool { return c.enabled != nil && !c.enabled() }
+
+func (pr *Program) checked(c *command) bool { return c.checked != nil && c.checked() }
+
+// here lists the commands of what the window shows, menu by menu.
+func (pr *Program) here() [][]*command {
+	var groups [][]*command
 	var last words.Key
 	for i := range pr.table {
 		c := &pr.table[i]
@@ -51,15 +80,61 @@ func (pr *Program) menus() []*fyne.Menu {
 		}
 		if c.menu != last {
 			last = c.menu
-			menus = append(menus, fyne.NewMenu(pr.say(c.menu)))
+			groups = append(groups, nil)
 		}
-		menu := menus[len(menus)-1]
-		if c.under != "" {
-			menu = pr.submenu(menu, c)
-		} else if c.rule && len(menu.Items) > 0 {
-			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		groups[len(groups)-1] = append(groups[len(groups)-1], c)
+	}
+	return groups
+}
+
+// barMenus are the menus of our own bar.
+func (pr *Program) barMenus() []parts.Menu {
+	var menus []parts.Menu
+	for _, group := range pr.here() {
+		menus = append(menus, parts.Menu{Label: pr.say(group[0].menu), Items: func() []parts.MenuItem { return pr.barItems(group) }})
+	}
+	return menus
+}
+
+func (pr *Program) barItems(group []*command) []parts.MenuItem {
+	var items []parts.MenuItem
+	for _, c := range group {
+		item := parts.MenuItem{
+			Label: pr.label(c), Key: keyName(c), Rule: c.rule, Disabled: pr.disabled(c), Checked: pr.checked(c), Do: func() { pr.run(c) },
 		}
-		menu.Items = append(menu.Items, pr.menuItem(c))
+		if c.under == "" {
+			items = append(items, item)
+			continue
+		}
+		label := pr.say(c.under)
+		if n := len(items); n == 0 || items[n-1].Label != label {
+			items = append(items, parts.MenuItem{Label: label, Rule: c.rule})
+		}
+		last := &items[len(items)-1]
+		item.Rule = false
+		last.Items = append(last.Items, item)
+	}
+	return items
+}
+
+// mainMenus are the menus as the toolkit knows them: for the system's own bar, and for the keys.
+func (pr *Program) mainMenus() []*fyne.Menu {
+	var menus []*fyne.Menu
+	for _, group := range pr.here() {
+		menu := fyne.NewMenu(pr.say(group[0].menu))
+		for _, c := range group {
+			into := menu
+			if c.under != "" {
+				into = pr.submenu(menu, c)
+			} else if c.rule && len(menu.Items) > 0 {
+				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			}
+			into.Items = append(into.Items, pr.menuItem(c))
+		}
+		menus = append(menus, menu)
+	}
+	if !nativeMenu {
+		menus = append(menus, pr.furtherKeys())
 	}
 	return menus
 }
@@ -86,10 +161,23 @@ func (pr *Program) menuItem(c *command) *fyne.MenuItem {
 	if c.key != nil {
 		item.Shortcut = c.key
 	}
-	item.Disabled = c.enabled != nil && !c.enabled()
-	item.Checked = c.checked != nil && c.checked()
-	item.IsQuit = c.name == "quit"
+	item.Disabled, item.Checked, item.IsQuit = pr.disabled(c), pr.checked(c), c.name == "quit"
 	return item
+}
+
+// furtherKeys holds the keys that do the same as another: nobody sees this menu.
+func (pr *Program) furtherKeys() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, group := range pr.here() {
+		for _, c := range group {
+			for _, key := range c.keys {
+				item := fyne.NewMenuItem(c.name, func() { pr.run(c) })
+				item.Shortcut = key
+				menu.Items = append(menu.Items, item)
+			}
+		}
+	}
+	return menu
 }
 
 func (pr *Program) label(c *command) string {
@@ -99,28 +187,45 @@ func (pr *Program) label(c *command) string {
 	return pr.say(c.words)
 }
 
-// keyboard lets further keys do what the menu's do, and gives plain keys a meaning where nothing has the focus.
+// keyboard gives keys a meaning while nothing has the focus.
 func (pr *Program) keyboard() {
-	for i := range pr.table {
-		for _, key := range pr.table[i].keys {
-			name := pr.table[i].name
-			pr.win.Canvas().AddShortcut(key, func(fyne.Shortcut) { pr.Run(name) })
-		}
-	}
 	pr.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { pr.TypedKey(e) })
 }
 
-// TypedKey is called with keys that mean nothing to what has the focus.
+// TypedKey is given the keys that mean nothing to what has the focus.
 func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyF1:
 		return pr.Run("keys")
+	case fyne.KeyF6:
+		pr.nextPane()
+		return true
+	case fyne.KeyF10:
+		if pr.bar != nil && pr.win.Canvas().Overlays().Top() == nil {
+			pr.bar.Open(0)
+		}
+		return true
 	case fyne.KeyF11:
 		return pr.Run("full-screen")
+	case desktop.KeyMenu:
+		return false
 	default:
 		if pr.win.Canvas().Focused() == nil {
 			pr.focus()
 		}
 		return false
 	}
+}
+
+// nextPane takes the keyboard from the board or the tiles to the tools, and back: the way out of the map for who has no mouse.
+func (pr *Program) nextPane() {
+	if pr.open == nil {
+		pr.home.FocusSearch()
+		return
+	}
+	if pr.win.Canvas().Focused() == fyne.Focusable(pr.open.board) {
+		pr.win.Canvas().Focus(pr.toolbar.first)
+		return
+	}
+	pr.focus()
 }

@@ -46,26 +46,28 @@ type Params struct {
 
 // Program is the running window program. It belongs to the UI goroutine; only Stop may be called elsewhere, after all else.
 type Program struct {
-	p      Params
-	app    fyne.App
-	win    fyne.Window
-	theme  *look.Theme
-	words  words.Language
-	set    settings.Settings
-	desk   *mapmodel.Desk
-	jobs   *serial // what waits for library and files, one after the other
-	ours   bool    // the settings' listener is called by ourselves
-	leave  bool    // the program ends
-	asking bool    // a quit is under way
+	p     Params
+	app   fyne.App
+	win   fyne.Window
+	theme *look.Theme
+	words words.Language
+	set   settings.Settings
+	desk  *mapmodel.Desk
+	jobs  *serial // what waits for library and files, one after the other
+	ours  bool    // the settings' listener is called by ourselves
+	leave bool    // the program ends
+	// started tells that the toolkit runs and the window is there
+	started bool
+	asking  bool // a quit is under way
 
-	frame    *fyne.Container
-	toasts   *parts.Toasts
-	toolbar  *toolbar
-	status   *statusBar
-	table    []command
-	menu     *fyne.MainMenu
-	menuOf   place
-	disabled string // which commands the menu shows as disabled
+	frame   *fyne.Container
+	toasts  *parts.Toasts
+	toolbar *toolbar
+	status  *statusBar
+	table   []command
+	bar     *parts.MenuBar // nil where the system has a menu bar of its own
+	menuOf  place          // what the menus are made for
+	marks   string         // what the system's own menu bar shows as disabled and checked
 
 	home    *home.Home
 	samples []sample
@@ -120,6 +122,12 @@ func New(app fyne.App, p Params) *Program {
 	pr.build()
 	pr.win.Resize(pr.firstSize())
 	pr.keyboard()
+	app.Lifecycle().SetOnStarted(func() {
+		pr.started = true
+		if !nativeMenu {
+			pr.hearKeys()
+		}
+	})
 	return pr
 }
 
@@ -132,6 +140,9 @@ func (pr *Program) build() {
 	pr.toolbar = newToolbar(pr)
 	pr.status = newStatusBar(pr)
 	pr.home = pr.newHome()
+	if !nativeMenu {
+		pr.bar = parts.NewMenuBar(pr.win.Canvas(), nil, pr.focus)
+	}
 	pr.frame = container.New(&frameLayout{})
 	pr.win.SetContent(pr.frame)
 	pr.menuOf = 0
@@ -149,9 +160,14 @@ func (pr *Program) show() {
 	if top == nil {
 		top = parts.Gap(0, 0)
 	}
+	var bar fyne.CanvasObject = parts.Gap(0, 0)
+	if pr.bar != nil {
+		bar = pr.bar
+	}
 	pr.win.SetTitle(title)
-	pr.frame.Objects = []fyne.CanvasObject{top, body, pr.status.bar, pr.toasts}
-	pr.frame.Layout.(*frameLayout).toolbar = pr.open != nil
+	pr.status.hint = "" // what the pointer was on may be gone
+	pr.frame.Objects = []fyne.CanvasObject{bar, top, body, pr.status.bar, pr.toasts}
+	pr.frame.Layout = &frameLayout{bar: pr.bar != nil, toolbar: pr.open != nil}
 	pr.frame.Refresh()
 	pr.refreshMenu()
 	pr.refreshStatus()
@@ -223,27 +239,32 @@ func (pr *Program) remember(change func(*settings.Settings)) {
 	}
 }
 
-// frameLayout sets toolbar, body and status bar below each other, and the toasts over the body.
-type frameLayout struct{ toolbar bool }
+// frameLayout sets menu bar, toolbar, body and status bar below each other, and the toasts over the body.
+type frameLayout struct{ bar, toolbar bool }
 
 func (f *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastWidth, leastHeight-look.StatusHeight)
+	return fyne.NewSize(leastWidth, leastHeight)
 }
 
 func (f *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if len(o) < 4 {
+	if len(o) < 5 {
 		return
 	}
-	top := float32(0)
+	var bar, tools float32
+	if f.bar {
+		bar = parts.MenuHeight
+	}
 	if f.toolbar {
-		top = look.ToolbarHeight
+		tools = look.ToolbarHeight
 	}
 	put := func(o fyne.CanvasObject, y, tall float32) {
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, tall))
 	}
-	put(o[0], 0, top)
-	put(o[1], top, size.Height-top-look.StatusHeight)
-	put(o[2], size.Height-look.StatusHeight, look.StatusHeight)
-	put(o[3], top, size.Height-top-look.StatusHeight)
+	top := bar + tools
+	put(o[0], 0, bar)
+	put(o[1], bar, tools)
+	put(o[2], top, size.Height-top-look.StatusHeight)
+	put(o[3], size.Height-look.StatusHeight, look.StatusHeight)
+	put(o[4], top, size.Height-top-look.StatusHeight)
 }

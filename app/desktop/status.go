@@ -55,7 +55,10 @@ func newStatusBar(pr *Program) *statusBar {
 			}, OnHover: pr.hint(func() string { return pr.hintOf(name) }),
 		})
 	}
-	s.bin = quiet(icons.Bin, "", func() { pr.Run("show-bin") })
+	s.bin = quiet(icons.Bin, "", func() {
+		pr.Run("show-bin")
+		pr.focus()
+	})
 	s.retry = quiet(icons.Restore, pr.say(words.SavingRetry), pr.retry)
 	s.zoom = parts.NewButton(parts.ButtonParams{
 		Label: "100 %", Kind: parts.Quiet, Height: 24, OnTapped: func() {

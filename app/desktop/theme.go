@@ -55,6 +55,7 @@ func (pr *Program) setMode(mode look.Mode) {
 
 // toggleDark is the toolbar's way: from what shows to the other.
 func (pr *Program) toggleDark() {
+	pr.status.hint = ""
 	if pr.isDark() {
 		pr.setMode(look.Light)
 	} else {
@@ -62,13 +63,19 @@ func (pr *Program) toggleDark() {
 	}
 }
 
-// restyle hands the palette on to what the toolkit does not reach: the map's own colours. What is selected stays so.
+// restyle hands the palette on to what the toolkit does not reach: the map's own colours, and what is not on the screen at
+// present, which is made anew. What is selected stays so.
 func (pr *Program) restyle() {
-	if pr.open != nil {
+	switch {
+	case pr.frame == nil:
+	case pr.open != nil:
 		pr.open.board.SetStyle(pr.style())
-	}
-	if pr.toolbar != nil {
+		maps := pr.home.Maps()
+		pr.home = pr.newHome()
+		pr.home.SetMaps(maps)
 		pr.toolbar.refresh()
+	default:
+		pr.toolbar = newToolbar(pr)
 	}
 }
 

@@ -60,7 +60,10 @@ func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind par
 		p.Label = t.pr.say(label)
 	}
 	p.OnHover = t.pr.hint(func() string { return t.pr.hintOf(name) })
-	return parts.NewButton(p)
+	b := parts.NewButton(p)
+	b.OnEscape(t.pr.focus)
+	b.OnKey(t.pr.TypedKey)
+	return b
 }
 
 // hintOf is a command's name and key.

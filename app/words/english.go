@@ -383,6 +383,7 @@ var english = map[Key]string{
 	DialogOverwriteBody:      "There is a file of this name already. What it holds would be lost.",
 	DialogPaper:              "Paper",
 	DialogPaperA3:            "A3 landscape, one sheet",
+	DialogPaperNone:          "None: a file to read, to edit by hand and to open again",
 	DialogPath:               "Folder and file",
 	DialogProblem:            "Something went wrong",
 	DialogQuitAnyway:         "Quit and lose them",

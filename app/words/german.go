@@ -383,6 +383,7 @@ var german = map[Key]string{
 	DialogOverwriteBody:      "Es gibt schon eine Datei dieses Namens. Ihr Inhalt ginge verloren.",
 	DialogPaper:              "Papier",
 	DialogPaperA3:            "A3 quer, ein Blatt",
+	DialogPaperNone:          "Keines: eine Datei zum Lesen, zum Bearbeiten von Hand und zum Wiederöffnen",
 	DialogPath:               "Ordner und Datei",
 	DialogProblem:            "Etwas ging schief",
 	DialogQuitAnyway:         "Beenden und verlieren",

@@ -217,6 +217,7 @@ const (
 	DialogOverwriteBody      Key = "dialog.overwrite-body"
 	DialogPaper              Key = "dialog.paper"
 	DialogPaperA3            Key = "dialog.paper-a-3"
+	DialogPaperNone          Key = "dialog.paper-none"
 	DialogPath               Key = "dialog.path"
 	DialogProblem            Key = "dialog.problem"
 	DialogQuitAnyway         Key = "dialog.quit-anyway"

@@ -4,8 +4,10 @@ package home
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"footpath/app/desktop/parts"
 	"footpath/app/words"
 )
 
@@ -88,6 +90,11 @@ func (k *keys) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		h.escape()
 		return
+	case desktop.KeyMenu:
+		if t := h.view.tileOf(h.shelf.at); t != nil {
+			h.popUpMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).Add(fyne.NewPos(24, t.pictureHeight())))
+		}
+		return
 	default:
 		if h.p.OnKey != nil {
 			h.p.OnKey(event)
@@ -121,22 +128,24 @@ func (h *Home) Bin() {
 // popUpMenu shows what can be done with the focused tile.
 func (h *Home) popUpMenu(at fyne.Position) {
 	m := h.shelf.focused()
-	item := func(key words.Key, do func()) *fyne.MenuItem { return fyne.NewMenuItem(h.say(key), do) }
-	var items []*fyne.MenuItem
+	item := func(key words.Key, with string, do func()) parts.MenuItem {
+		return parts.MenuItem{Label: h.say(key), Key: with, Do: do}
+	}
+	var items []parts.MenuItem
 	switch {
 	case h.shelf.at.template:
-		items = []*fyne.MenuItem{item(words.CommandNew, h.openFocused)}
+		items = []parts.MenuItem{item(words.CommandNew, "Enter", h.openFocused)}
 	case m.ID.IsZero():
 		return
 	case m.Bin:
-		items = []*fyne.MenuItem{
-			item(words.CommandRestore, h.openFocused), fyne.NewMenuItemSeparator(), item(words.CommandDeleteForEver, h.Bin),
+		items = []parts.MenuItem{
+			item(words.CommandRestore, "Enter", h.openFocused), item(words.CommandDeleteForEver, "Del", h.Bin),
 		}
 	default:
-		items = []*fyne.MenuItem{
-			item(words.HomeOpen, h.openFocused), item(words.CommandRename, h.Rename), fyne.NewMenuItemSeparator(),
-			item(words.CommandMoveToBin, h.Bin),
+		items = []parts.MenuItem{
+			item(words.HomeOpen, "Enter", h.openFocused), item(words.CommandRename, "F2", h.Rename), item(words.CommandMoveToBin, "Del", h.Bin),
 		}
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), h.p.Canvas, at)
+	items[len(items)-1].Rule = len(items) > 1
+	parts.ShowMenu(h.p.Canvas, at, items, h.Focus)
 }

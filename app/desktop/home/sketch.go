@@ -63,7 +63,7 @@ func (s *sketcher) box(r scene.Rect, fill scene.Color, radius float64) {
 // ground is a filled strip from the left edge, as tall as the picture, whose upper corners are round as a tile's: the left one
 // always, the right one by the radius given.
 func (s *sketcher) ground(width, right float64, fill scene.Color) {
-	const bend = 0.4477 // of the radius, where the control point of a quarter circle lies
+	const bend = 0.4477               // of the radius, where the control point of a quarter circle lies
 	r := float64(look.TileRadius) - 1 // inside the edge
 	s.elements = append(s.elements, &scene.Path{Fill: fill, Segments: []scene.Segment{
 		{Op: scene.Move, A: scene.Point{X: 0, Y: s.height}},

@@ -138,6 +138,7 @@ func (v *view) arrange() {
 	}
 	v.headings(g)
 	v.tree = v.objects()
+	v.heading.Refresh() // tiles may be new to the canvas: what it knows asks for a frame
 }
 
 // objects lists what there is to see, in reading order.

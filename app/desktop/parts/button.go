@@ -49,6 +49,7 @@ type Button struct {
 	widget.BaseWidget
 	p        ButtonParams
 	onEscape func()
+	onKey    func(*fyne.KeyEvent) bool
 
 	hovered, pressed, focused, disabled, on bool
 
@@ -107,6 +108,9 @@ func (b *Button) SetOn(on bool) {
 
 // OnEscape says what the Escape key does while the button has the focus.
 func (b *Button) OnEscape(f func()) { b.onEscape = f }
+
+// OnKey says what becomes of keys that mean nothing to the button.
+func (b *Button) OnKey(f func(*fyne.KeyEvent) bool) { b.onKey = f }
 
 // Tapped implements fyne.Tappable.
 func (b *Button) Tapped(*fyne.PointEvent) {
@@ -170,6 +174,10 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if b.onEscape != nil {
 			b.onEscape()
+		}
+	default:
+		if b.onKey != nil {
+			b.onKey(event)
 		}
 	}
 }

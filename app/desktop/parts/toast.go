@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
@@ -57,7 +58,7 @@ func (t *Toasts) Say(n Note) {
 	}
 	content := Sized(Inset(Row(16, row...), 16, 0, 8+8*float32(1-min(len(row)-1, 1)), 0), 0, 44)
 	t.now = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Border, Radius: look.TileRadius}, content)
-	t.Refresh()
+	t.show()
 	if !n.Problem {
 		t.after(ToastTime, func() {
 			if t.turn == turn {
@@ -75,8 +76,14 @@ func (t *Toasts) Clear() {
 	t.turn++
 	if t.now != nil {
 		t.now, t.note = nil, Note{}
-		t.Refresh()
+		t.show()
 	}
+}
+
+// show lays the note out and asks for a frame: what is new to the canvas cannot.
+func (t *Toasts) show() {
+	t.Refresh()
+	canvas.Refresh(t)
 }
 
 // CreateRenderer implements fyne.Widget.
