@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"math"
 	"strings"
 	"testing"
 
@@ -54,15 +53,17 @@ type givenStyle struct {
 
 func given(b *testing.B, s *scene.Scene) *givenPages {
 	b.Helper()
-	d := &document{Fpdf: start()}
+	d := &document{Fpdf: start(), strengths: map[uint8]int{}}
 	if err := d.addFonts(s); err != nil {
 		b.Fatal(err)
 	}
 	g := &givenPages{}
 	for _, page := range s.Pages {
-		p := &painter{doc: d, height: page.Size.Y, chunk: math.MaxInt}
+		var content bytes.Buffer
+		p := d.painter(&content, page.Size.Y)
 		page.Draw(p)
-		g.pages, g.sizes = append(g.pages, p.out), append(g.sizes, page.Size)
+		p.flush()
+		g.pages, g.sizes = append(g.pages, content.Bytes()), append(g.sizes, page.Size)
 	}
 	for _, face := range text.Faces() {
 		if d.used[face] == nil {

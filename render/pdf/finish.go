@@ -39,6 +39,13 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 	for i, n := range f.pages {
 		f.finishPage(i, n, byPage[i])
 	}
+	for i, content := range d.contents {
+		n, ok := reference(f.list[f.pages[i]], "/Contents ")
+		if !ok || n >= len(f.list) {
+			return nil, errPages
+		}
+		f.list[n] = packedStream("", content)
+	}
 	catalog := "<</Type/Catalog/Version/1.7/Pages 1 0 R/Lang(" + language(s) + ")/MarkInfo<</Marked true>>" +
 		"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot " + ref(structure) + "/Metadata " + ref(f.add(metadata(s)))
 	if list := bookmarks(s, d.places.first); len(list) > 0 {

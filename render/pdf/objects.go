@@ -5,7 +5,9 @@ import (
 	"compress/zlib"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"strconv"
+	"sync"
 )
 
 // objects are the parts of a PDF file by their numbers, from 1; a number's
@@ -117,10 +119,14 @@ func (o *objects) reserve() int { return o.add(nil) }
 // isStream tells whether an object is a stream: gofpdf's and ours all end so.
 func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("endstream")) }
 
-// stream is an object that holds data, deflated; dict is what its dictionary
+// stream is an object that holds data, packed here; dict is what its dictionary
 // says beside.
 func stream(dict string, data []byte) []byte {
-	packed := deflate(data)
+	return packedStream(dict, pack(func(w io.Writer) { _, _ = w.Write(data) })) // memory takes everything
+}
+
+// packedStream is an object that holds data packed before.
+func packedStream(dict string, packed []byte) []byte {
 	out := make([]byte, 0, len(packed)+len(dict)+80)
 	out = append(out, "<<"...)
 	out = append(out, dict...)
@@ -131,14 +137,20 @@ func stream(dict string, data []byte) []byte {
 	return append(out, "\nendstream"...)
 }
 
-// deflate packs data as gofpdf does: fast.
-func deflate(data []byte) []byte {
+// packers are kept for their memory, which is more than most of what they pack.
+var packers = sync.Pool{New: func() any {
+	z, _ := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed) // the level is one there is
+	return z
+}}
+
+// pack deflates what is written, as fast as gofpdf does.
+func pack(write func(w io.Writer)) []byte {
 	var out bytes.Buffer
-	z, err := zlib.NewWriterLevel(&out, zlib.BestSpeed)
-	if err == nil {
-		_, _ = z.Write(data) // a buffer takes everything
-		_ = z.Close()
-	}
+	z := packers.Get().(*zlib.Writer)
+	z.Reset(&out)
+	write(z)
+	_ = z.Close() // memory takes everything
+	packers.Put(z)
 	return out.Bytes()
 }
 
@@ -176,7 +188,7 @@ func (o *objects) write() []byte {
 		for i, n := range pending {
 			places[n] = place{pack: pack, index: i}
 		}
-		put(pack, o.pack(pending))
+		put(pack, o.together(pending))
 		pending = pending[:0]
 	}
 	for n := 1; n < len(o.list); n++ {
@@ -192,8 +204,8 @@ func (o *objects) write() []byte {
 	return o.table(out, places)
 }
 
-// pack is the stream of some objects (ISO 32000-1, 7.5.7).
-func (o *objects) pack(numbers []int) []byte {
+// together is the stream of some objects (ISO 32000-1, 7.5.7).
+func (o *objects) together(numbers []int) []byte {
 	var head, bodies []byte
 	for _, n := range numbers {
 		head = strconv.AppendInt(head, int64(n), 10)

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"bytes"
+	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -14,7 +14,7 @@ import (
 type painter struct {
 	doc    *document
 	out    []byte
-	chunk  int // bytes gathered before they are handed to the page
+	sink   io.Writer // takes the stream, chunk by chunk
 	height float64
 
 	fill, line scene.Color // opaque
@@ -74,10 +74,17 @@ func (p *painter) point(q, at scene.Point) {
 	p.number(p.height - q.Y - at.Y)
 }
 
+// chunk is how many bytes are gathered before they are handed on.
+const chunk = 64 << 10
+
+func (d *document) painter(sink io.Writer, height float64) *painter {
+	return &painter{doc: d, sink: sink, height: height, out: make([]byte, 0, chunk+chunk/8)}
+}
+
 // op writes an operator, after its operands.
 func (p *painter) op(s string) {
 	p.out = append(append(p.out, s...), '\n')
-	if len(p.out) > p.chunk {
+	if len(p.out) > chunk {
 		p.flush()
 	}
 }
@@ -168,20 +175,20 @@ func (p *painter) paint(fill scene.Color, stroke scene.Stroke) string {
 	return ""
 }
 
-// strength makes what is drawn next as see-through as a colour's alpha. gofpdf
-// numbers the strengths, and says them on the page by itself.
+// strength makes what is drawn next as see-through as a colour's alpha.
 func (p *painter) strength(alpha uint8) {
 	if alpha == p.alpha {
 		return
 	}
 	p.alpha = alpha
-	p.flush()
-	p.doc.SetAlpha(float64(alpha)/255, "Normal")
+	p.out = append(p.out, "/GS"...)
+	p.out = strconv.AppendInt(p.out, int64(p.doc.strength(alpha)), 10)
+	p.op(" gs")
 }
 
-// flush hands what was written so far to the page.
+// flush hands on what was written so far.
 func (p *painter) flush() {
-	p.doc.RawWriteBuf(bytes.NewReader(p.out))
+	_, _ = p.sink.Write(p.out) // memory takes everything
 	p.out = p.out[:0]
 }
 

@@ -52,7 +52,10 @@ func file(s *scene.Scene, o Options) (data []byte, err error) {
 			return nil, fmt.Errorf("%w: %.0f × %.0f points, allowed are %d", ErrTooLarge, p.Size.X, p.Size.Y, MaxSide)
 		}
 	}
-	d := &document{Fpdf: start(), ground: s.Background, tree: newTree(s), places: &places{first: map[mapmodel.ID]placed{}}}
+	d := &document{
+		Fpdf: start(), ground: s.Background, strengths: map[uint8]int{},
+		tree: newTree(s), places: &places{first: map[mapmodel.ID]placed{}},
+	}
 	if err := d.addFonts(s); err != nil {
 		return nil, fmt.Errorf("the PDF could not be made: %w", err)
 	}
@@ -82,6 +85,9 @@ type document struct {
 	ground scene.Color // the pages'
 	tree   *tree
 	places *places
+	// contents are the pages' content streams, packed.
+	contents  [][]byte
+	strengths map[uint8]int
 }
 
 // blankHeight is the height of the one page of a scene without any.
@@ -92,7 +98,7 @@ func start() *gofpdf.Fpdf {
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
 	f.SetCellMargin(0)
-	f.SetCompression(true)
+	f.SetCompression(false) // of the pages, which are packed here
 	f.SetCatalogSort(true)
 	// Finishing writes the catalogue and the dates; gofpdf's are the clock's.
 	f.SetCreationDate(time.Unix(0, 0).UTC())
@@ -100,15 +106,30 @@ func start() *gofpdf.Fpdf {
 	return f
 }
 
+// page paints a page. Its content is packed at once and kept, and takes the
+// place of gofpdf's when the file is finished: gofpdf would copy it four times.
 func (d *document) page(n int, page *scene.Page) {
 	d.AddPageFormat("P", gofpdf.SizeType{Wd: page.Size.X, Ht: page.Size.Y})
-	const chunk = 64 << 10
-	p := &painter{doc: d, height: page.Size.Y, chunk: chunk, out: make([]byte, 0, chunk+chunk/8)}
-	m := &marker{painter: p, tree: d.tree, page: n}
-	if paper := scene.Hex(0xFFFFFF); d.ground.A > 0 && d.ground != paper {
-		m.to(decoration)
-		p.Box(&scene.Box{Rect: scene.Rect{W: page.Size.X, H: page.Size.Y}, Fill: d.ground}, scene.Point{})
+	d.contents = append(d.contents, pack(func(w io.Writer) {
+		p := d.painter(w, page.Size.Y)
+		m := &marker{painter: p, tree: d.tree, page: n}
+		if paper := scene.Hex(0xFFFFFF); d.ground.A > 0 && d.ground != paper {
+			m.to(decoration)
+			p.Box(&scene.Box{Rect: scene.Rect{W: page.Size.X, H: page.Size.Y}, Fill: d.ground}, scene.Point{})
+		}
+		m.draw(page, d.places)
+		p.flush()
+	}))
+}
+
+// strength gives the number by which the pages know a strength of colours. It
+// is gofpdf that counts them, from 1.
+func (d *document) strength(alpha uint8) int {
+	n, ok := d.strengths[alpha]
+	if !ok {
+		d.SetAlpha(float64(alpha)/255, "Normal")
+		n = len(d.strengths) + 1
+		d.strengths[alpha] = n
 	}
-	m.draw(page, d.places)
-	p.flush()
+	return n
 }
