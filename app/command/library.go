@@ -137,12 +137,14 @@ func (c *cli) importCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
 		Short: "Take files into the library and print their ids, one a line",
-		Long: `Import reads each FILE into a map of its own. A file with mistakes is not taken
-in, and each mistake is named with its place; the others still are, and the
-exit code is then 5. With --into, the one FILE becomes the present content of a
+		Long: `Import reads each FILE into a map of its own: a .journey.yaml, or a PDF that
+Footpath has made, which carries its map. A file with mistakes is not taken in,
+and each mistake is named with its place; the others still are, and the exit
+code is then 5. With --into, the one FILE becomes the present content of a
 MAP, as one change that can be undone.`,
 		Example: `  footpath import renewal.journey.yaml
   footpath import *.journey.yaml
+  footpath import renewal.pdf
   footpath import edited.journey.yaml --into "Renewing a driving licence"`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
