@@ -131,7 +131,7 @@ func TestOtherSoftwareTrustsTheFile(t *testing.T) {
 	}
 }
 
-func TestTheStructureTellsEveryCardOnceUnderItsStage(t *testing.T) {
+func TestTheStructureTellsEveryCardUnderItsStage(t *testing.T) {
 	m := licence(t)
 	for fit, s := range papers(m) {
 		t.Run(fit, func(t *testing.T) {
@@ -216,7 +216,6 @@ func (d document) get(v any, keys ...string) any {
 		v = dict[keys[i]]
 	}
 }
-
 
 // dicts lists all dictionaries with a value under a key.
 func (d document) dicts(key, value string) (out []map[string]any) {
@@ -370,9 +369,9 @@ stages:
 
 func TestAnyMapComesBackFromItsPDFEqual(t *testing.T) {
 	format, _ := formats.Named(formats.PDF)
-	any := rapid.Custom(mapgen.Map)
+	anyMap := rapid.Custom(mapgen.Map)
 	for seed := range 12 {
-		m := any.Example(seed)
+		m := anyMap.Example(seed)
 		var out bytes.Buffer
 		if _, err := format.Write(&out, m, formats.Options{}); err != nil {
 			t.Fatalf("map %d: %v", seed, err)
