@@ -107,13 +107,23 @@ func (w *work) feelings() []uint64 {
 	for _, c := range w.page.Grid.Columns {
 		out = append(out, uint64(c.X*16), uint64(c.W*16), binary.LittleEndian.Uint64(c.ID[:]))
 	}
+	add := func(cell *mapmodel.Cell) {
+		sum := uint64(0)
+		if cell.Len() > 0 {
+			sum = w.felt(cell).sum
+		}
+		out = append(out, sum)
+	}
 	for _, cells := range w.table {
 		for _, cell := range cells {
-			sum := uint64(0)
-			if cell.Len() > 0 {
-				sum = w.felt(cell).sum
+			add(cell)
+		}
+	}
+	for lane := range w.m.Lanes() {
+		if lane.Hidden { // its feelings are drawn all the same
+			for _, column := range w.ids {
+				add(w.m.Cell(column, lane.ID))
 			}
-			out = append(out, sum)
 		}
 	}
 	return out
@@ -432,7 +442,7 @@ type curveSigns struct {
 
 // curveLegend names the personas' lines and the dashes, below the lane's name,
 // as far as there is room.
-func (w *work) curveLegend(y, height float64) []Element {
+func (w *work) curveLegend(signs curveSigns, y, height float64) []Element {
 	s := w.s
 	const line, left = 22.0, 46.0
 	var out []Element
@@ -452,7 +462,7 @@ func (w *work) curveLegend(y, height float64) []Element {
 		put(p.Name, w.legendMark(Point{16, y + line/2}, n))
 		n++
 	}
-	if w.curve.assumed {
+	if signs.assumed {
 		put(w.words(wordAssumed), []Element{&Path{
 			Segments: Polyline(false, Point{16, y + line/2}, Point{38, y + line/2}),
 			Stroke:   Stroke{Color: s.Curves[0], Width: s.CurveStroke, Dash: []float64{6, 4}},

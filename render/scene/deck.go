@@ -2,6 +2,7 @@ package scene
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ type deck struct {
 	firsts map[*mapmodel.Cell]int
 	ids    map[mapmodel.ID]string // insights' letters; on paper only
 	top    map[mapmodel.ID]bool   // the top three opportunities; on paper only
+	sum    uint64                 // a hash of the letters and the top three
 }
 
 // newDeck numbers opportunities and letters insights, each in map order.
@@ -68,6 +70,8 @@ func (d *deck) first(cell *mapmodel.Cell) int { return d.firsts[cell] }
 func (d *deck) rank(w *work) {
 	d.ids, d.top = map[mapmodel.ID]string{}, map[mapmodel.ID]bool{}
 	var scored []*mapmodel.Card
+	var h maphash.Hash
+	h.SetSeed(seed)
 	for c := range w.ids {
 		for j, lane := range w.lanes {
 			cell := w.table[j][c]
@@ -76,6 +80,7 @@ func (d *deck) rank(w *work) {
 				switch lane.LaneKind {
 				case mapmodel.LaneInsights:
 					d.ids[card.ID] = letter(i)
+					_, _ = h.Write(card.ID[:]) // in the order of their letters
 				case mapmodel.LaneOpportunities:
 					if card.Impact.Known && card.Effort.Known {
 						scored = append(scored, card)
@@ -93,7 +98,9 @@ func (d *deck) rank(w *work) {
 	})
 	for _, card := range scored[:min(3, len(scored))] {
 		d.top[card.ID] = true
+		_, _ = h.Write(card.ID[:]) // never fails
 	}
+	d.sum = h.Sum64()
 }
 
 // letters joins the letters of insights: "A, C".

@@ -78,13 +78,9 @@ func (g *Grid) CellBox(column, lane mapmodel.ID) Rect {
 	return Rect{}
 }
 
-// Visible visits the cells that a box of the page touches. Cells stand lane by
-// lane, so it looks at few others.
+// Visible visits the cells that a box of the page touches, lane by lane.
 func (p *Page) Visible(box Rect, visit func(PlacedCell)) {
 	for _, c := range p.Cells {
-		if c.At.Y > box.Bottom() && c.Block.Lane != (mapmodel.ID{}) {
-			break
-		}
 		if box.Overlaps(Rect{c.At.X, c.At.Y, c.Block.Size.X, c.Block.Size.Y}) {
 			visit(c)
 		}

@@ -266,8 +266,9 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		}
 	}
 	var also any
+	signs := curveSigns{w.persons(), w.curve.assumed && len(w.page.Grid.Columns) > 0}
 	if lane.LaneKind == mapmodel.LaneCurve && !w.s.Paper {
-		also = curveSigns{w.persons(), w.curve.assumed}
+		also = signs
 	}
 	return w.head(headKey{lane, LaneRole, w.s.LaneW, height, cards, also}, func() *Group {
 		s := w.s
@@ -310,7 +311,7 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		if lane.LaneKind == mapmodel.LaneCurve {
 			out = append(out, w.axis(height)...)
 			if !s.Paper {
-				out = append(out, w.curveLegend(y+name.Height()+8, height)...)
+				out = append(out, w.curveLegend(signs, y+name.Height()+8, height)...)
 			}
 		}
 		return &Group{Elements: out, Body: name}

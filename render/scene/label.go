@@ -126,7 +126,10 @@ var shifts = []float64{0, 0.25, -0.25, 0.42, -0.42, 0.65, -0.65, 0.9, -0.9, 1.15
 // the card.
 func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 	s := l.w.s
-	off := s.Face*0.5 + s.LabelSize*0.3
+	off := s.Face*0.5 + s.LabelSize*0.2
+	if s.Paper {
+		off = s.Face*0.5 + s.LabelSize*0.3
+	}
 	if p.card.Moment {
 		off = s.Diamond + s.LabelSize*0.1
 	}
@@ -145,7 +148,7 @@ func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 	var best Rect
 	least := math.Inf(1)
 	for side, y := range sides {
-		if y < l.row.Y-0.2*s.LabelSize || y+h > l.row.Y+l.row.H+0.1*s.LabelSize {
+		if y < l.row.Y || y+h > l.row.Y+l.row.H {
 			continue
 		}
 		for _, shift := range shifts {
@@ -192,7 +195,8 @@ func (l *labeller) onLines(box Rect) int {
 }
 
 // pill names a moment of truth: on paper at the lane's upper edge, at its lower
-// one where the curve runs high; beside its point on the screen.
+// one where the curve runs high; beside its point on the screen. Where others
+// leave no room the diamond says it alone.
 func (l *labeller) pill(p point, k *keptCurve) {
 	s := l.w.s
 	words := l.w.words(wordMoment)
@@ -201,13 +205,17 @@ func (l *labeller) pill(p point, k *keptCurve) {
 	left, right := l.w.page.Grid.left(), l.w.page.Grid.right()
 	if !s.Paper {
 		h := size * 1.3
-		y := p.at.Y + s.Diamond*0.45
-		if p.card.Emotion.Value > 0 {
-			y = p.at.Y - s.Diamond*0.45 - h
+		d := s.Diamond
+		var box Rect
+		found := false
+		for _, at := range []Point{{-0.95*d - tw, 0.45 * d}, {0.95 * d, 0.45 * d}, {-0.95*d - tw, -0.45*d - h}, {0.95 * d, -0.45*d - h}} {
+			box = Rect{p.at.X + at.X, p.at.Y + at.Y, tw, h}
+			if found = l.free(box) && box.X > left && box.Right() < right && box.Bottom() <= l.row.Y+l.row.H; found {
+				break
+			}
 		}
-		box := Rect{p.at.X - s.Diamond*0.95 - tw, y, tw, h}
-		if !l.free(box) || box.X < left {
-			box.X = p.at.X + s.Diamond*0.95
+		if !found {
+			return // the diamond says it
 		}
 		l.take(box)
 		g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{tw, h}, Elements: []Element{
@@ -225,6 +233,9 @@ func (l *labeller) pill(p point, k *keptCurve) {
 	}
 	for !l.free(box) && box.Y > l.row.Y && box.Bottom() < l.row.Y+l.row.H {
 		box.Y += step
+	}
+	if box.Y < l.row.Y || box.Bottom() > l.row.Y+l.row.H {
+		return // between so many, the diamond has to say it
 	}
 	l.take(box)
 	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{w, h}, Elements: []Element{
@@ -268,7 +279,7 @@ func (l *labeller) name(last point, nth int, persona mapmodel.ID, k *keptCurve) 
 		{last.at.X - width/2, last.at.Y + s.Face*0.7, width, h},
 		{last.at.X - s.Face*0.8 - width, last.at.Y - h/2, width, h},
 	} {
-		if box.Right() > right-2 || !l.free(box) {
+		if box.X < l.w.page.Grid.left() || box.Right() > right-2 || box.Y < l.row.Y || box.Bottom() > l.row.Y+l.row.H || !l.free(box) {
 			continue
 		}
 		l.take(box)

@@ -298,6 +298,7 @@ type blockKey struct {
 	size     float64
 	kind     mapmodel.LaneKind
 	first    int
+	deck     uint64 // of the letters and stars that opportunities show
 	room     room
 }
 
@@ -309,8 +310,11 @@ func (w *work) block(column mapmodel.ID, lane *mapmodel.Lane, width float64, hei
 		return nil
 	}
 	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: w.deck.first(cell), room: w.room}
-	if lane.LaneKind == mapmodel.LaneInsights {
+	switch lane.LaneKind {
+	case mapmodel.LaneInsights:
 		key.evidence = w.m.AllEvidence()
+	case mapmodel.LaneOpportunities:
+		key.deck = w.deck.sum
 	}
 	if heights == nil {
 		if b, ok := w.blocks.get(key); ok {

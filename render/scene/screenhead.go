@@ -26,6 +26,7 @@ type screenHead struct {
 	header  *mapmodel.Header
 	persons *mapmodel.Cell
 	right   float64
+	curve   bool // chips show a piece of the curve where there is a lane for it
 	placed  []Placed
 	high    float64
 }
@@ -34,9 +35,10 @@ type screenHead struct {
 // height.
 func (w *work) screenHeader(right float64) float64 {
 	k := &w.top
-	if k.header != w.m.Header() || k.persons != w.persons() || k.right != right {
+	curve := w.has(mapmodel.LaneCurve)
+	if k.header != w.m.Header() || k.persons != w.persons() || k.right != right || k.curve != curve {
 		before := len(w.page.Back)
-		*k = screenHead{header: w.m.Header(), persons: w.persons(), right: right, high: w.makeScreenHeader(right)}
+		*k = screenHead{header: w.m.Header(), persons: w.persons(), right: right, curve: curve, high: w.makeScreenHeader(right)}
 		k.placed = slices.Clone(w.page.Back[before:])
 		return k.high
 	}
