@@ -21,6 +21,7 @@ type deskMap struct {
 	someone   *someone // nil while closed
 	mu        sync.Mutex
 	committed int // how many changes were told as committed, or found stored
+	opened    int // how often it was opened: what an earlier session tells late is counted already
 }
 
 func (d *deskMap) now() *mapmodel.Map { return d.moments[len(d.moments)-1] }
@@ -93,15 +94,21 @@ func (m *machine) open(t *rapid.T, d *deskMap) *someone {
 	doc := mapmodel.NewDocument(found, src, now)
 	doc.Past(past)
 	doc.Listen(func(e mapmodel.Event) { d.moments = append(d.moments, e.After) })
+	d.mu.Lock()
+	d.committed = len(d.moments) - 1
+	d.opened++
+	opening := d.opened
+	d.mu.Unlock()
 	session, err := m.library.Attach(doc, Listener{OnCommitted: func(mapmodel.Change, uint64) {
 		d.mu.Lock()
 		defer d.mu.Unlock()
-		d.committed++
+		if d.opened == opening {
+			d.committed++
+		}
 	}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.committed = len(d.moments) - 1
 	d.someone = &someone{Desk: &mapmodel.Desk{Author: m.library.Author(), Source: src, Now: now}, doc: doc, session: session}
 	return d.someone
 }
