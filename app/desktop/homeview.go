@@ -128,7 +128,7 @@ func (pr *Program) offerSample() {
 // offer notes that this library is in use, and gives it the sample when it is new and give is set. It waits for the disk.
 func (pr *Program) offer(give bool) {
 	l := pr.p.Library
-	view, err := l.View(l.Author(), l.ID())
+	view, err := pr.views.get(l.ID())
 	if err != nil || view.Export[offered] != "" {
 		return
 	}
@@ -145,7 +145,7 @@ func (pr *Program) offer(give bool) {
 	}
 	if err == nil {
 		view.Export = map[string]string{offered: "yes"}
-		err = l.SetView(l.Author(), l.ID(), view)
+		err = pr.views.put(l.ID(), view)
 	}
 	if err != nil {
 		pr.p.Later(func() { pr.problem(err) })
@@ -305,6 +305,7 @@ func (pr *Program) delete(id mapmodel.ID, title string) {
 				pr.problem(err)
 				return
 			}
+			pr.views.forget(id)
 			pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDeletedForEver, words.Args{"title": title})})
 		})
 	})

@@ -105,10 +105,7 @@ func (pr *Program) fileAndMap(path string) (outside, mapmodel.ID, library.View, 
 	if err != nil {
 		return outside{}, mapmodel.ID{}, library.View{}, err
 	}
-	id, view, err := pr.p.Library.Linked(path)
-	if errors.Is(err, library.ErrNoMap) {
-		return file, mapmodel.ID{}, library.View{}, nil
-	}
+	id, view, err := pr.views.linked(path)
 	return file, id, view, err
 }
 
@@ -148,7 +145,7 @@ func (pr *Program) importFile(m *mapmodel.Map, file outside) {
 	pr.jobs.do(func() {
 		err := pr.create(m)
 		if err == nil {
-			err = pr.p.Library.SetView(pr.desk.Author, m.ID(), library.View{LinkedPath: file.path, LinkedHash: file.hash})
+			err = pr.views.put(m.ID(), library.View{LinkedPath: file.path, LinkedHash: file.hash})
 		}
 		pr.p.Later(func() {
 			if err != nil {
@@ -376,7 +373,7 @@ func (pr *Program) writeFile(o *openMap, m *mapmodel.Map, path string) {
 		})
 	}
 	if err == nil {
-		err = pr.unlink(path, m.ID())
+		err = pr.views.unlink(path, m.ID())
 	}
 	hash := sha256.Sum256(text)
 	pr.p.Later(func() {
@@ -390,21 +387,8 @@ func (pr *Program) writeFile(o *openMap, m *mapmodel.Map, path string) {
 			return
 		}
 		o.view.LinkedPath, o.view.LinkedHash = path, hash[:]
-		if err := pr.p.Library.SetView(pr.desk.Author, m.ID(), o.view); err != nil {
+		if err := pr.views.put(m.ID(), o.view); err != nil {
 			pr.problem(err)
 		}
 	})
-}
-
-// unlink makes a file no other map's: opening it is to bring the one that was written to it last. It waits for the disk.
-func (pr *Program) unlink(path string, but mapmodel.ID) error {
-	id, view, err := pr.p.Library.Linked(path)
-	if errors.Is(err, library.ErrNoMap) || id == but {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	view.LinkedPath, view.LinkedHash = "", nil
-	return pr.p.Library.SetView(pr.desk.Author, id, view)
 }

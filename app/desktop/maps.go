@@ -67,7 +67,7 @@ func (pr *Program) openThen(id mapmodel.ID, then func()) {
 		var view library.View
 		if err == nil {
 			past, _ = pr.p.Library.Past(m, undoSteps) // without a history nothing can be undone; the map is whole
-			view, _ = pr.p.Library.View(pr.p.Library.Author(), id)
+			view, _ = pr.views.get(id)                // one that cannot be read is one nobody has seen
 		}
 		pr.p.Later(func() {
 			switch {
@@ -216,7 +216,7 @@ func (pr *Program) rememberView(o *openMap) {
 		o.view.Selection = []mapmodel.ID{spot.ID}
 	}
 	id, view := o.doc.Map().ID(), o.view
-	if err := pr.p.Library.SetView(pr.p.Library.Author(), id, view); err != nil && !pr.leave {
+	if err := pr.views.put(id, view); err != nil && !pr.leave {
 		pr.problem(err)
 	}
 }

@@ -69,6 +69,7 @@ type Program struct {
 	menuOf  place          // what the menus are made for
 	marks   string         // what the system's own menu bar shows as disabled and checked
 
+	views   *views
 	home    *home.Home
 	samples []sample
 	open    *openMap                 // the map on the screen, or nil
@@ -107,7 +108,7 @@ func New(app fyne.App, p Params) *Program {
 	pr := &Program{
 		p: p, app: app, set: p.Settings, words: p.Words, theme: look.New(look.Mode(p.Settings.Theme)),
 		desk: &mapmodel.Desk{Author: p.Library.Author(), Source: p.Source, Now: p.Now},
-		kept: map[mapmodel.ID]*openMap{},
+		kept: map[mapmodel.ID]*openMap{}, views: newViews(p.Library),
 	}
 	if p.Settings.Language != "" {
 		pr.words = words.For(p.Settings.Language)

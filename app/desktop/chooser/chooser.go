@@ -53,7 +53,6 @@ type Chooser struct {
 	shown  []entry
 	at     int // the line the arrows are on, or -1
 	turn   int // of the reading, so that a slow folder does not come over a later one
-	quiet  bool
 }
 
 // The size of the list, in points.

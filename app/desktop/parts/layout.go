@@ -84,15 +84,15 @@ func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if !o.Visible() {
 			continue
 		}
-		min := o.MinSize()
-		length := l.along(min)
+		least := o.MinSize()
+		length := l.along(least)
 		if grows(o) {
 			length += share
 		}
 		if l.down {
 			place(o, 0, at, l.across(size), length)
 		} else {
-			place(o, at, whole((l.across(size)-l.across(min))/2), length, l.across(min))
+			place(o, at, whole((l.across(size)-l.across(least))/2), length, l.across(least))
 		}
 		at += length + l.gap
 	}
@@ -158,13 +158,13 @@ func (s *stretch) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (s *stretch) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	right := size.Width
 	for i := len(objects) - 1; i >= 0; i-- {
-		min := objects[i].MinSize()
+		least := objects[i].MinSize()
 		if i == 0 {
-			place(objects[0], 0, whole((size.Height-min.Height)/2), right, min.Height)
+			place(objects[0], 0, whole((size.Height-least.Height)/2), right, least.Height)
 			return
 		}
-		right -= min.Width
-		place(objects[i], right, whole((size.Height-min.Height)/2), min.Width, min.Height)
+		right -= least.Width
+		place(objects[i], right, whole((size.Height-least.Height)/2), least.Width, least.Height)
 		right -= s.gap
 	}
 }
@@ -183,8 +183,8 @@ func (t *tops) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (t *tops) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 	x := float32(0)
 	for _, o := range objects {
-		min := o.MinSize()
-		place(o, x, 0, min.Width, min.Height)
-		x += min.Width + t.gap
+		least := o.MinSize()
+		place(o, x, 0, least.Width, least.Height)
+		x += least.Width + t.gap
 	}
 }

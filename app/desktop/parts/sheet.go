@@ -186,10 +186,10 @@ func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return s.panel.MinSize() },
 		layout: func(size fyne.Size) {
 			place(scrim, 0, 0, size.Width, size.Height)
-			min := s.panel.MinSize()
-			x, y := whole((size.Width-min.Width)/2), whole(max((size.Height-min.Height)/3, 0))
-			place(s.panel, x, y, min.Width, min.Height)
-			place(shade, x, y, min.Width, min.Height)
+			least := s.panel.MinSize()
+			x, y := whole((size.Width-least.Width)/2), whole(max((size.Height-least.Height)/3, 0))
+			place(s.panel, x, y, least.Width, least.Height)
+			place(shade, x, y, least.Width, least.Height)
 		},
 		paint: func() {
 			scrim.paint()

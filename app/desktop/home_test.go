@@ -1,0 +1,207 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/look"
+	"footpath/mapmodel"
+)
+
+const licence = "Renewing a driving licence"
+
+func TestANewcomerSeesTheSampleAndOnlyOnce(t *testing.T) {
+	s := newStage(t).start()
+	if got := s.titles(); got != licence {
+		t.Fatalf("a newcomer sees %q", got)
+	}
+	s.OpenHome()
+	s.settle()
+	if got := s.titles(); got != licence {
+		t.Errorf("the second time there is %q", got)
+	}
+	id := s.Home().Shown()[0].ID
+	s.Home().Bin()
+	s.settle()
+	s.Run("show-bin")
+	s.press(fyne.KeyDelete)
+	s.answer("Delete for ever")
+	again := onDisk(t, s.disk, s.set)
+	again.start()
+	if n := len(again.Home().Maps()); n != 0 {
+		t.Errorf("thrown away for ever, %d maps are back (%s)", n, id)
+	}
+}
+
+func TestEveryTemplateThatComesWithTheProgramCanBeOpened(t *testing.T) {
+	s := newStage(t).start()
+	if len(s.samples) != 3 || s.samples[0].name != blankName {
+		t.Fatalf("there are %d templates, the first is %q", len(s.samples), s.samples[0].name)
+	}
+	for i, sample := range s.samples {
+		s.NewMap(i)
+		s.settle()
+		if s.Document() == nil {
+			t.Fatalf("%s: no map is open", sample.name)
+		}
+		m := s.Document().Map()
+		if m.ID() == sample.m.ID() || m.CardCount() != sample.m.CardCount() {
+			t.Errorf("%s: not a copy of its own", sample.name)
+		}
+		for r := range m.Records() {
+			if sample.m.Get(r.Base().ID) != nil {
+				t.Errorf("%s: the copy shares the %s %s", sample.name, r.Kind(), r.Base().ID)
+			}
+		}
+		s.OpenHome()
+		s.settle()
+	}
+	if n := len(s.Home().Shown()); n != 4 {
+		t.Errorf("home shows %d maps", n)
+	}
+}
+
+func TestAMapIsRenamedInPlace(t *testing.T) {
+	s := newStage(t).start()
+	s.press(fyne.KeyF2)
+	if s.Home().Renaming() == nil {
+		t.Fatal("F2 opens nothing to write in")
+	}
+	s.Home().Renaming().SetText("A new licence")
+	s.press(fyne.KeyReturn)
+	s.settle()
+	if got := s.titles(); got != "A new licence" {
+		t.Errorf("the tile says %q", got)
+	}
+	s.press(fyne.KeyF2)
+	s.Home().Renaming().SetText("Something else")
+	s.press(fyne.KeyEscape)
+	s.settle()
+	if got := s.titles(); got != "A new licence" {
+		t.Errorf("Escape kept what was written: %q", got)
+	}
+}
+
+func TestAMapGoesToTheBinAndComesBack(t *testing.T) {
+	s := newStage(t).start()
+	s.press(fyne.KeyDelete)
+	s.settle()
+	if got := s.titles(); got != "" || s.Toast() != "“"+licence+"” is in the bin" {
+		t.Fatalf("home shows %q and says %q", got, s.Toast())
+	}
+	s.TakeToast()
+	s.settle()
+	if got := s.titles(); got != licence {
+		t.Fatalf("taken back, home shows %q", got)
+	}
+	s.press(fyne.KeyDelete)
+	s.settle()
+	s.Run("show-bin")
+	if got := s.titles(); got != licence {
+		t.Fatalf("the bin holds %q", got)
+	}
+	s.press(fyne.KeyReturn)
+	s.settle()
+	s.press(fyne.KeyEscape)
+	if got := s.titles(); got != licence || s.Home().ShowsBin() {
+		t.Errorf("restored, home shows %q", got)
+	}
+}
+
+func TestTypingOnHomeSearches(t *testing.T) {
+	s := newStage(t).start()
+	s.NewMap(2)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	s.write("driv")
+	if got := s.titles(); got != licence {
+		t.Errorf("“driv” finds %q", got)
+	}
+	s.write("x")
+	if got := s.titles(); got != "" {
+		t.Errorf("“drivx” finds %q", got)
+	}
+	s.press(fyne.KeyEscape)
+	if n := len(s.Home().Shown()); n != 2 {
+		t.Errorf("after Escape there are %d maps", n)
+	}
+}
+
+func TestTheMapJustLeftHasTheFocusOnHome(t *testing.T) {
+	s := newStage(t).start()
+	s.NewMap(0)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	s.Home().FocusOn(s.Home().Shown()[1].ID)
+	id := s.Home().Shown()[1].ID
+	s.press(fyne.KeyReturn)
+	s.settle()
+	s.Run("all-maps")
+	s.settle()
+	if m, _ := s.Home().Focused(); m.ID != id {
+		t.Errorf("the focus is on %q", m.Title)
+	}
+}
+
+func TestTheThemeSwitchKeepsTheSelectionAndTheFocus(t *testing.T) {
+	s := newStage(t).openSample()
+	s.press(fyne.KeyDown)
+	s.press(fyne.KeyRight)
+	before := s.Board().Spot()
+	for _, mode := range []look.Mode{look.Dark, look.System, look.Light, look.Dark} {
+		s.setMode(mode)
+		if got := s.Board().Spot(); got != before {
+			t.Fatalf("%s: the selection went from %+v to %+v", mode, before, got)
+		}
+		if s.win.Canvas().Focused() != fyne.Focusable(s.Board()) {
+			t.Fatalf("%s: the board has lost the keyboard", mode)
+		}
+	}
+	s.settle()
+	if n := len(s.saved); n == 0 || s.saved[n-1].Theme != "dark" {
+		t.Errorf("the choice is not kept: %+v", s.saved)
+	}
+	s.OpenHome()
+	s.settle()
+	if got := s.titles(); got != licence {
+		t.Errorf("in the dark, home shows %q", got)
+	}
+}
+
+func TestTheWindowSpeaksAnotherLanguageAtOnce(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("language-de")
+	if got := s.bar.Titles(); !slices.Contains(got, "Datei") {
+		t.Errorf("the menus say %v", got)
+	}
+	if s.Document() == nil || s.win.Canvas().Focused() != fyne.Focusable(s.Board()) {
+		t.Error("the map is gone from the screen")
+	}
+	s.Run("language-en")
+	s.settle()
+	if n := len(s.saved); n == 0 || s.saved[n-1].Language != "en" {
+		t.Errorf("the choice is not kept: %+v", s.saved)
+	}
+}
+
+func TestACopyOfAMapIsAMapOfItsOwn(t *testing.T) {
+	s := newStage(t).openSample()
+	first := s.Document().Map()
+	s.Run("copy-map")
+	s.settle()
+	second := s.Document().Map()
+	if first.ID() == second.ID() || !mapmodel.Equal(first, second) {
+		t.Error("the copy is not an equal map of its own")
+	}
+	s.Run("bin-map")
+	s.settle()
+	if got := s.titles(); got != licence || s.Document() != nil {
+		t.Errorf("the copy thrown away, home shows %q", got)
+	}
+}
