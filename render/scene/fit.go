@@ -65,7 +65,7 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 	case FitPage:
 		b.add(b.work(nil), false, true)
 	case FitContent:
-		b.add(b.work(nil), true, false)
+		b.content()
 	case FitStages:
 		b.byStage()
 	default:
@@ -125,6 +125,33 @@ func (b *book) add(w *work, grow, cut bool) bool {
 	b.pages = append(b.pages, w.page)
 	b.works = append(b.works, w)
 	return true
+}
+
+// content lays the map out on the one sheet that it needs: the one asked for,
+// if smaller type is enough; else, at the full size of type, one of the same
+// proportions, or a longer one where the columns need it.
+func (b *book) content() {
+	if b.add(b.work(nil), false, false) {
+		return
+	}
+	const most = 8
+	ratio := b.sheet.Width / b.sheet.Height
+	sheet := b.sheet
+	for try := 1; ; try++ {
+		w := b.work(nil)
+		w.sheet, w.full = sheet, true
+		if !w.paper(true, false) {
+			return // a sheet that may grow always takes the map
+		}
+		size := w.page.Size
+		high := max(size.X/ratio, b.sheet.Height)
+		if size.Y <= 1.02*high || try == most {
+			b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+			return
+		}
+		wide := size.X * max(math.Sqrt(size.Y/high), 1.02)
+		sheet.Width, sheet.Height = wide, wide/ratio
+	}
 }
 
 // byStage lays out pages of one to three stages each, as many to a page as its

@@ -219,15 +219,25 @@ func (w *work) high(key headKey, measure func() float64) float64 {
 }
 
 // fitted sets a text in at most so many lines, in smaller type where it needs
-// more. Type does not go below the style's smallest: then there are more lines,
-// since headings are never cut.
+// more or a word would be broken. Type does not go below the style's smallest:
+// then there are more lines, since headings are never cut.
 func (s *Style) fitted(words string, face text.Face, size, width float64, lines int) *TextBox {
+	return fitted(words, face, size, s.MetaSize, width, lines)
+}
+
+// fitted does as the style's method of that name, down to another least size.
+func fitted(words string, face text.Face, size, least, width float64, lines int) *TextBox {
+	longest := 0.0 // word, in em
+	for word := range strings.FieldsSeq(words) {
+		longest = max(longest, face.Measure(word, 1))
+	}
+	width = max(width, size)
 	for {
-		b := breakText(words, face, size, 1.2, 0, 0, max(width, size))
-		if len(b.Lines) <= lines || size <= s.MetaSize {
+		b := breakText(words, face, size, 1.2, 0, 0, width)
+		if len(b.Lines) <= lines && longest*size <= width || size <= least {
 			return b
 		}
-		size = max(size*0.92, s.MetaSize)
+		size = max(size*0.92, least)
 	}
 }
 
@@ -291,11 +301,9 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		}
 		left := x + iconSize + gap
 		width := s.LaneW - left - 2.5
-		name := breakText(w.words.lane(lane), text.Bold, s.LaneSize, leading, left, y, width)
-		if name.Widest() > width || len(name.Lines) > 3 {
-			name = s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, width, 3)
-			name.X, name.First = left, name.First+y
-		}
+		name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, width, 3)
+		name.X, name.Step = left, name.Size*leading
+		name.First += y + name.Size*(leading-1.2)/2
 		out = append(out, name.runs(s.Text)...)
 		if lane.LaneKind.HoldsCards() && !s.Paper {
 			words := w.words.fill(wordCards, "n", strconv.Itoa(cards))

@@ -75,6 +75,7 @@ type work struct {
 	ids   []mapmodel.ID      // every column, a stage before its steps
 	deck  deck
 	size  float64 // of the cards' text, in points
+	full  bool    // the sheet grows rather than type shrinks
 	// stageHigh and stepHigh are the heights of the rows of heads.
 	stageHigh, stepHigh float64
 	cells               [][]placedBlock

@@ -49,6 +49,9 @@ func (w *work) paper(grow, cut bool) bool {
 	foot := s.footerHeight() + legendHigh
 	var highs []float64
 	rooms := s.rooms(cut)
+	if w.full {
+		rooms = rooms[:1]
+	}
 	for i, room := range rooms {
 		w.size, w.room, w.cells, highs = room.size, room, nil, nil
 		noted, found := len(w.book.notes), len(w.book.findings)
@@ -164,7 +167,7 @@ func (w *work) chevronsAcross(width float64) {
 // least is the height a lane has at the least.
 func (w *work) least(lane *mapmodel.Lane, cards float64) float64 {
 	s := w.s
-	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-28, 3)
+	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-27, 3)
 	switch lane.LaneKind {
 	case mapmodel.LaneCurve:
 		return s.CurveMin

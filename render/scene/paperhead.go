@@ -71,7 +71,7 @@ func (w *work) about(width float64) ([]Element, float64) {
 	kw := text.Bold.Measure(kicker, s.LabelSize)
 	out := []Element{&Run{X: 0, Y: 8.5, Text: kicker, Face: text.Bold, Size: s.LabelSize, Color: s.Second, Width: kw}}
 	out = append(out, w.statePill(Point{kw + 10, -1.1})...)
-	title := s.fitted(h.Title, text.Bold, s.TitleSize, width, 2)
+	title := fitted(h.Title, text.Bold, s.TitleSize, 0.6*s.TitleSize, width, 2)
 	title.X = -0.05 * title.Size // the capital's side bearing
 	title.First += 15
 	out = append(out, title.runs(s.Text)...)
@@ -184,7 +184,8 @@ func (w *work) personaCards(width, least float64) ([]Placed, float64) {
 	for p := range w.m.Personas() {
 		personas = append(personas, p)
 	}
-	abreast := min(len(personas), personasAbreast)
+	rows := (len(personas) + personasAbreast - 1) / personasAbreast
+	abreast := (len(personas) + rows - 1) / rows
 	each := (width - s.PersonaGap*float64(abreast-1)) / float64(abreast)
 	var out []Placed
 	y := 0.0

@@ -57,7 +57,7 @@ func (w *work) makeScreenHeader(right float64) float64 {
 		used += 24
 	}
 	_, stateW := w.stateChip(Point{})
-	title := s.fitted(h.Title, text.Bold, s.TitleSize, width-used-stateW-14, 1)
+	title := fitted(h.Title, text.Bold, s.TitleSize, 0.67*s.TitleSize, width-used-stateW-14, 1)
 	title.X, title.First = screenEdge, title.First+26-title.Step/2
 	state, _ := w.stateChip(Point{screenEdge + title.Widest() + 12, 14})
 	out := append(title.runs(s.Text), state...)
