@@ -304,7 +304,7 @@ func (pr *Program) canRedo() bool {
 		return false
 	}
 	_, ok := pr.open.doc.CanRedo(pr.desk.Author)
-	return ok
+	return ok || pr.open.board.Editing()
 }
 
 func (pr *Program) hasCards() bool { return pr.open != nil && len(pr.open.board.Selection()) > 0 }

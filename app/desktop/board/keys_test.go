@@ -68,7 +68,7 @@ func TestCardsAreReachedEditedMovedDuplicatedAndDeletedByKeys(t *testing.T) {
 
 func TestHeadsAreReachedAndRenamedByKeys(t *testing.T) {
 	w := play.Headless(t, small())
-	w.Stage("Visit").Press(play.F2).Type("ing").Press(play.Enter).Expect().Stages("Notice", "Book", "Visiting")
+	w.Stage("Visit").Press(play.F2).Type("Visiting").Press(play.Enter).Expect().Stages("Notice", "Book", "Visiting")
 	w.Stage("Notice").Press(play.Ctrl, play.Shift, 'T').Type("Look up").Press(play.Escape).Expect().Stages("Notice", "Look up", "Book", "Visiting")
 	w.Press(play.Alt, play.Shift, play.Left).Expect().Stages("Look up", "Notice", "Book", "Visiting")
 	w.Lane("tasks").Press(play.Ctrl, play.Shift, 'L').Type("Costs").Press(play.Escape)

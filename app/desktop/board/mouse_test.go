@@ -72,6 +72,6 @@ func TestHeadsStayInSightWhileTheMapScrolls(t *testing.T) {
 	w := play.Headless(t, small())
 	w.Canvas.Resize(fyne.NewSize(500, 400))
 	w.Scroll(-60, -60)
-	w.Click(200, 20).Press(play.F2).Type("!").Press(play.Escape)
+	w.Click(200, 20).Press(play.F2).Press(play.End).Type("!").Press(play.Escape)
 	w.Expect().Stages("Notice", "Book!", "Visit")
 }

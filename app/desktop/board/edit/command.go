@@ -233,8 +233,7 @@ func (e *Editor) start(r rune) bool {
 		e.Do(AddStage)
 	case Cell:
 		if e.onCurve() {
-			e.feel(r)
-			return false
+			return !e.feel(r) && e.sayFeeling()
 		}
 		e.newCard(e.cursor.cell(), nobody)
 	case None:

@@ -249,10 +249,16 @@ func TestDigitsSetTheEmotionInTheCurvesCells(t *testing.T) {
 	r := open(t, "Notice").press("Next", "'Will it last?'", "Escape", "Ctrl+Home", "Next", "Next").at("Notice/curve")
 	r.press("'1'").feels(mapmodel.N(-2)).press("'5'").feels(mapmodel.N(2)).press("'-'").feels(mapmodel.N(1)).press("'+'").feels(mapmodel.N(2))
 	r.press("Delete").feels(mapmodel.Number{}).says("Notice", feelings, "Will it last?")
-	r.press("'x'").feels(mapmodel.Number{})
-	if len(r.notices) == 0 || r.State() != edit.Selecting {
-		t.Error("a letter in the curve is answered with a word about its keys")
-	}
+}
+
+func TestAWordTypedOnTheCurveBecomesACardOfFeelings(t *testing.T) {
+	r := open(t, "Notice").press("Ctrl+Home", "Next", "Next").at("Notice/curve")
+	r.press("'Lost again'", "Escape").says("Notice", feelings, "Lost again")
+}
+
+func TestTabGoesFromTheLastStageOverTheCurveToALaneOfCards(t *testing.T) {
+	r := open(t, "Notice").press("Ctrl+Home", "Next", "'At last'", "Tab", "'A letter'", "Escape")
+	r.says("Notice", feelings, "At last").says("Notice", mapmodel.LaneTouchpoints, "A letter")
 }
 
 func (r *room) feels(want mapmodel.Number) *room {

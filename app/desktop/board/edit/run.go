@@ -113,6 +113,9 @@ func (e *Editor) editText() {
 		e.newCard(e.cursor, nobody)
 	default:
 		e.begin(e.cursor)
+		if t := e.typing; t != nil && t.spot.Kind != Card {
+			t.buf.SelectAll() // a name is mostly replaced, a card's text gone on with
+		}
 	}
 }
 
@@ -321,8 +324,8 @@ func (e *Editor) onCurve() bool {
 }
 
 // feel sets the emotion of the selected curve cell: 1 is −2 … 5 is +2; plus
-// and minus take one step.
-func (e *Editor) feel(r rune) {
+// and minus take one step. It is false for a letter, which means none of this.
+func (e *Editor) feel(r rune) bool {
 	now := e.feeling()
 	switch {
 	case r >= '1' && r <= '5':
@@ -332,8 +335,21 @@ func (e *Editor) feel(r rune) {
 	case r == '-':
 		e.setFeeling(mapmodel.N(max(-2, now.Value-1)))
 	default:
-		e.p.Tell(Notice{Key: "board.emotion-keys"})
+		return false
 	}
+	return true
+}
+
+// sayFeeling opens a card in the lane of feelings for the letter typed on the
+// curve: no word may get lost there, and this is where it belongs.
+func (e *Editor) sayFeeling() bool {
+	lane := e.Map().LaneOf(mapmodel.LaneFeelings)
+	if lane == nil {
+		e.p.Tell(Notice{Key: "board.emotion-keys"})
+		return false
+	}
+	e.newCard(CellSpot(e.cursor.Column, lane.ID), nobody)
+	return true
 }
 
 // felt is the one card of feelings in the selected column, or nil.
@@ -459,6 +475,10 @@ func (e *Editor) commitBeside(ahead bool) {
 	switch {
 	case t.spot.Kind == Card && t.begun:
 		e.walk(way, false)
+		for at := from; e.onCurve() && e.cursor != at; { // words go where cards can be
+			at = e.cursor
+			e.walk(way, false)
+		}
 		if e.cursor != from && !e.onCurve() && !e.cursor.Inbox() && e.cursor.inCell() {
 			e.newCard(e.cursor.cell(), nobody)
 		}
