@@ -92,7 +92,8 @@ func (pr *Program) refreshStatus() {
 	if s.hint != "" {
 		s.keys.Set(s.hint)
 	}
-	s.row.Refresh() // words of another length move what stands beside them
+	// Words of another length move what stands beside them. This comes with every keystroke: nothing is painted that is the same.
+	s.row.Layout.Layout(s.row.Objects, s.row.Size())
 }
 
 func (pr *Program) mapStatus(s *statusBar) {

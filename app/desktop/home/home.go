@@ -260,7 +260,7 @@ func (h *Home) dress(t *tile, p place) {
 		h.moved()
 		h.popUpMenu(at)
 	}
-	t.show(h.face(p), h.shelf.at == p && h.grid.focused)
+	t.show(h.face(p), h.shelf.at == p && (h.grid.focused || h.shelf.query != "")) // Enter in the search opens it, too
 }
 
 // picture gives a tile its picture, now or when it is made.
