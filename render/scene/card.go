@@ -310,25 +310,20 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 	if owner == "" {
 		owner, face, ink = b.w(wordNoOwner), text.Italic, s.Warn
 	}
-	answers := b.meta(0, y, b.w.fill(wordAnswers, "letters", v.answers), text.Regular, s.Second)
-	if v.answers == "" {
-		answers.Width = 0
-	}
 	box := breakText(owner, face, s.MetaSize, 1.34, x, y, right-x)
-	if len(box.Lines) == 1 && box.Widest()+4+answers.Width > right-x && answers.Width > 0 {
-		answers.Y += line // no room beside the owner: a line of its own
-		y += line
-	}
 	b.add(box.runs(ink)...)
-	if answers.Width > 0 {
-		answers.X = right - answers.Width
-		if len(box.Lines) > 1 {
-			answers.Y += box.Height()
-			y += line
-		}
-		b.add(answers)
-	}
 	y += box.Height()
+	if v.answers != "" {
+		said := b.w.fill(wordAnswers, "letters", v.answers)
+		width := text.Regular.Measure(said, s.MetaSize)
+		if len(box.Lines) == 1 && box.Widest()+4+width <= right-x { // beside the owner
+			b.add(&Run{X: right - width, Y: box.First, Text: said, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: width})
+		} else {
+			below := breakText(said, text.Regular, s.MetaSize, 1.34, x, y, right-x)
+			b.add(below.runs(s.Second)...)
+			y += below.Height()
+		}
+	}
 	high := y + line - from
 	meter := func(label string, n mapmodel.Number, fill Color) {
 		run := b.meta(x, y, b.w(label), text.Regular, s.Text)

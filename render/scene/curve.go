@@ -399,7 +399,11 @@ func (w *work) mark(p point, nth int, k *keptCurve) {
 func (w *work) hairline(x float64) {
 	s := w.s
 	rows := w.page.Grid.Rows
-	top, bottom := rows[0].Y, rows[len(rows)-1].Y+rows[len(rows)-1].H
+	last := len(rows) - 1
+	for last > 0 && rows[last].Kind == mapmodel.LaneMetrics {
+		last--
+	}
+	top, bottom := rows[0].Y, rows[last].Y+rows[last].H
 	line := Stroke{Color: s.Border, Width: 1}
 	if s.Paper {
 		line = Stroke{Color: s.Text, Width: 0.6, Dash: []float64{4, 2}}

@@ -154,21 +154,34 @@ func (b *book) content() {
 	}
 }
 
-// byStage lays out pages of one to three stages each, as many to a page as its
-// width takes, in balance.
+// byStage lays out pages of one to three stages each, as many to a page as lets
+// every card be shown whole; where not even single stages do, cards are cut
+// short in favour of the notes.
 func (b *book) byStage() {
+	for most := mostStages; most > 0; most-- {
+		if b.dealt(most, false) {
+			return
+		}
+	}
+	b.dealt(mostStages, true)
+	if len(b.pages) == 0 { // a map without stages
+		b.add(b.work(nil), true, false)
+	}
+}
+
+// dealt lays out pages of at most so many stages each; false where one of them
+// does not fit.
+func (b *book) dealt(most int, cut bool) bool {
 	b.pages, b.works, b.findings, b.notes = nil, nil, nil, nil
 	if b.sheet.Height < low {
 		b.cover()
 	}
-	for _, stages := range b.shares() {
-		if !b.add(b.work(stages), false, true) {
-			b.add(b.work(stages), true, false)
+	for _, stages := range b.shares(most) {
+		if !b.add(b.work(stages), false, cut) {
+			return false
 		}
 	}
-	if len(b.pages) == 0 {
-		b.add(b.work(nil), true, false)
-	}
+	return true
 }
 
 // cover is the first page by stage on a low sheet, which has no room for both
@@ -184,35 +197,39 @@ func (b *book) cover() {
 // mostStages is the most stages on one page by stage.
 const mostStages = 3
 
-// shares deals the stages out to pages.
-func (b *book) shares() [][]mapmodel.ID {
+// shares deals the stages out to pages, at most so many to each and no more
+// than its width takes, in balance.
+func (b *book) shares(most int) [][]mapmodel.ID {
+	out := b.deal(most)
+	for fewer := most - 1; fewer > 0; fewer-- { // fewer a page, as long as no page is added
+		next := b.deal(fewer)
+		if len(next) > len(out) {
+			break
+		}
+		out = next
+	}
+	return out
+}
+
+// deal puts stages on a page until it has so many or its width is used up.
+func (b *book) deal(most int) [][]mapmodel.ID {
 	s := b.style
 	fits := int(math.Floor((b.sheet.Width - 2*s.Margin - s.LaneW - s.LaneGap) / s.Column))
 	var out [][]mapmodel.ID
-	deal := func(most int) {
-		out = nil
-		used := 0
-		for stage := range b.m.Stages() {
-			columns := 0
-			for range b.m.Steps(stage.ID) {
-				columns++
-			}
-			columns = max(columns, 1)
-			last := len(out) - 1
-			if last < 0 || len(out[last]) == most || used+columns > fits {
-				out = append(out, nil)
-				last, used = last+1, 0
-			}
-			out[last] = append(out[last], stage.ID)
-			used += columns
+	used := 0
+	for stage := range b.m.Stages() {
+		columns := 0
+		for range b.m.Steps(stage.ID) {
+			columns++
 		}
-	}
-	deal(mostStages)
-	for most, pages := mostStages-1, len(out); most > 0; most-- { // fewer a page, as long as no page is added
-		before := out
-		if deal(most); len(out) > pages {
-			return before
+		columns = max(columns, 1)
+		last := len(out) - 1
+		if last < 0 || len(out[last]) == most || used+columns > fits {
+			out = append(out, nil)
+			last, used = last+1, 0
 		}
+		out[last] = append(out[last], stage.ID)
+		used += columns
 	}
 	return out
 }
