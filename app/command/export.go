@@ -7,8 +7,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"footpath/app/formats"
+	"footpath/mapmodel"
+	"footpath/render/scene"
 	"footpath/storage/atomicfile"
 
 	"github.com/spf13/cobra"
@@ -16,8 +20,11 @@ import (
 
 func (c *cli) exportCommand() *cobra.Command {
 	var (
-		out, name string
-		options   formats.Options
+		out, name   string
+		options     formats.Options
+		fit         string
+		check       bool
+		orientation string
 	)
 	cmd := &cobra.Command{
 		Use:   "export MAP|FILE -o OUT",
@@ -30,13 +37,30 @@ A png has 144 dots an inch of the page. --scale 1 gives it 96, as screens show
 it, --scale 2 twice as many; --dpi says the number itself. It can have up to
 ` + fmt.Sprint(formats.MostPixels/1_000_000) + ` million pixels; an svg stays sharp at any size, and its words are text.
 
+A page lies on an A3 sheet unless --paper says otherwise: A4 to A0, Letter,
+Legal, Tabloid, Ledger, or a size such as 500x700mm. --fit auto takes one sheet
+where that stays readable and else pages by stage; page always takes one and
+puts on a page of notes what has no room; content makes the sheet as large as
+the map needs; stages always makes pages by stage. --check prints only what
+there is to know before printing, and exits with 1 when something does not fit.
+
 Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 		Example: `  footpath export renewal.journey.yaml -o renewal.pdf
   footpath export "Renewing a driving licence" -o renewal.journey.yaml
   footpath export renewal.journey.yaml -f png -o - > renewal.png
-  footpath export renewal.journey.yaml -o renewal.png --dpi 300`,
+  footpath export renewal.journey.yaml -o renewal.png --dpi 300
+  footpath export renewal.journey.yaml -o poster.pdf --paper A1
+  footpath export renewal.journey.yaml -o handout.pdf --paper A4 --orientation portrait
+  footpath export renewal.journey.yaml --paper A4 --fit page --check`,
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := turned(orientation, &options); err != nil {
+				return err
+			}
+			options.Fit = scene.Fit(fit)
+			if check {
+				return c.check(args[0], options)
+			}
 			if out == "" {
 				return withCode(ExitUsage, errors.New("say where to with -o OUT; -o - is standard output"))
 			}
@@ -44,6 +68,7 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 			if err != nil {
 				return err
 			}
+			options = plain(options)
 			if err := options.Check(format); err != nil {
 				return withCode(ExitUsage, err)
 			}
@@ -51,10 +76,65 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the `OUT` file, or - for standard output")
+	cmd.Flags().StringVar(&options.Paper, "paper", "A3", "the sheet: a `NAME`, or a size such as 500x700mm")
+	cmd.Flags().StringVar(&orientation, "orientation", "landscape", "how a named sheet lies: landscape or portrait")
+	cmd.Flags().StringVar(&fit, "fit", "auto", "auto, page, content or stages")
+	cmd.Flags().BoolVar(&check, "check", false, "print what does not fit, and the smallest text, instead of exporting")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
 	cmd.Flags().Var(within{&options.Scale, formats.LeastScale, formats.MostScale}, "scale", "a png's size; `N` = 1 is 96 dots an inch, 2 twice that")
 	cmd.Flags().Var(within{&options.DPI, formats.LeastDPI, formats.MostDPI}, "dpi", "a png's size as dots an inch; `N` = 300 prints well")
 	return cmd
+}
+
+// turned takes an orientation into options.
+func turned(orientation string, o *formats.Options) error {
+	switch orientation {
+	case "landscape":
+	case "portrait":
+		o.Upright = true
+	default:
+		return withCode(ExitUsage, fmt.Errorf("there is no orientation %q; there are landscape and portrait", orientation))
+	}
+	return nil
+}
+
+// plain takes out of options for pages what only says the usual, for a format
+// without pages.
+func plain(o formats.Options) formats.Options {
+	if strings.EqualFold(o.Paper, "A3") && !o.Upright && o.Fit == scene.FitAuto {
+		o.Paper, o.Fit = "", ""
+	}
+	return o
+}
+
+// check prints what a person should know before printing, a finding a line.
+func (c *cli) check(arg string, o formats.Options) error {
+	page, _ := formats.Named(formats.PDF)
+	if err := o.Check(page); err != nil {
+		return withCode(ExitUsage, err)
+	}
+	m, err := c.load(arg)
+	if err != nil {
+		return err
+	}
+	findings, smallest, err := formats.Preflight(m, o)
+	if err != nil {
+		return err
+	}
+	partly := false
+	for _, f := range findings {
+		partly = partly || f.Partly
+		if _, err := fmt.Fprintln(c.Out, f.Text); err != nil {
+			return err
+		}
+	}
+	if _, err := fmt.Fprintf(c.Out, "the smallest text has %.3g points\n", smallest); err != nil {
+		return err
+	}
+	if partly {
+		return withCode(ExitInvalid, errSilent)
+	}
+	return nil
 }
 
 func outFormat(out, name string) (formats.Format, error) {
@@ -95,6 +175,22 @@ func (c *cli) export(arg, out string, format formats.Format, options formats.Opt
 	}
 	for _, notice := range notices {
 		c.say("%s: %s", out, notice)
+	}
+	return c.partly(m, format, options)
+}
+
+// partly is the outcome of an export whose pages could not show all as it
+// should be shown.
+func (c *cli) partly(m *mapmodel.Map, format formats.Format, o formats.Options) error {
+	if !format.Pages || o.Fit == scene.FitContent {
+		return nil
+	}
+	findings, _, err := formats.Preflight(m, o)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(findings, func(f formats.Finding) bool { return f.Partly }) {
+		return withCode(ExitPartly, errSilent)
 	}
 	return nil
 }

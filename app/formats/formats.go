@@ -32,6 +32,9 @@ type Format struct {
 	// Pixels tells that the format is made of them, so that Options' Scale and
 	// DPI mean something.
 	Pixels bool
+	// Pages tells that the format shows the map laid out on sheets, so that
+	// Options' Paper, Upright and Fit mean something.
+	Pages bool
 	// Write writes the map, with options that Check finds right; its notices are
 	// sentences about what a person should know of the result. Nil where the
 	// format cannot be written.
@@ -51,10 +54,10 @@ func (f Format) Reads() bool { return f.Read != nil }
 // All lists the formats in the order people are shown them.
 func All() []Format {
 	return []Format{
-		{Name: PDF, Endings: []string{".pdf"}, Media: "application/pdf", Write: writePDF, Read: readPDF},
+		{Name: PDF, Endings: []string{".pdf"}, Media: "application/pdf", Pages: true, Write: writePDF, Read: readPDF},
 		{Name: YAML, Endings: []string{".journey.yaml", ".journey", ".yaml", ".yml"}, Media: "application/yaml", Write: writeYAML, Read: readYAML},
-		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Pixels: true, Write: writePNG},
-		{Name: SVG, Endings: []string{".svg"}, Media: "image/svg+xml", Write: writeSVG},
+		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Pages: true, Pixels: true, Write: writePNG},
+		{Name: SVG, Endings: []string{".svg"}, Media: "image/svg+xml", Pages: true, Write: writeSVG},
 	}
 }
 

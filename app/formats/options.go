@@ -3,8 +3,11 @@ package formats
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"footpath/render/png"
+	"footpath/render/scene"
 )
 
 // Options say how a map is written. The zero Options are what most people want.
@@ -16,6 +19,24 @@ type Options struct {
 	// DPI says the same as dots an inch, for paper, from LeastDPI to MostDPI; 0
 	// leaves it to the format. Only one of the two may be given.
 	DPI float64
+	// Paper is the name or the size of the sheet, as scene.NamedSheet takes it;
+	// empty is A3.
+	Paper string
+	// Upright turns a named sheet, which lies on its side otherwise.
+	Upright bool
+	// Fit says how the map meets its sheets; empty is scene.FitAuto.
+	Fit scene.Fit
+}
+
+// sheet is the sheet that the options ask for.
+func (o Options) sheet() (scene.Sheet, error) {
+	name := o.Paper
+	if name == "" {
+		name = "A3"
+	}
+	s, err := scene.NamedSheet(name, !o.Upright)
+	s.Fit = o.Fit
+	return s, err
 }
 
 // The ranges of Options.
@@ -45,7 +66,14 @@ var ErrOptions = errors.New("these options do not go together")
 // ErrOptions.
 func (o Options) Check(f Format) error {
 	within := func(v, least, most float64) bool { return v == 0 || v >= least && v <= most }
+	if _, err := o.sheet(); err != nil {
+		return fmt.Errorf("%w: %w", ErrOptions, err)
+	}
 	switch {
+	case !f.Pages && (o.Paper != "" || o.Upright || o.Fit != ""):
+		return fmt.Errorf("%w: paper, orientation and fit are for pages, not for %s", ErrOptions, f.Name)
+	case o.Fit != "" && !slices.Contains(scene.Fits(), o.Fit):
+		return fmt.Errorf("%w: there is no fit %q; there are %s", ErrOptions, o.Fit, fits())
 	case (o.Scale != 0 || o.DPI != 0) && !f.Pixels:
 		return fmt.Errorf("%w: scale and dpi are for pictures of pixels, not for %s", ErrOptions, f.Name)
 	case o.Scale != 0 && o.DPI != 0:
@@ -56,6 +84,15 @@ func (o Options) Check(f Format) error {
 		return fmt.Errorf("%w: dpi goes from %g to %g, not %g", ErrOptions, LeastDPI, MostDPI, o.DPI)
 	}
 	return nil
+}
+
+// fits lists the ways to fit, for a sentence.
+func fits() string {
+	names := make([]string, len(scene.Fits()))
+	for i, f := range scene.Fits() {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ", ")
 }
 
 // pixels is how many pixels a point of the page has.

@@ -2,7 +2,6 @@ package formats
 
 import (
 	"io"
-	"slices"
 	"strings"
 
 	"footpath/app/words"
@@ -23,18 +22,26 @@ func PageWords(m *mapmodel.Map) scene.Words {
 	}
 }
 
-// lay lays a map out for paper.
-func lay(m *mapmodel.Map) (*scene.Scene, []string) {
-	s := scene.Layout(m, scene.Print(), PageWords(m), scene.A3())
-	var notices []string
-	if slices.ContainsFunc(s.Findings, func(f scene.Finding) bool { return f.Kind == scene.SheetGrew }) {
-		notices = append(notices, "the map needs more than an A3 sheet at the smallest size of type; the page is larger")
+// lay lays a map out for paper. Its notices are what a person should know of
+// the pages.
+func lay(m *mapmodel.Map, o Options) (*scene.Scene, []string, error) {
+	sheet, err := o.sheet()
+	if err != nil {
+		return nil, nil, err
 	}
-	return s, notices
+	s := scene.Layout(m, scene.Print(), PageWords(m), sheet)
+	var notices []string
+	for _, f := range Findings(m, s) {
+		notices = append(notices, f.Text)
+	}
+	return s, notices, nil
 }
 
-func writePDF(w io.Writer, m *mapmodel.Map, _ Options) ([]string, error) {
-	s, notices := lay(m)
+func writePDF(w io.Writer, m *mapmodel.Map, o Options) ([]string, error) {
+	s, notices, err := lay(m, o)
+	if err != nil {
+		return nil, err
+	}
 	more, err := paintPDF(w, s, m)
 	return append(notices, more...), err
 }

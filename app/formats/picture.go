@@ -11,13 +11,19 @@ import (
 )
 
 func writePNG(w io.Writer, m *mapmodel.Map, o Options) ([]string, error) {
-	s, notices := lay(m)
+	s, notices, err := lay(m, o)
+	if err != nil {
+		return nil, err
+	}
 	notices = onePage(s, notices)
 	return notices, png.Write(w, s.Pages[0], s.Background, o.pixels())
 }
 
-func writeSVG(w io.Writer, m *mapmodel.Map, _ Options) ([]string, error) {
-	s, notices := lay(m)
+func writeSVG(w io.Writer, m *mapmodel.Map, o Options) ([]string, error) {
+	s, notices, err := lay(m, o)
+	if err != nil {
+		return nil, err
+	}
 	notices = onePage(s, notices)
 	return notices, svg.Write(w, s, s.Pages[0])
 }
