@@ -197,7 +197,9 @@ func (e *exporter) askReplace(m *mapmodel.Map, path string) {
 // export writes a map to a file and says so. The window goes on meanwhile.
 func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
 	pr.toasts.Say(parts.Note{Words: pr.say(words.SavingExporting)})
+	pr.writing.Add(1)
 	pr.p.Work(func() {
+		defer pr.writing.Done()
 		notices, err := writeExport(m, path, format)
 		pr.p.Later(func() {
 			if err != nil {

@@ -118,7 +118,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 				pr.refreshStatus()
 			}
 		},
-		OnNotice: pr.notice, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) },
+		OnNotice: pr.notice, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
 	})
 	o.doc.Listen(func(mapmodel.Event) {
 		if pr.open == o {

@@ -4,6 +4,8 @@
 package desktop
 
 import (
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -58,7 +60,9 @@ type Program struct {
 	leave bool    // the program ends
 	// started tells that the toolkit runs and the window is there
 	started bool
-	asking  bool // a quit is under way
+	over    *atomic.Bool   // nothing more comes back to the UI goroutine
+	writing sync.WaitGroup // exports under way
+	asking  bool           // a quit is under way
 
 	frame   *fyne.Container
 	toasts  *parts.Toasts
@@ -99,14 +103,21 @@ func New(app fyne.App, p Params) *Program {
 	if p.Later == nil {
 		p.Later = fyne.Do
 	}
-	if p.After == nil {
-		p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { p.Later(f) }) }
-	}
 	if p.Now == nil {
 		p.Now = time.Now
 	}
+	over, later := &atomic.Bool{}, p.Later
+	p.Later = func(f func()) {
+		if !over.Load() {
+			later(f)
+		}
+	}
+	if p.After == nil {
+		p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { p.Later(f) }) }
+	}
 	pr := &Program{
-		p: p, app: app, set: p.Settings, words: p.Words, theme: look.New(look.Mode(p.Settings.Theme)),
+		over: over,
+		p:    p, app: app, set: p.Settings, words: p.Words, theme: look.New(look.Mode(p.Settings.Theme)),
 		desk: &mapmodel.Desk{Author: p.Library.Author(), Source: p.Source, Now: p.Now},
 		kept: map[mapmodel.ID]*openMap{}, views: newViews(p.Library),
 	}

@@ -76,12 +76,12 @@ func (pr *Program) sessions() []*openMap {
 }
 
 // rememberWindow writes down how large the window is.
-func (pr *Program) rememberWindow() {
-	if pr.win.FullScreen() {
-		return
+func (pr *Program) rememberWindow() { pr.remember(pr.size) }
+
+func (pr *Program) size(s *settings.Settings) {
+	if size := pr.win.Canvas().Size(); !pr.win.FullScreen() && !size.IsZero() {
+		s.Width, s.Height = int(size.Width), int(size.Height)
 	}
-	size := pr.win.Canvas().Size()
-	pr.remember(func(s *settings.Settings) { s.Width, s.Height = int(size.Width), int(size.Height) })
 }
 
 // Stop is called once the toolkit has ended, however that came: by Quit, by a signal, by the end of the desktop. What was being
@@ -93,18 +93,26 @@ func (pr *Program) Stop() error {
 		pr.open.board.Commit()
 		pr.rememberView(pr.open)
 	}
-	closed := make(chan error, 1)
+	pr.over.Store(true)
+	set := pr.set
+	pr.size(&set)
+	done := make(chan error, 1)
 	go func() {
-		closed <- pr.p.Library.Close() // it writes all there is to write first
+		<-pr.jobs.idle()
+		pr.writing.Wait()
+		err := pr.p.Library.Close() // it writes all there is to write first
+		if pr.p.Save != nil && !set.Same(pr.p.Settings) {
+			err = errors.Join(err, pr.p.Save(set))
+		}
+		done <- err
 	}()
-	var err error
 	select {
-	case err = <-closed:
+	case err := <-done:
+		if err != nil {
+			return fmt.Errorf("not everything could be saved: %w", err)
+		}
 	case <-time.After(quitTime):
-		err = errors.New("the disk did not answer")
-	}
-	if err != nil {
-		return fmt.Errorf("not everything could be saved: %w", err)
+		return errors.New("not everything could be saved: the disk did not answer")
 	}
 	return pr.p.Trace.Close()
 }

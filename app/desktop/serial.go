@@ -25,6 +25,13 @@ func (s *serial) do(f func()) {
 	}
 }
 
+// idle is closed when everything added so far has been done.
+func (s *serial) idle() <-chan struct{} {
+	done := make(chan struct{})
+	s.do(func() { close(done) })
+	return done
+}
+
 func (s *serial) run() {
 	for {
 		s.mu.Lock()

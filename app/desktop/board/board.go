@@ -41,6 +41,9 @@ type Params struct {
 	// OnKey gets the keys that mean nothing here: F1, F11 and the like are the
 	// window's. It may be nil.
 	OnKey func(*fyne.KeyEvent)
+	// Scale tells how many pixels of the display a point has; nil asks the
+	// driver, which knows only once the board has been painted.
+	Scale func() float32
 	// Later runs a function on the UI goroutine; nil is fyne.Do.
 	Later func(func())
 	// Clock is the time typing is measured by; nil is the real one.
@@ -275,11 +278,15 @@ func (b *Board) refresh() {
 
 // measure asks how fine the display is.
 func (b *Board) measure() {
-	if app := fyne.CurrentApp(); app != nil {
-		if c := app.Driver().CanvasForObject(b); c != nil && c.Scale() > 0 && c.Scale() != b.view.device {
-			b.view.device = c.Scale()
-			b.gallery.turn()
-		}
+	scale := float32(0)
+	if b.p.Scale != nil {
+		scale = b.p.Scale()
+	} else if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		scale = c.Scale()
+	}
+	if scale > 0 && scale != b.view.device {
+		b.view.device = scale
+		b.gallery.turn()
 	}
 }
 
