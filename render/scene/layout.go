@@ -47,7 +47,7 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 		out.Reading = l.read(m)
 		out.Background = Hex(0xFFFFFF)
 	} else {
-		w := &work{Layouter: l, m: m, s: l.style, page: &Page{}}
+		w := &work{Layouter: l, m: m, s: l.style, sheet: sheet, page: &Page{}}
 		w.plan()
 		w.screen()
 		out.Pages = []*Page{w.page}

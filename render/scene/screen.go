@@ -2,13 +2,25 @@ package scene
 
 import "footpath/mapmodel"
 
+// leastHeader is how narrow the board's header gets.
+const leastHeader = 560
+
+// inSight is where the header ends: with the part of the map that is in sight,
+// where that is known, so that no word of it is cut off.
+func (w *work) inSight(right float64) float64 {
+	if w.sheet.Width > 0 {
+		return max(w.sheet.Width, leastHeader)
+	}
+	return right
+}
+
 // screen lays the map out for the board: columns of one width, lanes as high as
 // their cards, the inbox below.
 func (w *work) screen() {
 	s, g := w.s, &w.page.Grid
 	right := w.columns(s.LaneW, func(steps int) float64 { return s.Column * float64(max(steps, 1)) })
 	right = max(right, s.LaneW+3*s.Column)
-	y := w.screenHeader(right)
+	y := w.screenHeader(w.inSight(right))
 	w.measureHeads()
 	heads := w.stageHigh + w.stepHigh
 	w.place(Rect{0, y, s.LaneW, heads}, HeaderRole, &Box{Rect: Rect{0, 0, s.LaneW, heads}, Fill: s.LaneHead})
@@ -37,7 +49,7 @@ func (w *work) screen() {
 		}
 	}
 	y = w.inbox(y, right)
-	w.page.Size = Point{right, y}
+	w.page.Size = Point{max(right, w.inSight(right)), y}
 }
 
 // rows draws lane heads, the curve and the blocks of cards, once the rows

@@ -6,6 +6,7 @@ package board
 
 import (
 	"image"
+	"math"
 	"sync"
 	"time"
 
@@ -68,6 +69,7 @@ type Board struct {
 	layouter *scene.Layouter
 	tongue   string // the language the layouter speaks
 	laid     *mapmodel.Map
+	laidWide float64 // the width in sight that it was laid out for, in points
 	page     *scene.Page
 	frame    frame
 
@@ -211,7 +213,7 @@ func (b *Board) changed() {
 // made elsewhere; nil page until then.
 func (b *Board) arrange() {
 	m := b.edit.View()
-	if b.laid == m {
+	if b.laid == m && b.laidWide == b.wide() {
 		return
 	}
 	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
@@ -222,15 +224,24 @@ func (b *Board) arrange() {
 		b.arrangeAway(m)
 		return
 	}
-	b.take(m, b.layouter.Layout(m, scene.Sheet{}))
+	b.laidWide = b.wide()
+	b.take(m, b.layouter.Layout(m, scene.Sheet{Width: b.laidWide}))
+}
+
+// wide is the width in sight, for the header; it goes by steps, so that a window
+// being resized is not laid out anew at every pixel.
+func (b *Board) wide() float64 {
+	const step = 8
+	return math.Floor(b.view.width()/step) * step
 }
 
 func (b *Board) arrangeAway(m *mapmodel.Map) {
-	b.laid = m
+	b.laid, b.laidWide = m, b.wide()
+	sheet := scene.Sheet{Width: b.laidWide}
 	layouter := b.layouter
 	b.layouter = nil // one goroutine at a time
 	go func() {
-		out := layouter.Layout(m, scene.Sheet{})
+		out := layouter.Layout(m, sheet)
 		b.p.Later(func() {
 			if b.closed {
 				return
@@ -249,13 +260,18 @@ func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
 	style := b.p.Style
 	b.frame = frame{left: style.LaneW, head: style.Header, top: style.Stage}
 	for _, g := range b.page.Back {
+		if g.Group.Role == scene.HeaderRole && !g.Group.ID.IsZero() {
+			b.frame.head = g.Group.Size.Y
+		}
+	}
+	for _, g := range b.page.Back {
 		switch g.Group.Role {
 		case scene.StageRole, scene.StepRole:
-			b.frame.top = max(b.frame.top, g.At.Y+g.Group.Size.Y-style.Header)
+			b.frame.top = max(b.frame.top, g.At.Y+g.Group.Size.Y-b.frame.head)
 		}
 	}
 	if rows := b.page.Grid.Rows; len(rows) > 0 {
-		b.frame.top = rows[0].Y - style.Header
+		b.frame.top = rows[0].Y - b.frame.head
 	}
 	b.view.clamp(b.page.Size)
 }
@@ -265,11 +281,9 @@ func (b *Board) refresh() {
 	if b.closed || b.view.size.Width < 1 || b.view.size.Height < 1 {
 		return
 	}
+	b.arrange()
 	if b.page == nil {
-		b.arrange()
-		if b.page == nil {
-			return
-		}
+		return
 	}
 	b.measure()
 	b.view.clamp(b.page.Size)

@@ -46,7 +46,6 @@ func (b *Board) sync() {
 		}
 		all = b.want(all, g, at, l, sight, n, false)
 	}
-	right := min(b.page.Size.X, v.width())
 	b.chipsAt = max(b.page.Size.X, v.width()) + 16
 	for _, p := range b.page.Back {
 		g, at := p.Group, p.At
@@ -59,7 +58,6 @@ func (b *Board) sync() {
 				put(g, at, b.corner, scene.Rect{W: v.width(), H: f.head + f.top})
 			}
 		case scene.PersonaRole:
-			at.X -= b.page.Size.X - right // the chips stay in sight
 			b.chipsAt = min(b.chipsAt, at.X)
 			put(g, at, b.chips, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
 		case scene.StageRole, scene.StepRole:
