@@ -269,3 +269,22 @@ func TestTheChooserIsWorkedByKeysAlone(t *testing.T) {
 		t.Errorf("the window says %q", s.win.Title())
 	}
 }
+
+func TestAProgramStartedWithAFileThatFailsShowsHomeBehindTheWords(t *testing.T) {
+	for name, text := range map[string]string{"bad.journey.yaml": "format: footpath/1\nstate: yesterday\n", "picture.gif": "GIF89a"} {
+		s := newStage(t)
+		s.OpenFile(s.file(name, text))
+		s.settle()
+		s.sheet()
+		if len(s.frame.Objects) == 0 || s.Document() != nil {
+			t.Errorf("%s: behind the words there is nothing", name)
+		}
+		s.answer("Close")
+		if s.win.Canvas().Focused() == nil {
+			t.Errorf("%s: nothing has the keyboard", name)
+		}
+		if got := s.titles(); got != licence {
+			t.Errorf("%s: a newcomer sees %q", name, got)
+		}
+	}
+}

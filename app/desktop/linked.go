@@ -70,7 +70,6 @@ func (pr *Program) OpenFile(path string) {
 	pr.turn++
 	turn := pr.turn
 	pr.jobs.do(func() {
-		pr.offer(false)
 		file, id, view, err := pr.fileAndMap(path)
 		var m *mapmodel.Map
 		changed := false
@@ -78,6 +77,9 @@ func (pr *Program) OpenFile(path string) {
 			if changed = id.IsZero() || !bytes.Equal(file.hash, view.LinkedHash); changed {
 				m, err = file.parse(pr.p.Source)
 			}
+		}
+		if err == nil {
+			pr.offer(false) // who brings a map of their own needs no sample
 		}
 		pr.p.Later(func() {
 			switch {
@@ -111,9 +113,6 @@ func (pr *Program) fileAndMap(path string) (outside, mapmodel.ID, library.View, 
 
 // notOpened says why a file was not opened: every mistake at once, with its place.
 func (pr *Program) notOpened(path string, err error) {
-	if pr.open == nil && len(pr.frame.Objects) == 0 {
-		pr.OpenHome() // the program was started with this file: there must be something behind the words
-	}
 	var mistakes journey.Mistakes
 	var unknown *unknownFormat
 	name := filepath.Base(path)
@@ -131,6 +130,7 @@ func (pr *Program) notOpened(path string, err error) {
 
 // tell shows something that is only to be read.
 func (pr *Program) tell(title string, body fyne.CanvasObject) {
+	pr.somewhere()
 	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
 		Title: title, Body: body, Answers: []parts.Answer{{Label: pr.say(words.DialogClose), Kind: parts.Filled, Do: pr.focus}},
 		OnCancel: pr.focus,

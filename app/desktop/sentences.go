@@ -87,10 +87,18 @@ func (pr *Program) problem(err error) {
 
 // failed tells what went wrong with something the person waits for.
 func (pr *Program) failed(title words.Key, reason string) {
+	pr.somewhere()
 	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
 		Title: pr.say(title), Body: parts.Sentences(reason, sheetText),
 		Answers: []parts.Answer{{Label: pr.say(words.DialogClose), Kind: parts.Filled, Do: pr.focus}}, OnCancel: pr.focus,
 	})
+}
+
+// somewhere sees to it that the window shows something behind the words: the program may have been started with what failed.
+func (pr *Program) somewhere() {
+	if len(pr.frame.Objects) == 0 {
+		pr.OpenHome()
+	}
 }
 
 // sheetText is the width of a sheet's sentences, in points.
@@ -121,6 +129,7 @@ func ShowError(app fyne.App, sentence string, language words.Language, set setti
 	body := parts.Column(16, title, parts.Sentences(sentence, sheetText), parts.Row(0, parts.Spring(), closing))
 	win.SetContent(parts.NewPanel(parts.PanelStyle{Fill: look.Surface}, parts.Inset(body, 24, 20, 24, 20)))
 	win.SetFixedSize(true)
+	win.CenterOnScreen()
 	win.Canvas().Focus(closing)
 	win.Show()
 }
