@@ -77,7 +77,7 @@ func (b *cardBuilder) body() {
 		c.X += half - s.RingR
 		b.add(b.ring(c, half)...)
 		left = c.X + half + 0.9*s.Gap
-	case v.card.Emotion.Known && !s.Paper:
+	case b.faced():
 		c := Point{left + s.Face/2, mid + (s.Face-size*s.Leading)/2}
 		b.add(s.face(c, s.Face, v.card.Emotion.Value, v.card.Level == mapmodel.Assumed)...)
 		left += s.Face + s.Gap
@@ -89,19 +89,29 @@ func (b *cardBuilder) body() {
 		b.add(s.evidence(Point{right - s.Dot/2 + 1.5, mid - 2}, s.Dot, v.card.Level)...)
 		right -= s.Dot + 0.5*s.Gap
 	}
-	b.text = breakText(v.card.Text, face, size, s.Leading, left, b.pad(), max(right-left, size))
+	words := v.card.Text
+	if words == "" && s.Paper {
+		words = v.card.Mood // on the screen the card's own words are edited here
+	}
+	b.text = breakText(words, face, size, s.Leading, left, b.pad(), max(right-left, size))
 	if v.lines > 0 && len(b.text.Lines) > v.lines {
 		b.text.Lines = b.text.Lines[:max(v.lines-1, 1)]
-		words := "» " + strconv.Itoa(v.note)
+		rest := "» " + strconv.Itoa(v.note)
 		y := b.text.First + float64(len(b.text.Lines))*b.text.Step
-		b.add(&Run{X: left, Y: y, Text: words, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: text.Bold.Measure(words, s.MetaSize)})
+		b.add(&Run{X: left, Y: y, Text: rest, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: text.Bold.Measure(rest, s.MetaSize)})
 		b.top = b.text.Step
 	}
 	b.add(b.text.runs(s.Text)...)
 	b.top += b.pad() + b.text.Height()
-	if v.card.Emotion.Known && !s.Paper {
+	if b.faced() {
 		b.top = max(b.top, b.pad()+s.Face)
 	}
+}
+
+// faced tells whether the card shows a face: on paper only one without words,
+// since there the curve shows the feelings.
+func (b *cardBuilder) faced() bool {
+	return b.v.card.Emotion.Known && (!b.s.Paper || b.v.card.Text == "")
 }
 
 // pad is the room above and below a card's words; it shrinks with them.
