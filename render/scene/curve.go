@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"encoding/binary"
 	"hash/maphash"
 	"slices"
 	"strconv"
@@ -11,48 +10,45 @@ import (
 	"footpath/render/text"
 )
 
-// cellFacts is what the curve needs to know of a cell.
-type cellFacts struct {
-	sum   uint64 // of the feelings in it; 0 where there are none
-	cards []*mapmodel.Card
-}
-
-// felt lists the feelings of a cell, kept as long as the cell lives.
-func (l *Layouter) felt(cell *mapmodel.Cell) *cellFacts {
-	if f, ok := l.facts.get(cell); ok {
-		return f
-	}
-	f := &cellFacts{}
+// felt hashes the feelings of a cell; 0 where there are none.
+func (s *Style) felt(cell *mapmodel.Cell) uint64 {
 	var h maphash.Hash
 	h.SetSeed(seed)
+	any := false
 	for card := range cell.Cards() {
 		if !card.Emotion.Known {
 			continue
 		}
-		f.cards = append(f.cards, card)
+		any = true
 		_ = h.WriteByte(byte(card.Emotion.Value + 3))
-		_, _ = h.WriteString(string(card.Level) + "|" + strconv.FormatBool(card.Moment) + string(card.ID[:]) + string(card.Persona[:]) + card.Mood)
-		if l.style.Paper && card.Mood == "" {
+		_, _ = h.Write(card.ID[:])
+		_, _ = h.Write(card.Persona[:])
+		_, _ = h.WriteString(string(card.Level) + "|" + strconv.FormatBool(card.Moment) + card.Mood)
+		if s.Paper && card.Mood == "" {
 			_, _ = h.WriteString(card.Text)
 		}
 	}
-	if len(f.cards) > 0 {
-		f.sum = h.Sum64()
+	if !any {
+		return 0
 	}
-	l.facts.put(cell, f)
-	return f
+	return h.Sum64()
 }
 
 // keptCurve is the curve of the layout before, for as long as no feeling and
 // no column changes.
 type keptCurve struct {
-	cells       []uint64
-	persons     *mapmodel.Cell
-	height      float64
-	left, right float64
+	persons *mapmodel.Cell
+	columns []Column
+	height  float64
+	table   [][]*mapmodel.Cell // the cells it looked into, and the sums of
+	sums    [][]uint64         // what is felt in them
+
 	back, front []Placed  // counted from the lane's upper edge
 	moments     []float64 // where the hairlines of moments of truth stand
 	assumed     bool      // whether a piece of it is dashed
+
+	y               float64 // of the lane, for
+	backAt, frontAt []Placed
 }
 
 // point is a point of the curve on the page.
@@ -68,20 +64,70 @@ type point struct {
 
 // drawCurve draws the emotion curves of all personas into the lane's row.
 func (w *work) drawCurve(row Row) {
-	sums := w.feelings()
-	g := &w.page.Grid
-	left, right := g.left(), g.right()
 	k := &w.curve
-	persons := w.persons()
-	if k.persons != persons || k.height != row.H || k.left != left || k.right != right || !slices.Equal(k.cells, sums) {
-		*k = keptCurve{cells: sums, persons: persons, height: row.H, left: left, right: right}
+	persons, columns := w.people, w.page.Grid.Columns
+	moved := k.feel(w) || k.persons != persons || k.height != row.H || !sameColumns(k.columns, columns)
+	if moved {
+		*k = keptCurve{table: k.table, sums: k.sums, persons: persons, columns: columns, height: row.H}
 		w.makeCurve(Row{ID: row.ID, Kind: row.Kind, H: row.H}, k)
+	}
+	if moved || k.y != row.Y {
+		k.y, k.backAt, k.frontAt = row.Y, lower(nil, k.back, row.Y), slices.Clip(lower(nil, k.front, row.Y))
 	}
 	for _, x := range k.moments {
 		w.hairline(x)
 	}
-	w.page.Back = lower(w.page.Back, k.back, row.Y)
-	w.page.Front = lower(w.page.Front, k.front, row.Y)
+	w.page.Back = append(w.page.Back, k.backAt...)
+	if len(w.page.Front) == 0 {
+		w.page.Front = k.frontAt
+	} else {
+		w.page.Front = append(w.page.Front, k.frontAt...)
+	}
+}
+
+// sameColumns tells whether columns are equal; most often they are the very
+// same.
+func sameColumns(a, b []Column) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
+}
+
+// feel looks at what is felt in the map's cells and tells whether any of it
+// changed. Hidden lanes are looked into too: their feelings are drawn all the
+// same.
+func (k *keptCurve) feel(w *work) bool {
+	var hidden []*mapmodel.Lane
+	for lane := range w.m.Lanes() {
+		if lane.Hidden && lane.LaneKind.HoldsCards() {
+			hidden = append(hidden, lane)
+		}
+	}
+	table := w.table
+	if len(hidden) > 0 {
+		table = slices.Concat(table, w.cellsOf(hidden))
+	}
+	changed := len(table) != len(k.table)
+	sums := make([][]uint64, len(table))
+	for j, cells := range table {
+		known := j < len(k.table) && len(k.table[j]) == len(cells)
+		if known && slices.Equal(k.table[j], cells) {
+			sums[j] = k.sums[j]
+			continue
+		}
+		changed = changed || !known
+		sums[j] = make([]uint64, len(cells))
+		for i, cell := range cells {
+			switch {
+			case known && k.table[j][i] == cell:
+				sums[j][i] = k.sums[j][i]
+				continue
+			case cell.Len() > 0:
+				sums[j][i] = w.s.felt(cell)
+			}
+			changed = changed || sums[j][i] != k.sums[j][i]
+		}
+	}
+	k.table, k.sums = table, sums
+	return changed
 }
 
 // lower places groups further down.
@@ -99,34 +145,6 @@ func (w *work) persons() *mapmodel.Cell {
 		return w.m.Siblings(p)
 	}
 	return nil
-}
-
-// feelings sums up where which feelings are: what the curve hangs on.
-func (w *work) feelings() []uint64 {
-	var out []uint64
-	for _, c := range w.page.Grid.Columns {
-		out = append(out, uint64(c.X*16), uint64(c.W*16), binary.LittleEndian.Uint64(c.ID[:]))
-	}
-	add := func(cell *mapmodel.Cell) {
-		sum := uint64(0)
-		if cell.Len() > 0 {
-			sum = w.felt(cell).sum
-		}
-		out = append(out, sum)
-	}
-	for _, cells := range w.table {
-		for _, cell := range cells {
-			add(cell)
-		}
-	}
-	for lane := range w.m.Lanes() {
-		if lane.Hidden { // its feelings are drawn all the same
-			for _, column := range w.ids {
-				add(w.m.Cell(column, lane.ID))
-			}
-		}
-	}
-	return out
 }
 
 func (g *Grid) left() float64 {
@@ -283,7 +301,8 @@ func (w *work) points(row Row, persona mapmodel.ID) []point {
 // scale draws the lines of the axis across the columns.
 func (w *work) scale(row Row, k *keptCurve) {
 	s := w.s
-	width := k.right - k.left
+	left := w.page.Grid.left()
+	width := w.page.Grid.right() - left
 	var lines []Element
 	for v := -2; v <= 2; v++ {
 		line := Stroke{Color: s.Hairline, Width: s.Hair}
@@ -297,7 +316,7 @@ func (w *work) scale(row Row, k *keptCurve) {
 		lines = append(lines, &Path{Segments: Polyline(false, Point{0, y}, Point{width, y}), Stroke: line})
 	}
 	g := &Group{Role: CurveRole, Size: Point{width, row.H}, Elements: lines}
-	k.back = append(k.back, Placed{g.sealed(), Point{k.left, row.Y}})
+	k.back = append(k.back, Placed{g.sealed(), Point{left, row.Y}})
 }
 
 // line joins a curve's points, piece by piece: a gap where nobody knows, dashes

@@ -11,7 +11,10 @@ import (
 
 // deck holds the numbers and letters that cards are called by on the page.
 type deck struct {
-	firsts map[*mapmodel.Cell]int
+	// rows are, by lane and column, the number of a cell's first card; nil for
+	// lanes that are not numbered.
+	rows   [][]int
+	firsts map[*mapmodel.Cell]int // the same, by cell; on paper only
 	ids    map[mapmodel.ID]string // insights' letters; on paper only
 	top    map[mapmodel.ID]bool   // the top three opportunities; on paper only
 	sum    uint64                 // a hash of the letters and the top three
@@ -19,50 +22,36 @@ type deck struct {
 
 // newDeck numbers opportunities and letters insights, each in map order.
 func newDeck(w *work) deck {
-	d := deck{firsts: map[*mapmodel.Cell]int{}}
+	d := deck{rows: make([][]int, len(w.lanes))}
 	for _, kind := range []mapmodel.LaneKind{mapmodel.LaneOpportunities, mapmodel.LaneInsights} {
+		var lanes []int
+		for j, lane := range w.lanes {
+			if lane.LaneKind == kind {
+				lanes = append(lanes, j)
+				d.rows[j] = make([]int, len(w.ids))
+			}
+		}
 		next := 1
 		for i := range w.ids {
-			for j, lane := range w.lanes {
-				if lane.LaneKind != kind {
-					continue
-				}
-				if cell := w.table[j][i]; cell.Len() > 0 {
-					d.firsts[cell] = next
-					next += cell.Len()
-				}
+			for _, j := range lanes {
+				d.rows[j][i] = next
+				next += w.table[j][i].Len()
 			}
 		}
 	}
 	if w.s.Paper {
+		d.firsts = map[*mapmodel.Cell]int{}
+		for j, row := range d.rows {
+			for i, first := range row {
+				if cell := w.table[j][i]; cell.Len() > 0 {
+					d.firsts[cell] = first
+				}
+			}
+		}
 		d.rank(w)
 	}
 	return d
 }
-
-// row lists the first numbers of cells; nil where none is numbered.
-func (d *deck) row(cells []*mapmodel.Cell) []int {
-	if len(cells) == 0 || d.none(cells) {
-		return nil
-	}
-	out := make([]int, len(cells))
-	for i, cell := range cells {
-		out[i] = d.firsts[cell]
-	}
-	return out
-}
-
-// none tells whether a lane is not numbered: its first filled cell tells.
-func (d *deck) none(cells []*mapmodel.Cell) bool {
-	for _, cell := range cells {
-		if cell.Len() > 0 {
-			return d.firsts[cell] == 0
-		}
-	}
-	return true
-}
-
-func (d *deck) first(cell *mapmodel.Cell) int { return d.firsts[cell] }
 
 // rank names the insights and finds the top three opportunities: the largest
 // impact minus effort, then the larger impact, then map order. What has no

@@ -47,7 +47,13 @@ func (d *dumper) Box(e *scene.Box, _ scene.Point) {
 func (d *dumper) Path(e *scene.Path, _ scene.Point) {
 	d.printf("  path %d %s %s", len(e.Segments), hex(e.Fill), line(e.Stroke))
 	for _, s := range e.Segments {
-		d.printf(" %c%.1f,%.1f", "MLCZ"[s.Op], s.A.X, s.A.Y)
+		d.printf(" %c", "MLCZ"[s.Op])
+		switch s.Op {
+		case scene.Move, scene.Line:
+			d.printf("%.1f,%.1f", s.A.X, s.A.Y)
+		case scene.Curve:
+			d.printf("%.1f,%.1f %.1f,%.1f %.1f,%.1f", s.A.X, s.A.Y, s.B.X, s.B.Y, s.C.X, s.C.Y)
+		}
 	}
 	d.WriteByte('\n')
 }

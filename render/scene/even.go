@@ -27,7 +27,7 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 	}
 	var rows, underRows []float64
 	for _, p := range parts {
-		natural := w.block(p.column, lane, p.w, nil)
+		natural := w.block(w.m.Cell(p.column, lane.ID), p.column, lane, p.w, nil)
 		heights := &rows
 		if p.under {
 			heights = &underRows
@@ -56,7 +56,7 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		if p.under {
 			heights, y = underRows, deepest[p.span]
 		}
-		b := w.block(p.column, lane, p.w, heights)
+		b := w.block(w.m.Cell(p.column, lane.ID), p.column, lane, p.w, heights)
 		out = append(out, placedBlock{b, p.x, y})
 		deepest[p.span] = max(deepest[p.span], y+b.Size.Y)
 		most = max(most, deepest[p.span])

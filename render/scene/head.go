@@ -276,7 +276,7 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		}
 	}
 	var also any
-	signs := curveSigns{w.persons(), w.curve.assumed && len(w.page.Grid.Columns) > 0}
+	signs := curveSigns{w.people, w.curve.assumed && len(w.page.Grid.Columns) > 0}
 	if lane.LaneKind == mapmodel.LaneCurve && !w.s.Paper {
 		also = signs
 	}

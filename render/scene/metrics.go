@@ -26,11 +26,16 @@ func (w *work) metrics(row Row) {
 	}
 }
 
-// surveysHigh is the height of a stage's figures in a lane: 0 in any but the
-// first lane of metrics.
-func (w *work) surveysHigh(lane *mapmodel.Lane, stage mapmodel.ID) float64 {
+// showsSurveys tells whether the surveys' figures stand in a lane: the first
+// lane of metrics.
+func (w *work) showsSurveys(lane *mapmodel.Lane) bool {
 	first := slices.IndexFunc(w.lanes, func(l *mapmodel.Lane) bool { return l.LaneKind == mapmodel.LaneMetrics })
-	if first < 0 || w.lanes[first] != lane {
+	return first >= 0 && w.lanes[first] == lane
+}
+
+// surveysHigh is the height of a stage's figures in a lane.
+func (w *work) surveysHigh(lane *mapmodel.Lane, stage mapmodel.ID) float64 {
+	if !w.showsSurveys(lane) {
 		return 0
 	}
 	high := 0.0

@@ -1,6 +1,10 @@
 package scene
 
-import "footpath/mapmodel"
+import (
+	"slices"
+
+	"footpath/mapmodel"
+)
 
 // leastHeader is how narrow the board's header gets.
 const leastHeader = 560
@@ -18,14 +22,12 @@ func (w *work) inSight(right float64) float64 {
 // their cards, the inbox below.
 func (w *work) screen() {
 	s, g := w.s, &w.page.Grid
-	right := w.columns(s.LaneW, func(steps int) float64 { return s.Column * float64(max(steps, 1)) })
-	right = max(right, s.LaneW+3*s.Column)
+	right := max(w.bones.right, s.LaneW+3*s.Column)
 	y := w.screenHeader(w.inSight(right))
-	w.measureHeads()
 	heads := w.stageHigh + w.stepHigh
 	w.place(Rect{0, y, s.LaneW, heads}, HeaderRole, &Box{Rect: Rect{0, 0, s.LaneW, heads}, Fill: s.LaneHead})
 	w.stagesHead(y)
-	w.chevrons(y)
+	w.page.Back = lower(w.page.Back, w.bones.heads, y)
 	y += heads
 	top := y
 	for i, lane := range w.lanes {
@@ -56,6 +58,11 @@ func (w *work) screen() {
 // stand.
 func (w *work) rows() {
 	g := &w.page.Grid
+	blocks := 0
+	for _, lane := range w.cells {
+		blocks += len(lane)
+	}
+	w.page.Cells = make([]PlacedCell, 0, blocks+1)
 	for i, row := range g.Rows {
 		if row.Kind == mapmodel.LaneCurve && len(g.Columns) > 0 {
 			w.drawCurve(row)
@@ -82,10 +89,27 @@ func (w *work) place(box Rect, role Role, elements ...Element) {
 	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{box.X, box.Y}})
 }
 
-// gridLines draws the lines between lanes and columns. On paper they begin
+// keptLines are the lines of the layout before, and all they hang on.
+type keptLines struct {
+	bones      *skeleton
+	rows       []Row
+	top, right float64
+	group      *Group
+}
+
+// gridLines places the lines between lanes and columns.
+func (w *work) gridLines(top, bottom, right float64) {
+	k := &w.grid
+	if rows := w.page.Grid.Rows; w.s.Paper || k.bones != w.bones || k.top != top || k.right != right || !slices.Equal(k.rows, rows) {
+		*k = keptLines{w.bones, rows, top, right, w.makeLines(top, bottom, right)}
+	}
+	w.page.Back = append(w.page.Back, Placed{k.group, Point{w.left(), top}})
+}
+
+// makeLines draws the lines between lanes and columns. On paper they begin
 // beside the lane heads, which stand a hair apart; a line between steps is left
 // out where nothing stands in the steps.
-func (w *work) gridLines(top, bottom, right float64) {
+func (w *work) makeLines(top, bottom, right float64) *Group {
 	s, g := w.s, &w.page.Grid
 	left := w.left()
 	from := left
@@ -127,7 +151,7 @@ func (w *work) gridLines(top, bottom, right float64) {
 			}
 		}
 	}
-	w.place(Rect{left, top, right - left, bottom - top}, Background, lines...)
+	return (&Group{Role: Background, Size: Point{right - left, bottom - top}, Elements: lines}).sealed()
 }
 
 // divided tells whether cards stand in the steps of a stage, in the n-th lane.

@@ -36,9 +36,9 @@ type screenHead struct {
 func (w *work) screenHeader(right float64) float64 {
 	k := &w.top
 	curve := w.has(mapmodel.LaneCurve)
-	if k.header != w.m.Header() || k.persons != w.persons() || k.right != right || k.curve != curve {
+	if k.header != w.m.Header() || k.persons != w.people || k.right != right || k.curve != curve {
 		before := len(w.page.Back)
-		*k = screenHead{header: w.m.Header(), persons: w.persons(), right: right, curve: curve, high: w.makeScreenHeader(right)}
+		*k = screenHead{header: w.m.Header(), persons: w.people, right: right, curve: curve, high: w.makeScreenHeader(right)}
 		k.placed = slices.Clone(w.page.Back[before:])
 		return k.high
 	}

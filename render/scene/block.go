@@ -1,0 +1,141 @@
+package scene
+
+import "footpath/mapmodel"
+
+// blockKey is all that a block of cards hangs on.
+type blockKey struct {
+	cell     *mapmodel.Cell
+	evidence *mapmodel.Cell // only for lanes that show it
+	width    float64
+	size     float64
+	kind     mapmodel.LaneKind
+	first    int
+	deck     uint64 // of the letters and stars that opportunities show
+	room     room
+}
+
+// block lays out a cell for paper, or gives the block kept for it. heights,
+// where given, are the least heights of its rows of cards.
+func (w *work) block(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, width float64, heights []float64) *Block {
+	first := w.deck.firsts[cell]
+	if heights != nil {
+		return w.fill(cell, column, lane, first, width, heights, nil)
+	}
+	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: first, room: w.room}
+	switch lane.LaneKind {
+	case mapmodel.LaneInsights:
+		key.evidence = w.m.AllEvidence()
+	case mapmodel.LaneOpportunities:
+		key.deck = w.deck.sum
+	}
+	b, ok := w.blocks.get(key)
+	if !ok {
+		b = w.fill(cell, column, lane, first, width, nil, nil)
+		w.blocks.put(key, b)
+	}
+	return b
+}
+
+// fill lays out a cell's cards; pictures of the same in the block before are
+// taken over.
+func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, heights []float64, before *Block) *Block {
+	b := &Block{Column: column, Lane: lane.ID}
+	s := w.s
+	gap := w.gap()
+	y := w.cellPad()
+	across := w.across(lane.LaneKind, width)
+	each := (width - 2*w.cellPad() - gap*float64(across-1)) / float64(across)
+	i, rowH := 0, 0.0
+	for card := range cell.Cards() {
+		if w.room.cards > 0 && i == w.room.cards {
+			if i%across != 0 {
+				y += rowH + gap
+			}
+			b.rest(w, cell, i, y, heights != nil)
+			y = b.Size.Y + gap
+			break
+		}
+		v := w.view(card, lane.LaneKind, each, first+i)
+		if i/across < len(heights) {
+			v.height = heights[i/across]
+			if w.room.lines > 0 && w.book != nil && w.s.cutsShort(v) {
+				v.note = w.book.note(card)
+			}
+		}
+		g := before.picture(v, i)
+		if g == nil {
+			g = s.picture(v, w.words)
+		}
+		b.views = append(b.views, v)
+		b.Cards = append(b.Cards, Placed{g, Point{w.cellPad() + float64(i%across)*(each+gap), y}})
+		rowH = max(rowH, g.Size.Y)
+		if i++; i%across == 0 || i == cell.Len() {
+			y += rowH + gap
+			rowH = 0
+		}
+	}
+	b.Size = Point{width, y - gap + w.cellPad()}
+	return b
+}
+
+// across is how many cards stand side by side in a cell of a lane: on paper two
+// in wide ones. Tasks and feelings always stack, since their order is time.
+func (w *work) across(kind mapmodel.LaneKind, width float64) int {
+	if !w.s.Paper {
+		return 1
+	}
+	switch kind {
+	case mapmodel.LaneTouchpoints, mapmodel.LaneInsights:
+		if width >= 67*mm {
+			return 2
+		}
+	case mapmodel.LaneOpportunities:
+		if width >= 95*mm {
+			return 2
+		}
+	}
+	return 1
+}
+
+// picture is the picture of a card that an earlier layout of the cell has made,
+// wherever the card stood; nil where there is none.
+func (b *Block) picture(v cardView, i int) *Group {
+	if b == nil {
+		return nil
+	}
+	for _, at := range []int{i, i - 1, i + 1} { // where a card is after one was added or removed
+		if at >= 0 && at < len(b.views) && b.views[at] == v {
+			return b.Cards[at].Group
+		}
+	}
+	return nil
+}
+
+// gap and cellPad shrink with the cards' type.
+func (w *work) gap() float64     { return w.s.Gap * w.size / w.s.CardSize }
+func (w *work) cellPad() float64 { return w.s.CellPad * w.size / w.s.CardSize }
+
+// view gathers what a card's picture hangs on.
+func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, number int) cardView {
+	v := cardView{card: card, kind: kind, width: width, size: w.size, lines: w.room.lines}
+	switch kind {
+	case mapmodel.LaneOpportunities:
+		v.number = number
+		v.top = w.deck.top[card.ID]
+		v.answers = w.deck.letters(card.Answers)
+	case mapmodel.LaneInsights:
+		v.letter = letter(number)
+		if len(card.Evidence) > 0 {
+			v.source = mapmodel.Find[*mapmodel.Evidence](w.m, card.Evidence[0])
+		}
+	}
+	return v
+}
+
+// CardGroup lays out one card as it stands in its cell, with the text given in
+// place of its own: what an editor shows while a person types. Width is that of
+// its column.
+func (l *Layouter) CardGroup(m *mapmodel.Map, card *mapmodel.Card, lane mapmodel.LaneKind, width float64, number int) *Group {
+	w := &work{Layouter: l, m: m, s: l.style, size: l.style.CardSize}
+	return l.style.picture(w.view(card, lane, width-2*l.style.CellPad, number), l.words)
+}
