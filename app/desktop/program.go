@@ -92,7 +92,7 @@ const (
 // The least and the first size of the window, in points.
 const (
 	firstWidth, firstHeight = 1440, 900
-	leastWidth, leastHeight = 900, 600
+	leastWidth, leastHeight = 800, 480
 )
 
 // New makes the program and its window; nothing is shown before OpenHome, OpenMap or OpenFile.

@@ -55,10 +55,11 @@ type Chooser struct {
 	turn   int // of the reading, so that a slow folder does not come over a later one
 }
 
-// The size of the list, in points.
+// The size of the list, in points; in a low window it is lower.
 const (
 	listWidth  float32 = 620
 	listHeight float32 = 320
+	around     float32 = 250 // what else the sheet needs
 )
 
 // Show asks.
@@ -80,7 +81,7 @@ func Show(p Params) *Chooser {
 		Label: c.say(words.DialogHomeFolder), Icon: icons.Home, Kind: parts.Flat, OnTapped: func() { c.enterFolder(p.Home) },
 	})
 	frame := parts.NewPanel(parts.PanelStyle{Fill: look.Canvas, Border: look.Hairline, Radius: look.ControlRadius},
-		&fyne.Container{Layout: &framed{}, Objects: []fyne.CanvasObject{c.list, c.none}})
+		&fyne.Container{Layout: &framed{min(listHeight, p.Canvas.Size().Height-around)}, Objects: []fyne.CanvasObject{c.list, c.none}})
 	c.sheet = parts.ShowSheet(p.Canvas, parts.SheetParams{
 		Title: p.Title,
 		Body:  parts.Column(8, c.field, parts.Row(4, up, home), frame),
@@ -258,11 +259,11 @@ func (c *Chooser) choose(path string) {
 }
 
 // framed keeps the list inside its border and the words for an empty folder at its top.
-type framed struct{}
+type framed struct{ height float32 }
 
-func (framed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(listWidth, listHeight) }
+func (f *framed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(listWidth, f.height) }
 
-func (framed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (f *framed) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(4, 4))
 	o[0].Resize(size.SubtractWidthHeight(8, 8))
 	o[1].Move(fyne.NewPos(16, 12))

@@ -88,6 +88,7 @@ func (h *Home) makeHeader() fyne.CanvasObject {
 		h.shelf.filter()
 		h.changed(true)
 	}
+	h.search.OnKey = h.p.OnKey
 	h.search.OnEnter = func() { h.openFocused() }
 	h.search.OnArrow = func(step int) {
 		h.Focus()

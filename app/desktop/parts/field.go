@@ -17,6 +17,8 @@ type Field struct {
 	OnEnter, onEscape func()
 	// OnArrow is called by Up (-1) and Down (+1).
 	OnArrow func(step int)
+	// OnKey is given the function keys, which mean nothing here. It may be nil.
+	OnKey func(*fyne.KeyEvent) bool
 	// OnLeave is called when the focus goes elsewhere.
 	OnLeave func()
 }
@@ -54,6 +56,11 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 			f.onEscape()
 			return
 		}
+	case fyne.KeyF1, fyne.KeyF6, fyne.KeyF10, fyne.KeyF11:
+		if f.OnKey != nil {
+			f.OnKey(event)
+		}
+		return
 	case fyne.KeyUp, fyne.KeyDown:
 		if f.OnArrow != nil {
 			step := 1
