@@ -4,22 +4,20 @@ import (
 	"hash/maphash"
 	"slices"
 	"strconv"
-	"strings"
 
 	"footpath/mapmodel"
-	"footpath/render/text"
 )
 
 // felt hashes the feelings of a cell; 0 where there are none.
 func (s *Style) felt(cell *mapmodel.Cell) uint64 {
 	var h maphash.Hash
 	h.SetSeed(seed)
-	any := false
+	felt := false
 	for card := range cell.Cards() {
 		if !card.Emotion.Known {
 			continue
 		}
-		any = true
+		felt = true
 		_ = h.WriteByte(byte(card.Emotion.Value + 3))
 		_, _ = h.Write(card.ID[:])
 		_, _ = h.Write(card.Persona[:])
@@ -28,7 +26,7 @@ func (s *Style) felt(cell *mapmodel.Cell) uint64 {
 			_, _ = h.WriteString(card.Text)
 		}
 	}
-	if !any {
+	if !felt {
 		return 0
 	}
 	return h.Sum64()
@@ -162,22 +160,6 @@ func (g *Grid) right() float64 {
 	return last.X + last.W
 }
 
-// level is the height on the page of a feeling.
-func (w *work) level(row Row, value float64) float64 {
-	return row.Y + row.H/2 - value*w.unit(row.H)
-}
-
-// unit is the height of one step of feeling: the lane's, less the room for
-// labels above and below.
-func (w *work) unit(height float64) float64 {
-	s := w.s
-	room := 2 * (s.Face/2 + 1.4*s.LabelSize)
-	if s.Paper { // for a moment's name above, a label of two lines below
-		room = 2 * (12 + 1.65*s.LabelSize)
-	}
-	return min(s.CurveUnit, (height-room)/4)
-}
-
 func (w *work) makeCurve(row Row, k *keptCurve) {
 	w.scale(row, k)
 	labels := &labeller{w: w, row: row}
@@ -245,18 +227,6 @@ func (w *work) labels(labels *labeller, curves [][]point, personas []mapmodel.ID
 	}
 }
 
-// makeRoom moves the marks of another persona beside those of the main one
-// where both felt the same.
-func (w *work) makeRoom(points, main []point) {
-	for i := range points {
-		for _, m := range main {
-			if dx, dy := points[i].at.X-m.at.X, points[i].at.Y-m.at.Y; dx*dx+dy*dy < w.s.Face*w.s.Face/4 {
-				points[i].at.X += w.s.Face * 0.9
-			}
-		}
-	}
-}
-
 // points gives the places of a persona's feelings.
 func (w *work) points(row Row, persona mapmodel.ID) []point {
 	at := map[mapmodel.ID]Rect{}
@@ -296,221 +266,4 @@ func (w *work) points(row Row, persona mapmodel.ID) []point {
 		}
 	}
 	return out
-}
-
-// scale draws the lines of the axis across the columns.
-func (w *work) scale(row Row, k *keptCurve) {
-	s := w.s
-	left := w.page.Grid.left()
-	width := w.page.Grid.right() - left
-	var lines []Element
-	for v := -2; v <= 2; v++ {
-		line := Stroke{Color: s.Hairline, Width: s.Hair}
-		if v == 0 {
-			line = Stroke{Color: s.Border, Width: max(s.Hair, 0.6), Dash: []float64{3, 2.2}}
-			if !s.Paper {
-				line.Dash = []float64{4, 4}
-			}
-		}
-		y := w.level(row, float64(v)) - row.Y
-		lines = append(lines, &Path{Segments: Polyline(false, Point{0, y}, Point{width, y}), Stroke: line})
-	}
-	g := &Group{Role: CurveRole, Size: Point{width, row.H}, Elements: lines}
-	k.back = append(k.back, Placed{g.sealed(), Point{left, row.Y}})
-}
-
-// line joins a curve's points, piece by piece: a gap where nobody knows, dashes
-// where a feeling is only assumed.
-func (w *work) line(points []point, nth int, row Row, k *keptCurve, labels *labeller) {
-	s := w.s
-	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
-	if nth > 0 {
-		stroke.Width *= 0.64
-	}
-	zero := w.level(row, 0)
-	for start := 0; start < len(points); {
-		end := start + 1
-		for end < len(points) && !points[end].gap {
-			end++
-		}
-		run := make([]Point, 0, end-start)
-		for _, p := range points[start:end] {
-			run = append(run, p.at)
-		}
-		pieces := Monotone(run)
-		for i := 1; i < len(pieces); i++ {
-			from, to := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
-			labels.line(from, to)
-			w.piece(from, to, stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
-		}
-		start = end
-	}
-}
-
-func (p point) assumed() bool { return p.card.Level == mapmodel.Assumed }
-
-// piece draws the curve from one point to the next as a group of its own.
-func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, zero float64, k *keptCurve) {
-	s := w.s
-	top := min(from.Y, to.C.Y, zero) - stroke.Width
-	corner := Point{from.X, top}
-	local := func(p Point) Point { return Point{p.X - corner.X, p.Y - corner.Y} }
-	seg := Segment{Op: Curve, A: local(to.A), B: local(to.B), C: local(to.C)}
-	g := &Group{Role: CurveRole, Size: Point{to.C.X - from.X, max(from.Y, to.C.Y, zero) + stroke.Width - top}}
-	if area && !s.Paper {
-		base := zero - corner.Y
-		fill := stroke.Color
-		fill.A = 26
-		g.Elements = append(g.Elements, &Path{Fill: fill, Segments: []Segment{
-			{Op: Move, A: Point{0, base}},
-			{Op: Line, A: local(from)},
-			seg,
-			{Op: Line, A: Point{seg.C.X, base}},
-			{Op: Close},
-		}})
-	}
-	if assumed {
-		stroke.Dash = []float64{5, 3.4}
-		if !s.Paper {
-			stroke.Dash = []float64{7, 5}
-		}
-		stroke.Round = false
-		k.assumed = true
-	}
-	g.Elements = append(g.Elements, &Path{Segments: []Segment{{Op: Move, A: local(from)}, seg}, Stroke: stroke})
-	k.front = append(k.front, Placed{g.sealed(), corner})
-}
-
-// mark draws a point: a face for the main persona, a hollow square for others,
-// a diamond around a moment of truth.
-func (w *work) mark(p point, nth int, k *keptCurve) {
-	s := w.s
-	r := s.Face * 0.64
-	if p.card.Moment {
-		r = s.Diamond + 1
-	}
-	c := Point{r, r}
-	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{2 * r, 2 * r}}
-	if p.card.Moment {
-		line := Stroke{Color: s.Text, Width: 1.1}
-		if !s.Paper {
-			line = Stroke{Color: s.Curves[0], Width: 2}
-		}
-		g.Elements = append(g.Elements, diamond(c, s.Diamond, s.Surface, line))
-		k.moments = append(k.moments, p.at.X)
-	}
-	if nth == 0 {
-		if s.Paper && !p.card.Moment { // a white ring parts the face from the line
-			g.Elements = append(g.Elements, &Path{Segments: Circle(c, s.Face/2+1.6), Fill: s.Surface})
-		}
-		g.Elements = append(g.Elements, s.face(c, s.Face, p.card.Emotion.Value, p.assumed())...)
-	} else {
-		side := s.Face * 0.41
-		g.Elements = append(g.Elements, &Box{
-			Rect: Rect{c.X - side/2, c.Y - side/2, side, side}, Fill: s.Surface,
-			Stroke: Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke * 0.64},
-		})
-	}
-	k.front = append(k.front, Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
-}
-
-// hairline is the line of a moment of truth, through all lanes.
-func (w *work) hairline(x float64) {
-	s := w.s
-	rows := w.page.Grid.Rows
-	last := len(rows) - 1
-	for last > 0 && rows[last].Kind == mapmodel.LaneMetrics {
-		last--
-	}
-	top, bottom := rows[0].Y, rows[last].Y+rows[last].H
-	line := Stroke{Color: s.Border, Width: 1}
-	if s.Paper {
-		line = Stroke{Color: s.Text, Width: 0.6, Dash: []float64{4, 2}}
-	}
-	g := &Group{Role: CurveRole, Size: Point{1, bottom - top}, Elements: []Element{
-		&Path{Segments: Polyline(false, Point{0.5, 0}, Point{0.5, bottom - top}), Stroke: line},
-	}}
-	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{x - 0.5, top}})
-}
-
-// axis draws the scale into the lane's head, for a row of a height.
-func (w *work) axis(height float64) []Element {
-	s := w.s
-	var out []Element
-	row := Row{H: height}
-	for v := -2; v <= 2; v++ {
-		y := w.level(row, float64(v))
-		x := s.LaneW - 6
-		if s.Paper {
-			d := s.Face * 0.85
-			out = append(out, s.face(Point{x - d/2 - 2, y}, d, v, false)...)
-			x -= d + 6
-		}
-		words := signed(v)
-		face := text.Regular
-		if v == 0 {
-			face = text.Bold
-		}
-		width := face.Measure(words, s.LabelSize)
-		out = append(out, &Run{X: x - width, Y: y + s.LabelSize*0.36, Text: words, Face: face, Size: s.LabelSize, Color: s.Second, Width: width})
-	}
-	return out
-}
-
-// curveSigns is what the legend in the curve's lane head hangs on.
-type curveSigns struct {
-	persons *mapmodel.Cell
-	assumed bool
-}
-
-// curveLegend names the personas' lines and the dashes, below the lane's name,
-// as far as there is room.
-func (w *work) curveLegend(signs curveSigns, y, height float64) []Element {
-	s := w.s
-	const line, left = 22.0, 46.0
-	var out []Element
-	put := func(words string, mark []Element) {
-		if y+line > height || words == "" {
-			return
-		}
-		b := s.fitted(words, text.Regular, s.MetaSize, s.LaneW-left-34, 1)
-		if len(b.Lines) == 1 {
-			b.X, b.First = left, y+line/2+0.36*s.MetaSize
-			out = append(append(out, mark...), b.runs(s.Second)...)
-			y += line
-		}
-	}
-	n := 0
-	for p := range w.m.Personas() {
-		put(p.Name, w.legendMark(Point{16, y + line/2}, n))
-		n++
-	}
-	if signs.assumed {
-		put(w.words(wordAssumed), []Element{&Path{
-			Segments: Polyline(false, Point{16, y + line/2}, Point{38, y + line/2}),
-			Stroke:   Stroke{Color: s.Curves[0], Width: s.CurveStroke, Dash: []float64{6, 4}},
-		}})
-	}
-	return out
-}
-
-// signed is a value as the scale writes it, with a true minus.
-func signed(v int) string {
-	switch {
-	case v > 0:
-		return "+" + strconv.Itoa(v)
-	case v < 0:
-		return "−" + strconv.Itoa(-v)
-	}
-	return "0"
-}
-
-// labelWords is what a point is called: the card's mood, else the first words
-// of its text.
-func labelWords(c *mapmodel.Card) string {
-	if c.Mood != "" {
-		return c.Mood
-	}
-	words := strings.Fields(c.Text)
-	return strings.Join(words[:min(4, len(words))], " ")
 }

@@ -1,0 +1,107 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// level is the height on the page of a feeling.
+func (w *work) level(row Row, value float64) float64 {
+	return row.Y + row.H/2 - value*w.unit(row.H)
+}
+
+// unit is the height of one step of feeling: the lane's, less the room for
+// labels above and below.
+func (w *work) unit(height float64) float64 {
+	s := w.s
+	room := 2 * (s.Face/2 + 1.4*s.LabelSize)
+	if s.Paper { // for a moment's name above, a label of two lines below
+		room = 2 * (12 + 1.65*s.LabelSize)
+	}
+	return min(s.CurveUnit, (height-room)/4)
+}
+
+// axis draws the scale into the lane's head, for a row of a height.
+func (w *work) axis(height float64) []Element {
+	s := w.s
+	var out []Element
+	row := Row{H: height}
+	for v := -2; v <= 2; v++ {
+		y := w.level(row, float64(v))
+		x := s.LaneW - 6
+		if s.Paper {
+			d := s.Face * 0.85
+			out = append(out, s.face(Point{x - d/2 - 2, y}, d, v, false)...)
+			x -= d + 6
+		}
+		words := signed(v)
+		face := text.Regular
+		if v == 0 {
+			face = text.Bold
+		}
+		width := face.Measure(words, s.LabelSize)
+		out = append(out, &Run{X: x - width, Y: y + s.LabelSize*0.36, Text: words, Face: face, Size: s.LabelSize, Color: s.Second, Width: width})
+	}
+	return out
+}
+
+// curveSigns is what the legend in the curve's lane head hangs on.
+type curveSigns struct {
+	persons *mapmodel.Cell
+	assumed bool
+}
+
+// curveLegend names the personas' lines and the dashes, below the lane's name,
+// as far as there is room.
+func (w *work) curveLegend(signs curveSigns, y, height float64) []Element {
+	s := w.s
+	const line, left = 22.0, 46.0
+	var out []Element
+	put := func(words string, mark []Element) {
+		if y+line > height || words == "" {
+			return
+		}
+		b := s.fitted(words, text.Regular, s.MetaSize, s.LaneW-left-34, 1)
+		if len(b.Lines) == 1 {
+			b.X, b.First = left, y+line/2+0.36*s.MetaSize
+			out = append(append(out, mark...), b.runs(s.Second)...)
+			y += line
+		}
+	}
+	n := 0
+	for p := range w.m.Personas() {
+		put(p.Name, w.legendMark(Point{16, y + line/2}, n))
+		n++
+	}
+	if signs.assumed {
+		put(w.words(wordAssumed), []Element{&Path{
+			Segments: Polyline(false, Point{16, y + line/2}, Point{38, y + line/2}),
+			Stroke:   Stroke{Color: s.Curves[0], Width: s.CurveStroke, Dash: []float64{6, 4}},
+		}})
+	}
+	return out
+}
+
+// signed is a value as the scale writes it, with a true minus.
+func signed(v int) string {
+	switch {
+	case v > 0:
+		return "+" + strconv.Itoa(v)
+	case v < 0:
+		return "−" + strconv.Itoa(-v)
+	}
+	return "0"
+}
+
+// labelWords is what a point is called: the card's mood, else the first words
+// of its text.
+func labelWords(c *mapmodel.Card) string {
+	if c.Mood != "" {
+		return c.Mood
+	}
+	words := strings.Fields(c.Text)
+	return strings.Join(words[:min(4, len(words))], " ")
+}

@@ -1,0 +1,213 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// foot sets what stands at the card's foot, and with it the card's height.
+func (b *cardBuilder) foot() {
+	v := b.v
+	var rows func(y float64) float64 // draws from y on and gives its height
+	switch v.kind {
+	case mapmodel.LaneTouchpoints:
+		rows = b.channel()
+	case mapmodel.LaneInsights:
+		rows = b.source()
+	case mapmodel.LaneOpportunities:
+		rows = b.plan()
+	}
+	b.height = max(b.top+b.pad(), b.aside+2, v.height)
+	if rows == nil {
+		return
+	}
+	over := len(b.over)
+	high := rows(b.top)
+	if high == 0 {
+		return
+	}
+	natural := b.top + high + b.pad()
+	b.height = max(natural, b.aside+2, v.height)
+	if drop := b.height - natural; drop > 0 { // the foot stays at the foot
+		b.over = b.over[:over]
+		rows(b.top + drop)
+	}
+}
+
+func (b *cardBuilder) footLine() float64 { return b.s.MetaSize * 1.34 }
+
+// meta is a line of small type.
+func (b *cardBuilder) meta(x, y float64, words string, face text.Face, c Color) *Run {
+	size := b.s.MetaSize
+	return &Run{X: x, Y: y + b.footLine()*0.75, Text: words, Face: face, Size: size, Color: c, Width: face.Measure(words, size)}
+}
+
+func (b *cardBuilder) channel() func(float64) float64 {
+	s, c := b.s, b.v.card
+	var parts []string
+	if c.Channel != "" {
+		parts = append(parts, c.Channel)
+	}
+	switch c.Where {
+	case mapmodel.Online:
+		parts = append(parts, b.w(wordOnline))
+	case mapmodel.Offline:
+		parts = append(parts, b.w(wordOffline))
+	}
+	if len(parts) == 0 && c.Reason == "" {
+		return nil
+	}
+	return func(y float64) float64 {
+		glyph, mark, gap := s.Glyph, s.Mark, s.MetaSize*0.25
+		right := b.v.width - s.PadRight*0.75
+		high := max(glyph, mark) + gap
+		mid := y + gap + (high-gap)/2
+		if c.Reason != "" {
+			b.add(s.reason(Point{right - mark, mid - mark/2}, mark, c.Reason)...)
+			right -= mark + gap
+		}
+		if len(parts) == 0 {
+			return high
+		}
+		x := s.PadLeft
+		b.add(icon(channelIcon(c.Channel), Point{x, mid - glyph/2}, glyph, s.Second))
+		x += glyph + s.MetaSize*0.45
+		box := breakText(capital(strings.Join(parts, ", ")), text.Regular, s.MetaSize, 1.34, x, mid-b.footLine()/2, right-x)
+		b.add(box.runs(s.Second)...)
+		return max(high, mid-y-b.footLine()/2+box.Height())
+	}
+}
+
+// capital is a text with its first letter as a capital.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func (b *cardBuilder) source() func(float64) float64 {
+	s, v := b.s, b.v
+	level := v.card.Level
+	words, method := "", mapmodel.EvidenceKind("")
+	if v.source != nil {
+		method = v.source.EvidenceKind
+		words = v.source.Source
+		if words == "" && v.source.EvidenceKind != "" {
+			words = b.w(evidencePrefix + string(v.source.EvidenceKind))
+		}
+	}
+	if words == "" && level == mapmodel.Assumed {
+		words = b.w(wordAssumed)
+	}
+	if words == "" && level == "" {
+		return nil
+	}
+	return func(y float64) float64 {
+		d, gap := s.Dot, s.MetaSize*0.35
+		x := b.text.X
+		if level != "" {
+			b.add(s.evidence(Point{x + d/2, y + gap + b.footLine()/2}, d, level)...)
+			x += d + s.MetaSize*0.45
+		}
+		if drawing := evidenceIcons[method]; drawing != "" && !s.Paper {
+			glyph := s.Glyph
+			b.add(icon(drawing, Point{x, y + gap + (b.footLine()-glyph)/2}, glyph, s.Second))
+			x += glyph + s.MetaSize*0.45
+		}
+		box := breakText(words, text.Regular, s.MetaSize, 1.34, x, y+gap, v.width-s.PadRight-x)
+		b.add(box.runs(s.Second)...)
+		return max(box.Height(), d) + gap
+	}
+}
+
+// plan is an opportunity's foot: who, for which insights, how much for how
+// much.
+func (b *cardBuilder) plan() func(float64) float64 {
+	if b.s.Paper {
+		return b.paperPlan
+	}
+	c := b.v.card
+	if !c.Impact.Known && !c.Effort.Known {
+		return nil
+	}
+	return func(y float64) float64 {
+		x := b.s.PadLeft
+		put := func(label string, n mapmodel.Number, last bool) {
+			run := b.meta(x, y+3, b.w(label)+" ", text.Regular, b.s.Text)
+			b.add(run)
+			x += run.Width
+			value := "–"
+			if n.Known {
+				value = strconv.Itoa(n.Value)
+			}
+			run = b.meta(x, y+3, value, text.Bold, b.s.Text)
+			b.add(run)
+			x += run.Width
+			if !last {
+				run = b.meta(x, y+3, " · ", text.Regular, b.s.Text)
+				b.add(run)
+				x += run.Width
+			}
+		}
+		put(wordImpact, c.Impact, false)
+		put(wordEffort, c.Effort, true)
+		return b.footLine() + 3
+	}
+}
+
+func (b *cardBuilder) paperPlan(y float64) float64 {
+	s, v, c := b.s, b.v, b.v.card
+	from := y
+	x, right, line := b.text.X, v.width-s.PadRight, b.footLine()
+	y += 3
+	b.add(&Path{Segments: Polyline(false, Point{x, y}, Point{right, y}), Stroke: Stroke{Color: s.Disc, Width: 0.5}})
+	y += 2
+	owner, face, ink := c.Owner, text.Bold, s.Text
+	if owner == "" {
+		owner, face, ink = b.w(wordNoOwner), text.Italic, s.Warn
+	}
+	box := breakText(owner, face, s.MetaSize, 1.34, x, y, right-x)
+	b.add(box.runs(ink)...)
+	y += box.Height()
+	if v.answers != "" {
+		said := b.w.fill(wordAnswers, "letters", v.answers)
+		width := text.Regular.Measure(said, s.MetaSize)
+		if len(box.Lines) == 1 && box.Widest()+4+width <= right-x { // beside the owner
+			b.add(&Run{X: right - width, Y: box.First, Text: said, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: width})
+		} else {
+			below := breakText(said, text.Regular, s.MetaSize, 1.34, x, y, right-x)
+			b.add(below.runs(s.Second)...)
+			y += below.Height()
+		}
+	}
+	high := y + line - from
+	meter := func(label string, n mapmodel.Number, fill Color) {
+		run := b.meta(x, y, b.w(label), text.Regular, s.Text)
+		h := s.MetaSize * 0.75
+		width := meterWidth(h)
+		if !n.Known {
+			width = text.Regular.Measure("–", s.MetaSize)
+		}
+		if x+run.Width+3+width > right && x > b.text.X {
+			x = b.text.X
+			y += line
+			high += line
+			run.X, run.Y = x, run.Y+line
+		}
+		b.add(run)
+		x += run.Width + 3
+		if n.Known {
+			b.add(s.meter(Point{x, y + line*0.75 - h}, h, n, fill)...)
+		} else {
+			b.add(b.meta(x, y, "–", text.Regular, s.Text))
+		}
+		x += width + 6
+	}
+	meter(wordImpact, c.Impact, s.Disc)
+	meter(wordEffort, c.Effort, s.Second)
+	return high
+}

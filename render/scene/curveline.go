@@ -1,0 +1,152 @@
+package scene
+
+import (
+	"footpath/mapmodel"
+)
+
+// makeRoom moves the marks of another persona beside those of the main one
+// where both felt the same.
+func (w *work) makeRoom(points, main []point) {
+	for i := range points {
+		for _, m := range main {
+			if dx, dy := points[i].at.X-m.at.X, points[i].at.Y-m.at.Y; dx*dx+dy*dy < w.s.Face*w.s.Face/4 {
+				points[i].at.X += w.s.Face * 0.9
+			}
+		}
+	}
+}
+
+// scale draws the lines of the axis across the columns.
+func (w *work) scale(row Row, k *keptCurve) {
+	s := w.s
+	left := w.page.Grid.left()
+	width := w.page.Grid.right() - left
+	var lines []Element
+	for v := -2; v <= 2; v++ {
+		line := Stroke{Color: s.Hairline, Width: s.Hair}
+		if v == 0 {
+			line = Stroke{Color: s.Border, Width: max(s.Hair, 0.6), Dash: []float64{3, 2.2}}
+			if !s.Paper {
+				line.Dash = []float64{4, 4}
+			}
+		}
+		y := w.level(row, float64(v)) - row.Y
+		lines = append(lines, &Path{Segments: Polyline(false, Point{0, y}, Point{width, y}), Stroke: line})
+	}
+	g := &Group{Role: CurveRole, Size: Point{width, row.H}, Elements: lines}
+	k.back = append(k.back, Placed{g.sealed(), Point{left, row.Y}})
+}
+
+// line joins a curve's points, piece by piece: a gap where nobody knows, dashes
+// where a feeling is only assumed.
+func (w *work) line(points []point, nth int, row Row, k *keptCurve, labels *labeller) {
+	s := w.s
+	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
+	if nth > 0 {
+		stroke.Width *= 0.64
+	}
+	zero := w.level(row, 0)
+	for start := 0; start < len(points); {
+		end := start + 1
+		for end < len(points) && !points[end].gap {
+			end++
+		}
+		run := make([]Point, 0, end-start)
+		for _, p := range points[start:end] {
+			run = append(run, p.at)
+		}
+		pieces := Monotone(run)
+		for i := 1; i < len(pieces); i++ {
+			from, to := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
+			labels.line(from, to)
+			w.piece(from, to, stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
+		}
+		start = end
+	}
+}
+
+func (p point) assumed() bool { return p.card.Level == mapmodel.Assumed }
+
+// piece draws the curve from one point to the next as a group of its own.
+func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, zero float64, k *keptCurve) {
+	s := w.s
+	top := min(from.Y, to.C.Y, zero) - stroke.Width
+	corner := Point{from.X, top}
+	local := func(p Point) Point { return Point{p.X - corner.X, p.Y - corner.Y} }
+	seg := Segment{Op: Curve, A: local(to.A), B: local(to.B), C: local(to.C)}
+	g := &Group{Role: CurveRole, Size: Point{to.C.X - from.X, max(from.Y, to.C.Y, zero) + stroke.Width - top}}
+	if area && !s.Paper {
+		base := zero - corner.Y
+		fill := stroke.Color
+		fill.A = 26
+		g.Elements = append(g.Elements, &Path{Fill: fill, Segments: []Segment{
+			{Op: Move, A: Point{0, base}},
+			{Op: Line, A: local(from)},
+			seg,
+			{Op: Line, A: Point{seg.C.X, base}},
+			{Op: Close},
+		}})
+	}
+	if assumed {
+		stroke.Dash = []float64{5, 3.4}
+		if !s.Paper {
+			stroke.Dash = []float64{7, 5}
+		}
+		stroke.Round = false
+		k.assumed = true
+	}
+	g.Elements = append(g.Elements, &Path{Segments: []Segment{{Op: Move, A: local(from)}, seg}, Stroke: stroke})
+	k.front = append(k.front, Placed{g.sealed(), corner})
+}
+
+// mark draws a point: a face for the main persona, a hollow square for others,
+// a diamond around a moment of truth.
+func (w *work) mark(p point, nth int, k *keptCurve) {
+	s := w.s
+	r := s.Face * 0.64
+	if p.card.Moment {
+		r = s.Diamond + 1
+	}
+	c := Point{r, r}
+	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{2 * r, 2 * r}}
+	if p.card.Moment {
+		line := Stroke{Color: s.Text, Width: 1.1}
+		if !s.Paper {
+			line = Stroke{Color: s.Curves[0], Width: 2}
+		}
+		g.Elements = append(g.Elements, diamond(c, s.Diamond, s.Surface, line))
+		k.moments = append(k.moments, p.at.X)
+	}
+	if nth == 0 {
+		if s.Paper && !p.card.Moment { // a white ring parts the face from the line
+			g.Elements = append(g.Elements, &Path{Segments: Circle(c, s.Face/2+1.6), Fill: s.Surface})
+		}
+		g.Elements = append(g.Elements, s.face(c, s.Face, p.card.Emotion.Value, p.assumed())...)
+	} else {
+		side := s.Face * 0.41
+		g.Elements = append(g.Elements, &Box{
+			Rect: Rect{c.X - side/2, c.Y - side/2, side, side}, Fill: s.Surface,
+			Stroke: Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke * 0.64},
+		})
+	}
+	k.front = append(k.front, Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
+}
+
+// hairline is the line of a moment of truth, through all lanes.
+func (w *work) hairline(x float64) {
+	s := w.s
+	rows := w.page.Grid.Rows
+	last := len(rows) - 1
+	for last > 0 && rows[last].Kind == mapmodel.LaneMetrics {
+		last--
+	}
+	top, bottom := rows[0].Y, rows[last].Y+rows[last].H
+	line := Stroke{Color: s.Border, Width: 1}
+	if s.Paper {
+		line = Stroke{Color: s.Text, Width: 0.6, Dash: []float64{4, 2}}
+	}
+	g := &Group{Role: CurveRole, Size: Point{1, bottom - top}, Elements: []Element{
+		&Path{Segments: Polyline(false, Point{0.5, 0}, Point{0.5, bottom - top}), Stroke: line},
+	}}
+	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{x - 0.5, top}})
+}

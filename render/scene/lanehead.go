@@ -1,0 +1,68 @@
+package scene
+
+import (
+	"strconv"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// laneHead draws a lane's head: its icon, its name and how much it holds.
+func (w *work) laneHead(nth int, height float64) *Group {
+	lane := w.lanes[nth]
+	cards := 0
+	if !w.s.Paper {
+		for _, cell := range w.table[nth] {
+			cards += cell.Len()
+		}
+	}
+	var also any
+	signs := curveSigns{w.people, w.curve.assumed && len(w.page.Grid.Columns) > 0}
+	if lane.LaneKind == mapmodel.LaneCurve && !w.s.Paper {
+		also = signs
+	}
+	return w.head(headKey{lane, LaneRole, w.s.LaneW, height, cards, also}, func() *Group {
+		s := w.s
+		bar := s.Tones[lane.LaneKind].Bar
+		if lane.LaneKind == mapmodel.LaneCurve {
+			bar = s.Curves[0]
+		}
+		out := []Element{&Box{Rect: Rect{0, 0, s.LaneW, height}, Fill: s.LaneHead}}
+		x, y, iconSize, gap, leading := 16.0, 12.0, 16.0, 8.0, 1.36
+		ink := s.Text
+		if s.Paper {
+			out = []Element{
+				&Box{Rect: Rect{0, 0.5, s.LaneW, height - 1}, Fill: s.LaneHead},
+				&Box{Rect: Rect{0, 0.5, 3, height - 1}, Fill: bar},
+			}
+			x, y, iconSize, gap, leading, ink = 8, 7, 12, 4, 1.2, bar
+		}
+		if drawing, ok := laneIcons[lane.LaneKind]; ok {
+			out = append(out, icon(drawing, Point{x, y + (s.LaneSize*leading-iconSize)/2 + 0.5}, iconSize, ink))
+		}
+		left := x + iconSize + gap
+		width := s.LaneW - left - 2.5
+		name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, width, 3)
+		name.X, name.Step = left, name.Size*leading
+		name.First += y + name.Size*(leading-1.2)/2
+		out = append(out, name.runs(s.Text)...)
+		if lane.LaneKind.HoldsCards() && !s.Paper {
+			words := w.words.fill(wordCards, "n", strconv.Itoa(cards))
+			if cards == 1 {
+				words = w.words(wordOneCard)
+			}
+			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)})
+		}
+		if lane.LaneKind == mapmodel.LaneMetrics && s.Paper {
+			hint := breakText(w.words(wordWithInterval), text.Regular, s.MetaSize, 1.25, left, y+name.Height()+2, width)
+			out = append(out, hint.runs(s.Second)...)
+		}
+		if lane.LaneKind == mapmodel.LaneCurve {
+			out = append(out, w.axis(height)...)
+			if !s.Paper {
+				out = append(out, w.curveLegend(signs, y+name.Height()+8, height)...)
+			}
+		}
+		return &Group{Elements: out, Body: name}
+	})
+}
