@@ -9,7 +9,6 @@ import (
 	"footpath/app/desktop/home"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
-	"footpath/assets/maps"
 	"footpath/mapmodel"
 	"footpath/storage/engine"
 	"footpath/storage/library"
