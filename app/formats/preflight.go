@@ -6,6 +6,7 @@ import (
 
 	"footpath/mapmodel"
 	"footpath/render/scene"
+	"footpath/render/text"
 )
 
 // Finding is a sentence about pages, to be read before they are printed.
@@ -37,16 +38,46 @@ func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 		case scene.NarrowColumns:
 			out = append(out, Finding{"the sheet is too narrow for so many stages; its columns are narrower than they should be", true})
 		case scene.TextMoved:
-			text := ""
+			said := ""
 			if card := mapmodel.Find[*mapmodel.Card](m, f.Card); card != nil {
-				text = strings.Join(strings.Fields(card.Text), " ")
+				said = strings.Join(strings.Fields(card.Text), " ")
 			}
-			out = append(out, Finding{fmt.Sprintf("the whole text of the card %q stands on the page of notes, under %d", shortened(text), f.Note), true})
+			out = append(out, Finding{fmt.Sprintf("the whole text of the card %q stands on the page of notes, under %d", shortened(said), f.Note), true})
 		case scene.ManyMoments:
 			out = append(out, Finding{fmt.Sprintf("there are more than %d moments of truth; the page shows all, but few stand out", mapmodel.MaxMoments), false})
 		}
 	}
+	if lost := boxes(s); lost != "" {
+		out = append(out, Finding{fmt.Sprintf("no font here has %s; the page shows a box in their place, and says them to whoever copies or searches", lost), false})
+	}
 	return out
+}
+
+// reading is the painter that reads the pages.
+type reading struct{ strings.Builder }
+
+func (*reading) Box(*scene.Box, scene.Point)       {}
+func (*reading) Path(*scene.Path, scene.Point)     {}
+func (w *reading) Run(e *scene.Run, _ scene.Point) { w.WriteString(e.Text) }
+
+// mostBoxes is how many characters a sentence lists.
+const mostBoxes = 12
+
+// boxes lists the characters of the pages that no font can draw.
+func boxes(s *scene.Scene) string {
+	var all reading
+	for _, page := range s.Pages {
+		page.Draw(&all)
+	}
+	var names []string
+	for i, r := range text.Missing(all.String()) {
+		if i == mostBoxes {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	return strings.Join(names, ", ")
 }
 
 // shortened is the beginning of a text, for a sentence.
