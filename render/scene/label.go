@@ -283,9 +283,11 @@ func (l *labeller) name(last point, nth int, persona mapmodel.ID, k *keptCurve) 
 			continue
 		}
 		l.take(box)
-		g := &Group{Role: CurveRole, Size: Point{width, h}, Elements: []Element{
-			&Run{X: 0, Y: s.LabelSize, Text: p.Name, Face: text.Bold, Size: s.LabelSize, Color: color, Width: width},
-		}}
+		g := &Group{Role: CurveRole, Size: Point{width, h}}
+		if s.Paper {
+			g.Elements = append(g.Elements, &Box{Rect: Rect{-1.5, 0.5, width + 3, h - 1}, Fill: s.Surface, Radius: 1.5})
+		}
+		g.Elements = append(g.Elements, &Run{X: 0, Y: s.LabelSize, Text: p.Name, Face: text.Bold, Size: s.LabelSize, Color: color, Width: width})
 		k.front = append(k.front, Placed{g.sealed(), Point{box.X, box.Y}})
 		return
 	}
