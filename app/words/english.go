@@ -399,7 +399,7 @@ var english = map[Key]string{
 	DialogTakeIn:             "Take in",
 
 	// Board: the map on screen.
-	BoardAddCardHere:   "Type to add the first card",
+	BoardAddCardHere:   "Type the first card",
 	BoardAddStageHint:  "Add a stage with {key}",
 	BoardBothPersonas:  "Everybody",
 	BoardEmotionKeys:   "Keys 1 to 5 set the emotion here",

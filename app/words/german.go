@@ -399,7 +399,7 @@ var german = map[Key]string{
 	DialogTakeIn:             "Übernehmen",
 
 	// Board: the map on screen.
-	BoardAddCardHere:   "Tippen fügt die erste Karte hinzu",
+	BoardAddCardHere:   "Erste Karte tippen",
 	BoardAddStageHint:  "Eine Phase hinzufügen mit {key}",
 	BoardBothPersonas:  "Alle",
 	BoardEmotionKeys:   "Die Tasten 1 bis 5 setzen hier das Gefühl",

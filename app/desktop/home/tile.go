@@ -14,6 +14,7 @@ import (
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/assets/icons"
+	"footpath/mapmodel"
 )
 
 // The measures of tiles, in points.
@@ -50,7 +51,8 @@ var (
 type tile struct {
 	widget.BaseWidget
 	face      face
-	wants     picture // the picture that belongs on it
+	wants     picture     // the picture that belongs on it
+	shows     mapmodel.ID // the map whose picture is on it
 	focused   bool
 	hovered   bool
 	onTap     func()
@@ -109,19 +111,23 @@ func (t *tile) show(f face, focused bool) {
 func (t *tile) setPicture(name picture, img *image.RGBA) {
 	t.wants = name
 	if img == nil {
-		if t.picture.Image != nil {
-			t.picture.Image = nil
-			t.picture.Hide()
+		if t.shows == name.id {
+			return // what it shows of the map will do until there is better
 		}
-		return
+		img, t.shows = noPicture, mapmodel.ID{}
+	} else {
+		t.shows = name.id
 	}
 	if t.picture.Image == image.Image(img) {
 		return
 	}
 	t.picture.Image = img
-	t.picture.Show()
 	t.picture.Refresh()
 }
+
+// noPicture is what a tile shows until it has a picture: nothing. A picture that
+// is hidden and shown again may stay away.
+var noPicture = image.NewRGBA(image.Rect(0, 0, 1, 1))
 
 // titleBox is where the title stands, on the tile.
 func (t *tile) titleBox() (fyne.Position, fyne.Size) {
