@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"footpath/mapmodel"
 )
@@ -66,6 +67,7 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 		b.add(b.work(nil), false, true)
 	case FitContent:
 		b.content()
+		b.findings = slices.DeleteFunc(b.findings, func(f Finding) bool { return f.Kind == SheetGrew }) // as was asked for
 	case FitStages:
 		b.byStage()
 	default:
