@@ -7,11 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"footpath/app/formats"
-	"footpath/mapmodel"
 	"footpath/render/scene"
 	"footpath/storage/atomicfile"
 
@@ -162,7 +160,7 @@ func (c *cli) export(arg, out string, format formats.Format, options formats.Opt
 		return err
 	}
 	var page bytes.Buffer
-	notices, err := format.Write(&page, m, options)
+	findings, err := format.Write(&page, m, options)
 	if err != nil {
 		return withCode(ExitIO, fmt.Errorf("the %s could not be made: %w", format.Name, err))
 	}
@@ -173,23 +171,12 @@ func (c *cli) export(arg, out string, format formats.Format, options formats.Opt
 	} else if err := writeFile(out, page.Bytes()); err != nil {
 		return err
 	}
-	for _, notice := range notices {
-		c.say("%s: %s", out, notice)
+	partly := false
+	for _, f := range findings {
+		partly = partly || f.Partly
+		c.say("%s: %s", out, f.Text)
 	}
-	return c.partly(m, format, options)
-}
-
-// partly is the outcome of an export whose pages could not show all as it
-// should be shown.
-func (c *cli) partly(m *mapmodel.Map, format formats.Format, o formats.Options) error {
-	if !format.Pages || o.Fit == scene.FitContent {
-		return nil
-	}
-	findings, _, err := formats.Preflight(m, o)
-	if err != nil {
-		return err
-	}
-	if slices.ContainsFunc(findings, func(f formats.Finding) bool { return f.Partly }) {
+	if partly {
 		return withCode(ExitPartly, errSilent)
 	}
 	return nil

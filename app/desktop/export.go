@@ -200,7 +200,7 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
 	pr.writing.Add(1)
 	pr.p.Work(func() {
 		defer pr.writing.Done()
-		notices, err := writeExport(m, path, format)
+		findings, err := writeExport(m, path, format)
 		pr.p.Later(func() {
 			if err != nil {
 				pr.toasts.Clear()
@@ -208,8 +208,8 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
 				return
 			}
 			said := pr.sayWith(words.ToastExported, words.Args{"path": path})
-			if len(notices) > 0 {
-				said += ". " + strings.Join(notices, " ")
+			for _, f := range findings {
+				said += ". " + f.Text
 			}
 			pr.toasts.Say(parts.Note{Words: said})
 		})
@@ -218,17 +218,17 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
 
 // writeExport writes a map to a file, whole or not at all. It waits for the disk. The painters are made of much foreign code: a
 // panic of it is an error like others.
-func writeExport(m *mapmodel.Map, path string, format formats.Format) (notices []string, err error) {
+func writeExport(m *mapmodel.Map, path string, format formats.Format) (findings []formats.Finding, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the %s could not be made: %v", format.Name, r)
 		}
 	}()
 	var page bytes.Buffer
-	if notices, err = format.Write(&page, m, formats.Options{}); err != nil {
+	if findings, err = format.Write(&page, m, formats.Options{}); err != nil {
 		return nil, err
 	}
-	return notices, atomicfile.Write(path, fileMode, func(w io.Writer) error {
+	return findings, atomicfile.Write(path, fileMode, func(w io.Writer) error {
 		_, err := w.Write(page.Bytes())
 		return err
 	})

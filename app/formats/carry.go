@@ -12,18 +12,18 @@ import (
 )
 
 // paintPDF writes a scene as a PDF with its map inside, so that whoever has the
-// page has the map. A map whose file cannot be made is not inside, and a notice
+// page has the map. A map whose file cannot be made is not inside, and a finding
 // says why.
-func paintPDF(w io.Writer, s *scene.Scene, m *mapmodel.Map) ([]string, error) {
+func paintPDF(w io.Writer, s *scene.Scene, m *mapmodel.Map) ([]Finding, error) {
 	o := pdf.Options{AttachmentName: pdffile.Name, AttachmentType: pdffile.MediaType}
-	var notices []string
+	var findings []Finding
 	text, err := journey.Marshal(m)
 	if err != nil {
-		notices = append(notices, fmt.Sprintf("the map itself is not inside of the PDF: %v", err))
+		findings = append(findings, Finding{fmt.Sprintf("the map itself is not inside of the PDF: %v", err), true})
 	} else {
 		o.Attachment = text
 	}
-	return notices, pdf.PaintWith(w, s, o)
+	return findings, pdf.PaintWith(w, s, o)
 }
 
 // readPDF reads the map that a PDF carries. Mistakes in it are told with their

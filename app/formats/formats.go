@@ -35,10 +35,10 @@ type Format struct {
 	// Pages tells that the format shows the map laid out on sheets, so that
 	// Options' Paper, Upright and Fit mean something.
 	Pages bool
-	// Write writes the map, with options that Check finds right; its notices are
-	// sentences about what a person should know of the result. Nil where the
+	// Write writes the map, with options that Check finds right; its findings
+	// are what a person should know of the result. Nil where the
 	// format cannot be written.
-	Write func(w io.Writer, m *mapmodel.Map, o Options) (notices []string, err error)
+	Write func(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error)
 	// Read makes a map of a file's bytes; the source gives its records their
 	// IDs. Its error is a journey.Mistakes where places are known. Nil where
 	// the format cannot be read.

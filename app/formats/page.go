@@ -22,26 +22,22 @@ func PageWords(m *mapmodel.Map) scene.Words {
 	}
 }
 
-// lay lays a map out for paper. Its notices are what a person should know of
-// the pages.
-func lay(m *mapmodel.Map, o Options) (*scene.Scene, []string, error) {
+// lay lays a map out for paper and tells what a person should know of the
+// pages.
+func lay(m *mapmodel.Map, o Options) (*scene.Scene, []Finding, error) {
 	sheet, err := o.sheet()
 	if err != nil {
 		return nil, nil, err
 	}
 	s := scene.Layout(m, scene.Print(), PageWords(m), sheet)
-	var notices []string
-	for _, f := range Findings(m, s) {
-		notices = append(notices, f.Text)
-	}
-	return s, notices, nil
+	return s, Findings(m, s), nil
 }
 
-func writePDF(w io.Writer, m *mapmodel.Map, o Options) ([]string, error) {
-	s, notices, err := lay(m, o)
+func writePDF(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
+	s, findings, err := lay(m, o)
 	if err != nil {
 		return nil, err
 	}
 	more, err := paintPDF(w, s, m)
-	return append(notices, more...), err
+	return append(findings, more...), err
 }

@@ -10,29 +10,29 @@ import (
 	"footpath/render/svg"
 )
 
-func writePNG(w io.Writer, m *mapmodel.Map, o Options) ([]string, error) {
-	s, notices, err := lay(m, o)
+func writePNG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
+	s, findings, err := lay(m, o)
 	if err != nil {
 		return nil, err
 	}
-	notices = onePage(s, notices)
-	return notices, png.Write(w, s.Pages[0], s.Background, o.pixels())
+	findings = onePage(s, findings)
+	return findings, png.Write(w, s.Pages[0], s.Background, o.pixels())
 }
 
-func writeSVG(w io.Writer, m *mapmodel.Map, o Options) ([]string, error) {
-	s, notices, err := lay(m, o)
+func writeSVG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
+	s, findings, err := lay(m, o)
 	if err != nil {
 		return nil, err
 	}
-	notices = onePage(s, notices)
-	return notices, svg.Write(w, s, s.Pages[0])
+	findings = onePage(s, findings)
+	return findings, svg.Write(w, s, s.Pages[0])
 }
 
-// onePage adds to the notices that a picture, which has one page, does not show
+// onePage adds to the findings that a picture, which has one page, does not show
 // them all.
-func onePage(s *scene.Scene, notices []string) []string {
+func onePage(s *scene.Scene, findings []Finding) []Finding {
 	if n := len(s.Pages); n > 1 {
-		notices = append(notices, fmt.Sprintf("the map needs %d pages, and a picture shows the first; a pdf holds them all", n))
+		findings = append(findings, Finding{fmt.Sprintf("the map needs %d pages, and a picture shows the first; a pdf holds them all", n), true})
 	}
-	return notices
+	return findings
 }

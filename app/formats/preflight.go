@@ -20,12 +20,11 @@ type Finding struct {
 // know first: whether it fits, what is moved where, and the size of the
 // smallest text in points.
 func Preflight(m *mapmodel.Map, o Options) (findings []Finding, smallest float64, err error) {
-	sheet, err := o.sheet()
+	s, findings, err := lay(m, o)
 	if err != nil {
 		return nil, 0, err
 	}
-	s := scene.Layout(m, scene.Print(), PageWords(m), sheet)
-	return Findings(m, s), s.Smallest(), nil
+	return findings, s.Smallest(), nil
 }
 
 // Findings puts a layout's findings into sentences.

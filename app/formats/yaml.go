@@ -7,7 +7,7 @@ import (
 	"footpath/storage/journey"
 )
 
-func writeYAML(w io.Writer, m *mapmodel.Map, _ Options) ([]string, error) {
+func writeYAML(w io.Writer, m *mapmodel.Map, _ Options) ([]Finding, error) {
 	return nil, journey.Write(w, m)
 }
 
