@@ -62,7 +62,7 @@ func TestEveryLabelOfTheModelIsSaidWhole(t *testing.T) {
 		}
 		said++
 	}
-	for key := range table(t, "english.go") {
+	for key := range table(t, inEnglish) {
 		if strings.HasPrefix(key, "label.") && !strings.HasPrefix(key, mapmodel.LabelAlter+".") {
 			said--
 		}

@@ -26,8 +26,8 @@ type Language struct {
 
 // The languages there are.
 var (
-	English = Language{tag: "en", table: english, clock: englishClock, thousands: ","}
-	German  = Language{tag: "de", table: german, clock: germanClock, thousands: "."}
+	English = Language{tag: "en", table: gather(func(s said) string { return s.english }), clock: englishClock, thousands: ","}
+	German  = Language{tag: "de", table: gather(func(s said) string { return s.german }), clock: germanClock, thousands: "."}
 )
 
 // Languages lists the languages there are, the one to fall back to first.

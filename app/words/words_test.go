@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,26 +16,44 @@ import (
 	"footpath/render/scene"
 )
 
-// table reads the sentences of a language as they stand in its file.
-func table(t *testing.T, file string) map[string]string {
+// The places of the languages in a sentence's pair.
+const (
+	inEnglish = iota
+	inGerman
+)
+
+// table reads the sentences of a language as they stand in the files of the
+// areas.
+func table(t *testing.T, language int) map[string]string {
 	t.Helper()
 	names := constants(t)
 	out := map[string]string{}
-	ast.Inspect(source(t, file), func(n ast.Node) bool {
-		pair, ok := n.(*ast.KeyValueExpr)
-		if !ok {
+	for _, file := range areas(t) {
+		ast.Inspect(source(t, file), func(n ast.Node) bool {
+			area, ok := n.(*ast.CompositeLit)
+			if !ok {
+				return true
+			}
+			if kind, ok := area.Type.(*ast.Ident); !ok || kind.Name != "sentences" {
+				return true
+			}
+			for _, elt := range area.Elts {
+				pair := elt.(*ast.KeyValueExpr)
+				var key string
+				switch k := pair.Key.(type) {
+				case *ast.Ident:
+					key = names[k.Name]
+				case *ast.BasicLit:
+					key = unquote(t, k)
+				}
+				if _, twice := out[key]; twice {
+					t.Errorf("%s: %q is said a second time", file, key)
+				}
+				out[key] = unquote(t, pair.Value.(*ast.CompositeLit).Elts[language].(*ast.BasicLit))
+			}
 			return true
-		}
-		var key string
-		switch k := pair.Key.(type) {
-		case *ast.Ident:
-			key = names[k.Name]
-		case *ast.BasicLit:
-			key = unquote(t, k)
-		}
-		out[key] = unquote(t, pair.Value.(*ast.BasicLit))
-		return true
-	})
+		})
+	}
 	return out
 }
 
@@ -42,13 +61,29 @@ func table(t *testing.T, file string) map[string]string {
 func constants(t *testing.T) map[string]string {
 	t.Helper()
 	out := map[string]string{}
-	ast.Inspect(source(t, "keys.go"), func(n ast.Node) bool {
-		if c, ok := n.(*ast.ValueSpec); ok {
-			out[c.Names[0].Name] = unquote(t, c.Values[0].(*ast.BasicLit))
-		}
-		return true
-	})
+	for _, file := range areas(t) {
+		ast.Inspect(source(t, file), func(n ast.Node) bool {
+			c, ok := n.(*ast.ValueSpec)
+			if !ok {
+				return true
+			}
+			if kind, ok := c.Type.(*ast.Ident); ok && kind.Name == "Key" {
+				out[c.Names[0].Name] = unquote(t, c.Values[0].(*ast.BasicLit))
+			}
+			return true
+		})
+	}
 	return out
+}
+
+// areas lists the files of the package.
+func areas(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_test.go") })
 }
 
 func source(t *testing.T, file string) *ast.File {
@@ -98,7 +133,7 @@ func gapsOf(t *testing.T, sentence string) []string {
 }
 
 func TestBothLanguagesHoldTheSameKeysWithTheSameGaps(t *testing.T) {
-	en, de := table(t, "english.go"), table(t, "german.go")
+	en, de := table(t, inEnglish), table(t, inGerman)
 	for key, sentence := range en {
 		other, ok := de[key]
 		if !ok {
@@ -106,6 +141,11 @@ func TestBothLanguagesHoldTheSameKeysWithTheSameGaps(t *testing.T) {
 		}
 		if a, b := gapsOf(t, sentence), gapsOf(t, other); !slices.Equal(a, b) {
 			t.Errorf("%q has the gaps %v in English and %v in German", key, a, b)
+		}
+	}
+	for key := range en {
+		if !words.English.Has(words.Key(key)) {
+			t.Errorf("%q stands in an area that is not among the areas", key)
 		}
 	}
 	for key := range de {
@@ -121,10 +161,10 @@ func TestBothLanguagesHoldTheSameKeysWithTheSameGaps(t *testing.T) {
 }
 
 func TestNoSentenceIsEmptyOrFrayed(t *testing.T) {
-	for _, file := range []string{"english.go", "german.go"} {
-		for key, sentence := range table(t, file) {
+	for language, name := range []string{"English", "German"} {
+		for key, sentence := range table(t, language) {
 			if sentence == "" || strings.TrimSpace(sentence) != sentence || strings.Contains(sentence, "  ") {
-				t.Errorf("%s: %q is %q", file, key, sentence)
+				t.Errorf("%s: %q is %q", name, key, sentence)
 			}
 		}
 	}

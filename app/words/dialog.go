@@ -1,0 +1,126 @@
+package words
+
+// Dialog: the few questions.
+const (
+	DialogAbout              Key = "dialog.about"
+	DialogAboutBody          Key = "dialog.about-body"
+	DialogCancel             Key = "dialog.cancel"
+	DialogChangedOutside     Key = "dialog.changed-outside"
+	DialogChangedOutsideBody Key = "dialog.changed-outside-body"
+	DialogChoose             Key = "dialog.choose"
+	DialogClose              Key = "dialog.close"
+	DialogDeleteForEver      Key = "dialog.delete-for-ever"
+	DialogDeleteForEverBody  Key = "dialog.delete-for-ever-body"
+	DialogEmptyBin           Key = "dialog.empty-bin"
+	DialogExportFailed       Key = "dialog.export-failed"
+	DialogExportTo           Key = "dialog.export-to"
+	DialogFolderEmpty        Key = "dialog.folder-empty"
+	DialogFolderFailed       Key = "dialog.folder-failed"
+	DialogFolderUp           Key = "dialog.folder-up"
+	DialogFormat             Key = "dialog.format"
+	DialogHomeFolder         Key = "dialog.home-folder"
+	DialogKeepMine           Key = "dialog.keep-mine"
+	DialogKeys               Key = "dialog.keys"
+	DialogMistakes           Key = "dialog.mistakes"
+	DialogMistakesBody       Key = "dialog.mistakes-body"
+	DialogName               Key = "dialog.name"
+	DialogOk                 Key = "dialog.ok"
+	DialogOpen               Key = "dialog.open"
+	DialogOpenCopy           Key = "dialog.open-copy"
+	DialogOpenFailed         Key = "dialog.open-failed"
+	DialogOpenFile           Key = "dialog.open-file"
+	DialogOverwrite          Key = "dialog.overwrite"
+	DialogOverwriteBody      Key = "dialog.overwrite-body"
+	DialogPaper              Key = "dialog.paper"
+	DialogPaperA3            Key = "dialog.paper-a-3"
+	DialogPaperNone          Key = "dialog.paper-none"
+	DialogPath               Key = "dialog.path"
+	DialogProblem            Key = "dialog.problem"
+	DialogQuitAnyway         Key = "dialog.quit-anyway"
+	DialogQuitUnsaved        Key = "dialog.quit-unsaved"
+	DialogQuitUnsavedBody    Key = "dialog.quit-unsaved-body"
+	DialogRename             Key = "dialog.rename"
+	DialogReplace            Key = "dialog.replace"
+	DialogSave               Key = "dialog.save"
+	DialogSaveChangedBody    Key = "dialog.save-changed-body"
+	DialogSaveFailed         Key = "dialog.save-failed"
+	DialogSaveFile           Key = "dialog.save-file"
+	DialogStay               Key = "dialog.stay"
+	DialogTakeIn             Key = "dialog.take-in"
+)
+
+// dialogWords: the few questions.
+var dialogWords = sentences{
+	DialogAbout: {"Footpath {version}", "Footpath {version}"},
+	DialogAboutBody: {
+		"Draws the path a customer walks, stage by stage. Offline, without an account; the maps are yours. Free under the MIT licence.",
+		"Zeichnet den Weg eines Kunden, Phase für Phase. Ohne Netz und ohne Konto; die Maps gehören Ihnen. Frei unter der MIT-Lizenz.",
+	},
+	DialogCancel:         {"Cancel", "Abbrechen"},
+	DialogChangedOutside: {"“{file}” was changed outside Footpath", "„{file}“ wurde außerhalb von Footpath geändert"},
+	DialogChangedOutsideBody: {
+		"Take the changes in as one step that can be undone, keep the map as it is here, or open the file as a map of its own.",
+		"Die Änderungen als einen Schritt übernehmen, der sich rückgängig machen lässt, die Map so behalten, wie sie hier ist, oder die Datei als eigene Map öffnen.",
+	},
+	DialogChoose:        {"Choose…", "Wählen…"},
+	DialogClose:         {"Close", "Schließen"},
+	DialogDeleteForEver: {"Delete “{title}” for ever?", "„{title}“ endgültig löschen?"},
+	DialogDeleteForEverBody: {
+		"The map and its history are gone then; this cannot be undone.",
+		"Die Map und ihr Verlauf sind dann fort; das lässt sich nicht rückgängig machen.",
+	},
+	DialogEmptyBin: {
+		"Delete {n|one map|all {n} maps} in the bin for ever?",
+		"{n|Eine Map|Alle {n} Maps} im Papierkorb endgültig löschen?",
+	},
+	DialogExportFailed: {"The map was not exported", "Die Map wurde nicht exportiert"},
+	DialogExportTo:     {"To", "Nach"},
+	DialogFolderEmpty:  {"Nothing to open in this folder", "In diesem Ordner ist nichts zu öffnen"},
+	DialogFolderFailed: {"The folder could not be read: {reason}", "Der Ordner ließ sich nicht lesen: {reason}"},
+	DialogFolderUp:     {"Folder above", "Übergeordneter Ordner"},
+	DialogFormat:       {"Format", "Format"},
+	DialogHomeFolder:   {"Home folder", "Persönlicher Ordner"},
+	DialogKeepMine:     {"Keep mine", "Meine behalten"},
+	DialogKeys:         {"Keys", "Tastenkürzel"},
+	DialogMistakes:     {"“{file}” has {n|one mistake|{n} mistakes}", "„{file}“ hat {n|einen Fehler|{n} Fehler}"},
+	DialogMistakesBody: {
+		"Nothing was imported. Each mistake with its place:",
+		"Nichts wurde importiert. Jeder Fehler mit seiner Stelle:",
+	},
+	DialogName:       {"Name", "Name"},
+	DialogOk:         {"OK", "OK"},
+	DialogOpen:       {"Open", "Öffnen"},
+	DialogOpenCopy:   {"Open a copy", "Als Kopie öffnen"},
+	DialogOpenFailed: {"The file was not opened", "Die Datei wurde nicht geöffnet"},
+	DialogOpenFile:   {"Open a file", "Eine Datei öffnen"},
+	DialogOverwrite:  {"Replace “{file}”?", "„{file}“ ersetzen?"},
+	DialogOverwriteBody: {
+		"There is a file of this name already. What it holds would be lost.",
+		"Es gibt schon eine Datei dieses Namens. Ihr Inhalt ginge verloren.",
+	},
+	DialogPaper:   {"Paper", "Papier"},
+	DialogPaperA3: {"A3 landscape, one sheet", "A3 quer, ein Blatt"},
+	DialogPaperNone: {
+		"None: a file to read, to edit by hand and to open again",
+		"Keines: eine Datei zum Lesen, zum Bearbeiten von Hand und zum Wiederöffnen",
+	},
+	DialogPath:        {"Folder and file", "Ordner und Datei"},
+	DialogProblem:     {"Something went wrong", "Etwas ging schief"},
+	DialogQuitAnyway:  {"Quit and lose them", "Beenden und verlieren"},
+	DialogQuitUnsaved: {"Not everything is saved", "Nicht alles ist gespeichert"},
+	DialogQuitUnsavedBody: {
+		"The last words could not be saved: {reason} Quitting now would lose them.",
+		"Die letzten Worte ließen sich nicht speichern: {reason} Beim Beenden gingen sie verloren.",
+	},
+	DialogRename:  {"Rename", "Umbenennen"},
+	DialogReplace: {"Replace", "Ersetzen"},
+	DialogSave:    {"Save", "Sichern"},
+	DialogSaveChangedBody: {
+		"What the file holds now is not what Footpath last read or wrote there. Replace it, or first take its changes into the map as one step that can be undone.",
+		"In der Datei steht nicht mehr, was Footpath zuletzt dort gelesen oder geschrieben hat. Sie lässt sich ersetzen, oder ihre Änderungen kommen zuerst als ein Schritt in die Map, der sich rückgängig machen lässt.",
+	},
+	DialogSaveFailed: {"The file was not saved", "Die Datei wurde nicht gespeichert"},
+	DialogSaveFile:   {"Save to a file", "In eine Datei sichern"},
+	DialogStay:       {"Stay", "Bleiben"},
+	DialogTakeIn:     {"Take in", "Übernehmen"},
+}

@@ -1,0 +1,93 @@
+package words
+
+// Home: all maps.
+const (
+	HomeAll                  Key = "home.all"
+	HomeBin                  Key = "home.bin"
+	HomeBinCount             Key = "home.bin-count"
+	HomeBinEmpty             Key = "home.bin-empty"
+	HomeBlank                Key = "home.blank"
+	HomeBlankHint            Key = "home.blank-hint"
+	HomeCards                Key = "home.cards"
+	HomeCurrent              Key = "home.current"
+	HomeCurrentCount         Key = "home.current-count"
+	HomeDamaged              Key = "home.damaged"
+	HomeEdited               Key = "home.edited"
+	HomeEmpty                Key = "home.empty"
+	HomeFound                Key = "home.found"
+	HomeFuture               Key = "home.future"
+	HomeFutureCount          Key = "home.future-count"
+	HomeHintBack             Key = "home.hint-back"
+	HomeHintBin              Key = "home.hint-bin"
+	HomeHintDelete           Key = "home.hint-delete"
+	HomeHintEnter            Key = "home.hint-enter"
+	HomeHintMenu             Key = "home.hint-menu"
+	HomeHintRename           Key = "home.hint-rename"
+	HomeHintRestore          Key = "home.hint-restore"
+	HomeLastEdited           Key = "home.last-edited"
+	HomeMaps                 Key = "home.maps"
+	HomeNothingFound         Key = "home.nothing-found"
+	HomeOpen                 Key = "home.open"
+	HomePinHint              Key = "home.pin-hint"
+	HomePinned               Key = "home.pinned"
+	HomeSearch               Key = "home.search"
+	HomeShowAll              Key = "home.show-all"
+	HomeShown                Key = "home.shown"
+	HomeStages               Key = "home.stages"
+	HomeStart                Key = "home.start"
+	HomeStartHint            Key = "home.start-hint"
+	HomeTemplateIceCream     Key = "home.template-ice-cream"
+	HomeTemplateIceCreamHint Key = "home.template-ice-cream-hint"
+	HomeTemplateLicence      Key = "home.template-licence"
+	HomeTemplateLicenceHint  Key = "home.template-licence-hint"
+	HomeUntitled             Key = "home.untitled"
+)
+
+// homeWords: all maps.
+var homeWords = sentences{
+	HomeAll:          {"All {count}", "Alle {count}"},
+	HomeBin:          {"Bin", "Papierkorb"},
+	HomeBinCount:     {"Bin, {n|one map|{n} maps}", "Papierkorb, {n|eine Map|{n} Maps}"},
+	HomeBinEmpty:     {"The bin is empty.", "Der Papierkorb ist leer."},
+	HomeBlank:        {"Blank map", "Leere Map"},
+	HomeBlankHint:    {"Standard lanes", "Übliche Spuren"},
+	HomeCards:        {"{n|one card|{n} cards}", "{n|eine Karte|{n} Karten}"},
+	HomeCurrent:      {"Current", "Ist"},
+	HomeCurrentCount: {"Current {count}", "Ist {count}"},
+	HomeDamaged:      {"Damaged", "Beschädigt"},
+	HomeEdited:       {"Edited {when}", "Bearbeitet: {when}"},
+	HomeEmpty: {
+		"No maps yet. Start one above, or import a file.",
+		"Noch keine Maps. Oben eine beginnen oder eine Datei importieren.",
+	},
+	HomeFound:        {"Found", "Gefunden"},
+	HomeFuture:       {"Future", "Soll"},
+	HomeFutureCount:  {"Future {count}", "Soll {count}"},
+	HomeHintBack:     {"Esc: all maps", "Esc: alle Maps"},
+	HomeHintBin:      {"Del: to the bin", "Entf: in den Papierkorb"},
+	HomeHintDelete:   {"Del: delete for ever", "Entf: endgültig löschen"},
+	HomeHintEnter:    {"Enter: open", "Eingabe: öffnen"},
+	HomeHintMenu:     {"Menu key: more", "Menütaste: mehr"},
+	HomeHintRename:   {"F2: rename", "F2: umbenennen"},
+	HomeHintRestore:  {"Enter: restore", "Eingabe: zurückholen"},
+	HomeLastEdited:   {"Last edited", "Zuletzt bearbeitet"},
+	HomeMaps:         {"{n|one map|{n} maps}", "{n|eine Map|{n} Maps}"},
+	HomeNothingFound: {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
+	HomeOpen:         {"Open", "Öffnen"},
+	HomePinHint:      {"Pin a map to keep it here", "Angeheftete Maps bleiben hier"},
+	HomePinned:       {"Pinned", "Angeheftet"},
+	HomeSearch:       {"Search all maps", "Alle Maps durchsuchen"},
+	HomeShowAll:      {"Show all", "Alle zeigen"},
+	HomeShown:        {"{shown} of {n|one map|{n} maps}", "{shown} von {n|einer Map|{n} Maps}"},
+	HomeStages:       {"{n|one stage|{n} stages}", "{n|eine Phase|{n} Phasen}"},
+	HomeStart:        {"Start a new map", "Neue Map beginnen"},
+	HomeStartHint: {
+		"from a template; every template can be changed",
+		"aus einer Vorlage; jede Vorlage lässt sich ändern",
+	},
+	HomeTemplateIceCream:     {"A visit to the ice-cream shop", "Ein Besuch im Eiscafé"},
+	HomeTemplateIceCreamHint: {"Example, seen by a mystery shopper", "Beispiel eines Testbesuchs"},
+	HomeTemplateLicence:      {"Renewing a driving licence", "Führerschein verlängern"},
+	HomeTemplateLicenceHint:  {"Example, every kind of card", "Beispiel mit allen Arten von Karten"},
+	HomeUntitled:             {"Untitled map", "Map ohne Titel"},
+}

@@ -1,0 +1,100 @@
+package words
+
+// State: what the window is doing.
+const (
+	StateEdit     Key = "state.edit"
+	StateLanguage Key = "state.language"
+	StatePresent  Key = "state.present"
+	StateSelect   Key = "state.select"
+)
+
+// Saving: whether the words are safe.
+const (
+	SavingExporting Key = "saving.exporting"
+	SavingLocal     Key = "saving.local"
+	SavingNotSaved  Key = "saving.not-saved"
+	SavingRetry     Key = "saving.retry"
+	SavingSaved     Key = "saving.saved"
+	SavingSaving    Key = "saving.saving"
+)
+
+// Hint: the keys at the foot of the window.
+const (
+	HintDelete     Key = "hint.delete"
+	HintEdit       Key = "hint.edit"
+	HintEmotion    Key = "hint.emotion"
+	HintEnter      Key = "hint.enter"
+	HintEscape     Key = "hint.escape"
+	HintShiftEnter Key = "hint.shift-enter"
+	HintTab        Key = "hint.tab"
+	HintType       Key = "hint.type"
+)
+
+// Toast: what just happened.
+const (
+	ToastCopiedCards    Key = "toast.copied-cards"
+	ToastDeletedCards   Key = "toast.deleted-cards"
+	ToastDeletedForEver Key = "toast.deleted-for-ever"
+	ToastDuplicatedMap  Key = "toast.duplicated-map"
+	ToastExported       Key = "toast.exported"
+	ToastImported       Key = "toast.imported"
+	ToastMended         Key = "toast.mended"
+	ToastMovedToBin     Key = "toast.moved-to-bin"
+	ToastNothingToRedo  Key = "toast.nothing-to-redo"
+	ToastNothingToUndo  Key = "toast.nothing-to-undo"
+	ToastRestored       Key = "toast.restored"
+	ToastSavedTo        Key = "toast.saved-to"
+	ToastTakenIn        Key = "toast.taken-in"
+	ToastUndo           Key = "toast.undo"
+)
+
+// stateWords: what the window is doing.
+var stateWords = sentences{
+	StateEdit:     {"Edit", "Bearbeiten"},
+	StateLanguage: {"English", "Deutsch"},
+	StatePresent:  {"Present", "Präsentieren"},
+	StateSelect:   {"Select", "Auswählen"},
+}
+
+// savingWords: whether the words are safe.
+var savingWords = sentences{
+	SavingExporting: {"Exporting…", "Exportiert …"},
+	SavingLocal:     {"Saved on this computer", "Auf diesem Computer gespeichert"},
+	SavingNotSaved:  {"Not saved: {reason}", "Nicht gespeichert: {reason}"},
+	SavingRetry:     {"Try again", "Nochmals versuchen"},
+	SavingSaved:     {"Saved", "Gespeichert"},
+	SavingSaving:    {"Saving…", "Speichert …"},
+}
+
+// hintWords: the keys at the foot of the window.
+var hintWords = sentences{
+	HintDelete:     {"Del: delete", "Entf: löschen"},
+	HintEdit:       {"F2: edit", "F2: bearbeiten"},
+	HintEmotion:    {"1 to 5: emotion", "1 bis 5: Gefühl"},
+	HintEnter:      {"Enter: next card", "Eingabe: nächste Karte"},
+	HintEscape:     {"Esc: done", "Esc: fertig"},
+	HintShiftEnter: {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},
+	HintTab:        {"Tab: next stage", "Tab: nächste Phase"},
+	HintType:       {"Type: new card", "Tippen: neue Karte"},
+}
+
+// toastWords: what just happened.
+var toastWords = sentences{
+	ToastCopiedCards:    {"Copied {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} kopiert"},
+	ToastDeletedCards:   {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
+	ToastDeletedForEver: {"“{title}” is deleted for ever", "„{title}“ ist endgültig gelöscht"},
+	ToastDuplicatedMap:  {"“{title}” is a copy of its own", "„{title}“ ist eine eigene Kopie"},
+	ToastExported:       {"Exported to {path}", "Exportiert nach {path}"},
+	ToastImported:       {"Imported {n|one map|{n} maps}", "{n|Eine Map|{n} Maps} importiert"},
+	ToastMended: {
+		"Opened, with {n|one thing|{n} things} mended",
+		"Geöffnet; {n|eine Sache|{n} Sachen} repariert",
+	},
+	ToastMovedToBin:    {"“{title}” is in the bin", "„{title}“ liegt im Papierkorb"},
+	ToastNothingToRedo: {"Nothing to redo", "Nichts zu wiederholen"},
+	ToastNothingToUndo: {"Nothing to undo", "Nichts rückgängig zu machen"},
+	ToastRestored:      {"“{title}” is restored", "„{title}“ ist wiederhergestellt"},
+	ToastSavedTo:       {"Saved to {path}", "Gespeichert in {path}"},
+	ToastTakenIn:       {"Taken in from “{file}”", "Aus „{file}“ übernommen"},
+	ToastUndo:          {"Undo", "Rückgängig"},
+}
