@@ -19,11 +19,14 @@ type command struct {
 	label string // instead of words: a name that is not a sentence of ours
 	menu  words.Key
 	where place
-	// key is what triggers it anywhere; nil for none. keys are further ones.
+	// key is what triggers it anywhere; nil for none. keys are further ones. What the board does takes its keys from the board's
+	// own table, by its name.
 	key  fyne.KeyboardShortcut
 	keys []fyne.KeyboardShortcut
-	// plain is a key without modifier, which only reaches what has the focus, and is only shown here.
+	// plain is a key with nothing but Shift held, at the most: it reaches what has the focus first, and is ours where that has no
+	// use for it.
 	plain fyne.KeyName
+	held  fyne.KeyModifier
 	// rule begins a group in the menu.
 	rule bool
 	// under is the submenu it stands in.
@@ -92,36 +95,36 @@ func (pr *Program) editCommands() []command {
 	field := func(s fyne.Shortcut) func() fyne.Shortcut { return func() fyne.Shortcut { return s } }
 	return []command{
 		{
-			name: "undo", words: words.CommandUndo, key: &fyne.ShortcutUndo{}, typing: field(&fyne.ShortcutUndo{}),
+			name: "undo", words: words.CommandUndo, typing: field(&fyne.ShortcutUndo{}),
 			enabled: pr.canUndo, do: pr.onBoard(edit.Undo),
 		},
 		{
-			name: "redo", words: words.CommandRedo, key: with(fyne.KeyZ, shift), keys: []fyne.KeyboardShortcut{&fyne.ShortcutRedo{}},
+			name: "redo", words: words.CommandRedo,
 			typing: field(&fyne.ShortcutRedo{}), enabled: pr.canRedo, do: pr.onBoard(edit.Redo),
 		},
 		{
-			name: "cut", words: words.CommandCut, key: &fyne.ShortcutCut{}, rule: true, do: pr.onBoard(edit.Cut),
+			name: "cut", words: words.CommandCut, rule: true, do: pr.onBoard(edit.Cut),
 			typing: func() fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: pr.app.Clipboard()} },
 		},
 		{
-			name: "copy", words: words.CommandCopy, key: &fyne.ShortcutCopy{}, do: pr.onBoard(edit.Copy),
+			name: "copy", words: words.CommandCopy, do: pr.onBoard(edit.Copy),
 			typing: func() fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: pr.app.Clipboard()} },
 		},
 		{
-			name: "paste", words: words.CommandPaste, key: &fyne.ShortcutPaste{}, do: pr.onBoard(edit.Paste),
+			name: "paste", words: words.CommandPaste, do: pr.onBoard(edit.Paste),
 			typing: func() fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: pr.app.Clipboard()} },
 		},
-		{name: "paste-one", words: words.CommandPasteOne, key: with(fyne.KeyV, shift), where: atMap, do: pr.onBoard(edit.PasteOne)},
+		{name: "paste-one", words: words.CommandPasteOne, where: atMap, do: pr.onBoard(edit.PasteOne)},
 		{
-			name: "select-all", words: words.CommandSelectAll, key: &fyne.ShortcutSelectAll{}, rule: true, do: pr.onBoard(edit.SelectAll),
+			name: "select-all", words: words.CommandSelectAll, rule: true, do: pr.onBoard(edit.SelectAll),
 			typing: field(&fyne.ShortcutSelectAll{}),
 		},
 		{name: "find", words: words.CommandSearchMaps, key: with(fyne.KeyF), where: atHome, do: func() { pr.home.FocusSearch() }},
-		{name: "edit", words: words.CommandEdit, plain: fyne.KeyF2, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
-		{name: "duplicate", words: words.CommandDuplicate, key: with(fyne.KeyD), where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
-		{name: "join", words: words.CommandJoin, key: with(fyne.KeyJ), where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Join)},
-		{name: "split", words: words.CommandSplit, key: with(fyne.KeyJ, shift), where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Split)},
-		{name: "delete", words: words.CommandDelete, plain: fyne.KeyDelete, where: atMap, do: pr.onBoard(edit.Remove)},
+		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
+		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
+		{name: "join", words: words.CommandJoin, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Join)},
+		{name: "split", words: words.CommandSplit, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Split)},
+		{name: "delete", words: words.CommandDelete, where: atMap, do: pr.onBoard(edit.Remove)},
 	}
 }
 
@@ -143,6 +146,8 @@ func (pr *Program) viewCommands() []command {
 		{name: "zoom-100", words: words.CommandZoom100, key: with(fyne.Key0), where: atMap, do: zoom(func() { pr.open.board.ZoomTo(100) })},
 		{name: "fit-map", words: words.CommandFitMap, key: with(fyne.Key1), where: atMap, do: zoom(func() { pr.open.board.FitMap() })},
 		{name: "fit-selection", words: words.CommandFitSelection, key: with(fyne.Key2), where: atMap, do: zoom(func() { pr.open.board.FitSelection() })},
+		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, rule: true, do: func() { pr.turnPane(1) }},
+		{name: "previous-pane", words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
 		{name: "full-screen", words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
 	}
 	for i, mode := range []struct {
@@ -165,31 +170,24 @@ func (pr *Program) viewCommands() []command {
 
 func (pr *Program) insertCommands() []command {
 	return []command{
-		{name: "add-card", words: words.CommandAddCard, key: with(fyne.KeyReturn), do: pr.onBoard(edit.AddCard)},
+		{name: "add-card", words: words.CommandAddCard, do: pr.onBoard(edit.AddCard)},
 		{name: "add-card-above", words: words.CommandAddCardAbove, do: pr.onBoard(edit.AddCardAbove)},
-		{name: "add-stage", words: words.CommandAddStage, key: with(fyne.KeyT, shift), rule: true, do: pr.onBoard(edit.AddStage)},
+		{name: "add-stage", words: words.CommandAddStage, rule: true, do: pr.onBoard(edit.AddStage)},
 		{name: "add-step", words: words.CommandAddStep, do: pr.onBoard(edit.AddStep)},
-		{name: "add-lane", words: words.CommandAddLane, key: with(fyne.KeyL, shift), rule: true, do: pr.onBoard(edit.AddLane)},
+		{name: "add-lane", words: words.CommandAddLane, rule: true, do: pr.onBoard(edit.AddLane)},
 	}
 }
 
 func (pr *Program) mapCommands() []command {
-	alt := func(key fyne.KeyName, also ...fyne.KeyModifier) fyne.KeyboardShortcut {
-		mods := fyne.KeyModifierAlt
-		for _, m := range also {
-			mods |= m
-		}
-		return &desktop.CustomShortcut{KeyName: key, Modifier: mods}
-	}
 	return []command{
-		{name: "move-up", words: words.CommandMoveUp, key: alt(fyne.KeyUp), enabled: pr.hasCards, do: pr.onBoard(edit.MoveUp)},
-		{name: "move-down", words: words.CommandMoveDown, key: alt(fyne.KeyDown), enabled: pr.hasCards, do: pr.onBoard(edit.MoveDown)},
-		{name: "move-left", words: words.CommandMoveLeft, key: alt(fyne.KeyLeft), enabled: pr.hasCards, do: pr.onBoard(edit.MoveLeft)},
-		{name: "move-right", words: words.CommandMoveRight, key: alt(fyne.KeyRight), enabled: pr.hasCards, do: pr.onBoard(edit.MoveRight)},
-		{name: "stage-left", words: words.CommandStageLeft, key: alt(fyne.KeyLeft, shift), rule: true, do: pr.onBoard(edit.StageLeft)},
-		{name: "stage-right", words: words.CommandStageRight, key: alt(fyne.KeyRight, shift), do: pr.onBoard(edit.StageOn)},
-		{name: "lane-up", words: words.CommandLaneUp, key: alt(fyne.KeyUp, shift), do: pr.onBoard(edit.LaneUpper)},
-		{name: "lane-down", words: words.CommandLaneDown, key: alt(fyne.KeyDown, shift), do: pr.onBoard(edit.LaneLower)},
+		{name: "move-up", words: words.CommandMoveUp, enabled: pr.hasCards, do: pr.onBoard(edit.MoveUp)},
+		{name: "move-down", words: words.CommandMoveDown, enabled: pr.hasCards, do: pr.onBoard(edit.MoveDown)},
+		{name: "move-left", words: words.CommandMoveLeft, enabled: pr.hasCards, do: pr.onBoard(edit.MoveLeft)},
+		{name: "move-right", words: words.CommandMoveRight, enabled: pr.hasCards, do: pr.onBoard(edit.MoveRight)},
+		{name: "stage-left", words: words.CommandStageLeft, rule: true, do: pr.onBoard(edit.StageLeft)},
+		{name: "stage-right", words: words.CommandStageRight, do: pr.onBoard(edit.StageOn)},
+		{name: "lane-up", words: words.CommandLaneUp, do: pr.onBoard(edit.LaneUpper)},
+		{name: "lane-down", words: words.CommandLaneDown, do: pr.onBoard(edit.LaneLower)},
 		{
 			name: "state-current", words: words.CommandStateCurrent, rule: true, do: func() { pr.setState(mapmodel.Current) },
 			checked: func() bool { return pr.state() == mapmodel.Current },
@@ -278,18 +276,16 @@ func (pr *Program) onBoard(c edit.Command) func() {
 		if pr.open == nil {
 			return
 		}
-		row := pr.byEdit(c)
-		if row != nil && row.key != nil && pr.open.board.Editing() && pr.win.Canvas().Focused() == fyne.Focusable(pr.open.board) {
-			pr.open.board.TypedShortcut(row.key)
-			return
+		if row := pr.find(string(c)); row != nil && pr.open.board.Editing() && pr.win.Canvas().Focused() == fyne.Focusable(pr.open.board) {
+			if key := row.shortcut(); key != nil {
+				pr.open.board.TypedShortcut(key)
+				return
+			}
 		}
 		pr.open.board.Do(c)
 		pr.focus()
 	}
 }
-
-// byEdit is the row of the table that stands for a command of the board.
-func (pr *Program) byEdit(c edit.Command) *command { return pr.find(string(c)) }
 
 func (pr *Program) canUndo() bool {
 	if pr.open == nil {

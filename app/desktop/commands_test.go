@@ -7,13 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/app/words"
 )
 
-func TestEveryCommandHasANameAWordAndAKeyOfItsOwn(t *testing.T) {
+func TestEveryCommandHasANameAndWordsOfItsOwn(t *testing.T) {
 	s := newStage(t).start()
 	names := map[string]bool{}
-	keys := map[place]map[string]string{atHome: {}, atMap: {}}
 	for i := range s.table {
 		c := &s.table[i]
 		if names[c.name] {
@@ -28,20 +28,64 @@ func TestEveryCommandHasANameAWordAndAKeyOfItsOwn(t *testing.T) {
 		if c.do == nil || c.where == 0 {
 			t.Errorf("%s can be done nowhere", c.name)
 		}
-		all := c.keys
-		if c.key != nil {
-			all = append(all, c.key)
+	}
+}
+
+func TestNoTwoCommandsShareAKeyInOneState(t *testing.T) {
+	s := newStage(t).start()
+	const atHomeState, selecting, editing = "home", "select", "edit"
+	taken := map[string]map[edit.Stroke]string{atHomeState: {}, selecting: {}, editing: {}}
+	take := func(state string, key edit.Stroke, name string) {
+		if by := taken[state][key]; by != "" && by != name {
+			t.Errorf("%s: %s and %s share %s", state, by, name, keyName(words.English, key))
 		}
-		for _, key := range all {
-			for at, taken := range keys {
-				if c.where&at == 0 {
-					continue
-				}
-				if by := taken[key.ShortcutName()]; by != "" {
-					t.Errorf("%s and %s share the key %s", by, c.name, key.ShortcutName())
-				}
-				taken[key.ShortcutName()] = c.name
+		taken[state][key] = name
+	}
+	for i := range s.table {
+		c := &s.table[i]
+		for _, key := range c.strokes() {
+			if c.where&atHome != 0 && shortcutOf(key) != nil || c.where&atHome != 0 && c.where&atMap == 0 {
+				take(atHomeState, key, c.name)
 			}
+			if c.where&atMap == 0 {
+				continue
+			}
+			take(selecting, key, c.name)
+			if c.plain != "" && isFunctionKey(c.plain) {
+				take(editing, key, c.name)
+			}
+		}
+	}
+	for _, b := range edit.Bindings() {
+		state := selecting
+		if b.State == edit.Editing {
+			state = editing
+		}
+		take(state, b.Stroke, string(b.Do))
+	}
+}
+
+func TestEveryKeyOfTheBoardIsExplained(t *testing.T) {
+	s := newStage(t).start()
+	explained := map[edit.Command]bool{
+		edit.EraseBack: true, edit.EraseOn: true, // what every field does with them
+	}
+	for i := range s.table {
+		explained[edit.Command(s.table[i].name)] = true
+	}
+	for _, group := range manners {
+		for _, m := range group.list {
+			if (len(m.keys) == 0) == (m.how == "") {
+				t.Errorf("%s: done by keys or otherwise, one of them", m.what)
+			}
+			for _, c := range m.does {
+				explained[c] = true
+			}
+		}
+	}
+	for _, b := range edit.Bindings() {
+		if !explained[b.Do] {
+			t.Errorf("nothing tells what %s does (%s)", keyName(words.English, b.Stroke), b.Do)
 		}
 	}
 }

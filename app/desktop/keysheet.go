@@ -3,70 +3,91 @@
 package desktop
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 )
 
-// keyNames are the keys people call otherwise than the toolkit.
-var keyNames = map[fyne.KeyName]string{
-	fyne.KeyReturn: "Enter", fyne.KeyDelete: "Del", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyUp: "↑", fyne.KeyDown: "↓",
-	fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyPageUp: "PgUp", fyne.KeyPageDown: "PgDn",
+// keyGroup is what a heading of the sheet of keys stands over.
+type keyGroup struct {
+	title string
+	lines []keyLine
 }
 
-// keyName is a command's key as people write it: Ctrl+Shift+Z.
-func keyName(c *command) string {
-	key, mods := c.plain, fyne.KeyModifier(0)
-	if c.key != nil {
-		key, mods = c.key.Key(), c.key.Mod()
-	}
-	if key == "" {
-		return ""
-	}
-	var out []string
-	for _, m := range []struct {
-		mod  fyne.KeyModifier
-		name string
-	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
-		if mods&m.mod != 0 {
-			out = append(out, m.name)
-		}
-	}
-	name, ok := keyNames[key]
-	if !ok {
-		name = string(key)
-	}
-	return strings.Join(append(out, name), "+")
+// keyLine says what keys do. Each is a way to do it.
+type keyLine struct {
+	what string
+	keys []string
 }
 
-var _ fyne.KeyboardShortcut = (*desktop.CustomShortcut)(nil)
-
-// showKeys shows every command that has a key, menu by menu, in two columns.
-func (pr *Program) showKeys() {
-	var groups [][]fyne.CanvasObject
+// keyGroups explains every key, menu by menu, then the manners.
+func (pr *Program) keyGroups() []keyGroup {
+	var groups []keyGroup
 	var last words.Key
 	for i := range pr.table {
 		c := &pr.table[i]
-		name := keyName(c)
-		if name == "" || c.under != "" {
+		names := keyNamesOf(pr.words, c.strokes())
+		if len(names) == 0 {
 			continue
 		}
 		if c.menu != last {
 			last = c.menu
-			groups = append(groups, []fyne.CanvasObject{
-				parts.NewText(pr.say(c.menu), parts.Type{Size: look.Meta, Bold: true, Role: look.Secondary}),
-			})
+			groups = append(groups, keyGroup{title: pr.say(c.menu)})
 		}
-		row := parts.Row(8, parts.NewText(strings.TrimSuffix(pr.label(c), "…"), parts.Type{Cut: true}), parts.Keycap(name))
-		groups[len(groups)-1] = append(groups[len(groups)-1], parts.Sized(row, 300, 24))
+		g := &groups[len(groups)-1]
+		g.lines = append(g.lines, keyLine{strings.TrimRight(pr.fullLabel(c), "… "), names})
+	}
+	for _, group := range manners {
+		g := keyGroup{title: pr.say(group.title)}
+		for _, m := range group.list {
+			if slices.ContainsFunc(m.does, func(c edit.Command) bool { return pr.find(string(c)) != nil }) {
+				continue
+			}
+			line := keyLine{pr.say(m.what), keyNamesOf(pr.words, m.keys)}
+			if m.how != "" {
+				line.keys = []string{pr.say(m.how)}
+			}
+			g.lines = append(g.lines, line)
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// fullLabel is a command's name with that of the submenu it stands in.
+func (pr *Program) fullLabel(c *command) string {
+	if c.under != "" {
+		return pr.say(c.under) + ": " + pr.label(c)
+	}
+	return pr.label(c)
+}
+
+// showKeys shows every command that has a key, and what else keys and the mouse do, in two columns.
+func (pr *Program) showKeys() {
+	const wide, high = 360, 24
+	var groups [][]fyne.CanvasObject
+	for _, group := range pr.keyGroups() {
+		rows := []fyne.CanvasObject{parts.NewText(group.title, parts.Type{Size: look.Meta, Bold: true, Role: look.Secondary})}
+		for _, line := range group.lines {
+			row := []fyne.CanvasObject{parts.NewText(line.what, parts.Type{Cut: true})}
+			for i, key := range line.keys {
+				if i == 2 {
+					break // the page in the docs has them all
+				}
+				row = append(row, parts.Keycap(key))
+			}
+			rows = append(rows, parts.Sized(parts.Row(6, row...), wide, high))
+		}
+		groups = append(groups, rows)
 	}
 	most := pr.win.Canvas().Size().Height - 220 // title, answer and air
-	pr.tell(pr.say(words.DialogKeys), parts.Tall(twoColumns(groups), 640, most))
+	pr.tell(pr.say(words.DialogKeys), parts.Tall(twoColumns(groups), 2*wide+40, most))
 }
 
 // twoColumns sets groups into two columns of about the same height.

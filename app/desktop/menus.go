@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 )
@@ -100,7 +101,7 @@ func (pr *Program) barItems(group []*command) []parts.MenuItem {
 	var items []parts.MenuItem
 	for _, c := range group {
 		item := parts.MenuItem{
-			Label: pr.label(c), Key: keyName(c), Rule: c.rule, Disabled: pr.disabled(c), Checked: pr.checked(c), Do: func() { pr.run(c) },
+			Label: pr.label(c), Key: pr.keyOf(c), Rule: c.rule, Disabled: pr.disabled(c), Checked: pr.checked(c), Do: func() { pr.run(c) },
 		}
 		if c.under == "" {
 			items = append(items, item)
@@ -158,8 +159,8 @@ func (pr *Program) submenu(menu *fyne.Menu, c *command) *fyne.Menu {
 
 func (pr *Program) menuItem(c *command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(pr.label(c), func() { pr.run(c) })
-	if c.key != nil {
-		item.Shortcut = c.key
+	if key := c.shortcut(); key != nil {
+		item.Shortcut = key
 	}
 	item.Disabled, item.Checked, item.IsQuit = pr.disabled(c), pr.checked(c), c.name == "quit"
 	return item
@@ -170,7 +171,10 @@ func (pr *Program) furtherKeys() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, group := range pr.here() {
 		for _, c := range group {
-			for _, key := range c.keys {
+			for i, key := range c.shortcuts() {
+				if i == 0 {
+					continue
+				}
 				item := fyne.NewMenuItem(c.name, func() { pr.run(c) })
 				item.Shortcut = key
 				menu.Items = append(menu.Items, item)
@@ -192,22 +196,22 @@ func (pr *Program) keyboard() {
 	pr.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { pr.TypedKey(e) })
 }
 
-// TypedKey is given the keys that mean nothing to what has the focus.
+// TypedKey is given the keys that mean nothing to what has the focus. Of the commands' keys, these are the function keys: others
+// without Ctrl or Alt belong to what has the focus.
 func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
-	switch e.Name {
-	case fyne.KeyF1:
-		return pr.Run("keys")
-	case fyne.KeyF6:
-		pr.nextPane()
-		return true
-	case fyne.KeyF10:
+	held := modsOf(pr.p.Mods()) & edit.Shift
+	for i := range pr.table {
+		if c := &pr.table[i]; string(c.plain) == string(e.Name) && isFunctionKey(e.Name) && modsOf(c.held) == held && pr.at()&c.where != 0 {
+			return pr.run(c)
+		}
+	}
+	switch {
+	case e.Name == fyne.KeyF10 && held == 0:
 		if pr.bar != nil && pr.win.Canvas().Overlays().Top() == nil {
 			pr.bar.Open(0)
 		}
 		return true
-	case fyne.KeyF11:
-		return pr.Run("full-screen")
-	case desktop.KeyMenu:
+	case e.Name == desktop.KeyMenu || isFunctionKey(e.Name):
 		return false
 	default:
 		if pr.win.Canvas().Focused() == nil {
@@ -217,15 +221,37 @@ func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
 	}
 }
 
-// nextPane takes the keyboard from the board or the tiles to the tools, and back: the way out of the map for who has no mouse.
-func (pr *Program) nextPane() {
+// isFunctionKey tells F1 and its kin, which are never letters.
+func isFunctionKey(key fyne.KeyName) bool {
+	return len(key) > 1 && key[0] == 'F' && key[1] >= '1' && key[1] <= '9'
+}
+
+// turnPane takes the keyboard from one pane to the next: the board or the tiles, the tools, and back. It is the way out of the map
+// for who has no mouse.
+func (pr *Program) turnPane(step int) {
+	panes := pr.panes()
+	at := 0
+	for i, p := range panes {
+		if p.has {
+			at = i
+		}
+	}
+	panes[(at+step+len(panes))%len(panes)].focus()
+}
+
+// pane is a part of the window that takes the keyboard.
+type pane struct {
+	has   bool
+	focus func()
+}
+
+// panes are those that show, the main one first.
+func (pr *Program) panes() []pane {
+	focused := pr.win.Canvas().Focused()
 	if pr.open == nil {
-		pr.home.FocusSearch()
-		return
+		searching := focused == fyne.Focusable(pr.home.Search())
+		return []pane{{!searching, pr.focus}, {searching, pr.home.FocusSearch}}
 	}
-	if pr.win.Canvas().Focused() == fyne.Focusable(pr.open.board) {
-		pr.win.Canvas().Focus(pr.toolbar.first)
-		return
-	}
-	pr.focus()
+	tools := pr.toolbar.has(focused)
+	return []pane{{!tools, pr.focus}, {tools, func() { pr.win.Canvas().Focus(pr.toolbar.first) }}}
 }

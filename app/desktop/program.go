@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"footpath/app/desktop/board"
 	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
@@ -42,6 +43,8 @@ type Params struct {
 	Work, Later func(func())
 	After       func(time.Duration, func())
 	Now         func() time.Time
+	// Mods tells which modifiers are held; nil asks the driver.
+	Mods func() fyne.KeyModifier
 	// Synchronous paints everything at once, for tests.
 	Synchronous bool
 }
@@ -105,6 +108,9 @@ func New(app fyne.App, p Params) *Program {
 	}
 	if p.Now == nil {
 		p.Now = time.Now
+	}
+	if p.Mods == nil {
+		p.Mods = board.HeldNow
 	}
 	over, later := &atomic.Bool{}, p.Later
 	p.Later = func(f func()) {

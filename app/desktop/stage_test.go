@@ -51,6 +51,7 @@ type stage struct {
 	working atomic.Int64
 	idle    chan struct{}
 	saved   []settings.Settings
+	held    fyne.KeyModifier // while a key is pressed
 	params  Params
 }
 
@@ -85,6 +86,7 @@ func onDisk(t *testing.T, d *disk, set settings.Settings) *stage {
 		Later:       func(f func()) { s.queue <- f },
 		After:       func(time.Duration, func()) {},
 		Now:         func() time.Time { return clock },
+		Mods:        func() fyne.KeyModifier { return s.held },
 		Synchronous: true,
 	}
 	s.Program = New(fyne.CurrentApp(), s.params)

@@ -3,6 +3,8 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/look"
@@ -18,6 +20,7 @@ type toolbar struct {
 	undo, redo *parts.Button
 	palette    *parts.Button
 	first      *parts.Button
+	tools      []*parts.Button
 }
 
 func newToolbar(pr *Program) *toolbar {
@@ -63,7 +66,13 @@ func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind par
 	b := parts.NewButton(p)
 	b.OnEscape(t.pr.focus)
 	b.OnKey(t.pr.TypedKey)
+	t.tools = append(t.tools, b)
 	return b
+}
+
+// has tells whether one of the tools has the keyboard.
+func (t *toolbar) has(focused fyne.Focusable) bool {
+	return slices.ContainsFunc(t.tools, func(b *parts.Button) bool { return focused == fyne.Focusable(b) })
 }
 
 // hintOf is a command's name and key.
@@ -72,7 +81,7 @@ func (pr *Program) hintOf(name string) string {
 	if c == nil {
 		return ""
 	}
-	if key := keyName(c); key != "" {
+	if key := pr.keyOf(c); key != "" {
 		return pr.label(c) + "  " + key
 	}
 	return pr.label(c)

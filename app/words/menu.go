@@ -54,11 +54,13 @@ const (
 	CommandMoveToBin     Key = "command.move-to-bin"
 	CommandMoveUp        Key = "command.move-up"
 	CommandNew           Key = "command.new"
+	CommandNextPane      Key = "command.next-pane"
 	CommandOpen          Key = "command.open"
 	CommandPaste         Key = "command.paste"
 	CommandPasteOne      Key = "command.paste-one"
 	CommandPin           Key = "command.pin"
 	CommandPresent       Key = "command.present"
+	CommandPreviousPane  Key = "command.previous-pane"
 	CommandQuit          Key = "command.quit"
 	CommandRedo          Key = "command.redo"
 	CommandRedoWhat      Key = "command.redo-what"
@@ -143,11 +145,13 @@ var commandWords = sentences{
 	CommandMoveToBin:     {"Move to bin", "In den Papierkorb"},
 	CommandMoveUp:        {"Move card up", "Karte nach oben"},
 	CommandNew:           {"New map", "Neue Map"},
+	CommandNextPane:      {"Next part of the window", "Nächster Teil des Fensters"},
 	CommandOpen:          {"Open…", "Öffnen …"},
 	CommandPaste:         {"Paste", "Einfügen"},
 	CommandPasteOne:      {"Paste as one card", "Als eine Karte einfügen"},
 	CommandPin:           {"Pin", "Anheften"},
 	CommandPresent:       {"Present", "Präsentieren"},
+	CommandPreviousPane:  {"Previous part of the window", "Voriger Teil des Fensters"},
 	CommandQuit:          {"Quit", "Beenden"},
 	CommandRedo:          {"Redo", "Wiederholen"},
 	CommandRedoWhat:      {"Redo: {what}", "Wiederholen: {what}"},

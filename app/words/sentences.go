@@ -12,8 +12,8 @@ type sentences map[Key]said
 
 // areas lists the sentences of every area.
 var areas = []sentences{
-	pageWords, labelWords, fieldWords, healingWords, menuWords, commandWords, homeWords,
-	stateWords, savingWords, hintWords, toastWords, dialogWords, boardWords, errorWords, timeWords,
+	pageWords, labelWords, fieldWords, healingWords, keyWords, menuWords, commandWords, homeWords,
+	mannerWords, stateWords, savingWords, hintWords, toastWords, dialogWords, boardWords, errorWords, timeWords,
 }
 
 // gather makes the table of one language out of all areas.

@@ -127,7 +127,7 @@ func New(p Params) *Board {
 		p.Clock = wallClock{p.Later}
 	}
 	if p.Mods == nil {
-		p.Mods = heldNow
+		p.Mods = HeldNow
 	}
 	if p.Clipboard == nil {
 		p.Clipboard = systemClipboard{}
@@ -383,8 +383,8 @@ func (systemClipboard) Content() string { return fyne.CurrentApp().Clipboard().C
 // SetContent implements edit.Clipboard.
 func (systemClipboard) SetContent(s string) { fyne.CurrentApp().Clipboard().SetContent(s) }
 
-// heldNow asks the driver which modifiers are held.
-func heldNow() fyne.KeyModifier {
+// HeldNow asks the driver which modifiers are held.
+func HeldNow() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}

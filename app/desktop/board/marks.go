@@ -216,7 +216,7 @@ func (m *marks) rings(body scene.Rect) {
 	case edit.Start:
 		s := b.p.Style
 		m.ring(b.heads, scene.Rect{X: s.LaneW, Y: s.Header + 4, W: s.Column, H: s.Stage - 8}, 0, 6)
-		m.say(b.p.Words.Say(words.BoardAddStageHint, words.Args{"key": "Ctrl+Shift+T"}), scene.Point{X: s.LaneW + 16, Y: b.frame.head + b.frame.top + 14})
+		m.say(b.p.Words.Say(words.BoardAddStageHint, words.Args{"key": b.p.Words.Say(words.KeyControl, nil) + "+" + b.p.Words.Say(words.KeyShift, nil) + "+T"}), scene.Point{X: s.LaneW + 16, Y: b.frame.head + b.frame.top + 14})
 	case edit.Card, edit.None:
 	default:
 		if g, at, l := b.find(cursor); g != nil {

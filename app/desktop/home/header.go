@@ -12,7 +12,7 @@ import (
 )
 
 func (h *Home) makeHeader() fyne.CanvasObject {
-	h.search = parts.NewSearchField(h.say(words.HomeSearch), "Ctrl+F")
+	h.search = parts.NewSearchField(h.say(words.HomeSearch), h.say(words.KeyControl)+"+F")
 	h.search.OnChanged = func(query string) {
 		h.shelf.query = query
 		h.shelf.filter()

@@ -56,7 +56,8 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 			f.onEscape()
 			return
 		}
-	case fyne.KeyF1, fyne.KeyF6, fyne.KeyF10, fyne.KeyF11:
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10,
+		fyne.KeyF11, fyne.KeyF12:
 		if f.OnKey != nil {
 			f.OnKey(event)
 		}
