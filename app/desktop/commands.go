@@ -120,6 +120,7 @@ func (pr *Program) editCommands() []command {
 			typing: field(&fyne.ShortcutSelectAll{}),
 		},
 		{name: "find", words: words.CommandSearchMaps, key: with(fyne.KeyF), where: atHome, do: func() { pr.home.FocusSearch() }},
+		{name: paletteName, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
 		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
 		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
 		{name: "join", words: words.CommandJoin, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Join)},

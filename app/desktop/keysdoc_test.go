@@ -16,7 +16,7 @@ func TestThePageOfKeysSaysWhatTheKeysDo(t *testing.T) {
 	s := newStage(t).start()
 	var page strings.Builder
 	page.WriteString("# Keys\n\n" +
-		"Everything Footpath does can be done by keyboard. F1 shows these keys in the window.\n" +
+		"Everything Footpath does can be done by keyboard. F1 shows these keys in the window, and Ctrl+K finds every command by its name.\n" +
 		"On a Mac, Ctrl is Cmd and Alt is Option.\n\n" +
 		"This page is written from the program's own table: `go test ./app/desktop -update`.\n")
 	for _, g := range s.keyGroups() {

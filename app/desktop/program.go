@@ -14,6 +14,7 @@ import (
 	"footpath/app/desktop/board"
 	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
+	"footpath/app/desktop/palette"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -72,9 +73,11 @@ type Program struct {
 	toolbar *toolbar
 	status  *statusBar
 	table   []command
-	bar     *parts.MenuBar // nil where the system has a menu bar of its own
-	menuOf  place          // what the menus are made for
-	marks   string         // what the system's own menu bar shows as disabled and checked
+	bar     *parts.MenuBar   // nil where the system has a menu bar of its own
+	menuOf  place            // what the menus are made for
+	finder  *palette.Palette // the palette while it shows
+	used    []string         // the commands chosen in it last, by name
+	marks   string           // what the system's own menu bar shows as disabled and checked
 
 	views   *views
 	home    *home.Home

@@ -45,6 +45,7 @@ func newToolbar(pr *Program) *toolbar {
 		t.button("add-stage", icons.Stage, words.CommandButtonStage, parts.Flat),
 		t.button("add-lane", icons.Lane, words.CommandButtonLane, parts.Flat),
 		parts.Spring(),
+		parts.UpTo(300, parts.NewOpener(pr.say(words.CommandFind), pr.keyOf(pr.find(paletteName)), func() { pr.Run(paletteName) })), parts.Gap(6, 1),
 		t.palette, parts.ToolbarRule(),
 		export,
 	)

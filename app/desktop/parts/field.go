@@ -17,6 +17,8 @@ type Field struct {
 	OnEnter, onEscape func()
 	// OnArrow is called by Up (-1) and Down (+1).
 	OnArrow func(step int)
+	// OnPage is called by PageUp (-1) and PageDown (+1).
+	OnPage func(step int)
 	// OnKey is given the function keys, which mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnLeave is called when the focus goes elsewhere.
@@ -64,15 +66,23 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 		return
 	case fyne.KeyUp, fyne.KeyDown:
 		if f.OnArrow != nil {
-			step := 1
-			if event.Name == fyne.KeyUp {
-				step = -1
-			}
-			f.OnArrow(step)
+			f.OnArrow(stepOf(event.Name == fyne.KeyDown))
+			return
+		}
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		if f.OnPage != nil {
+			f.OnPage(stepOf(event.Name == fyne.KeyPageDown))
 			return
 		}
 	}
 	f.Entry.TypedKey(event)
+}
+
+func stepOf(down bool) int {
+	if down {
+		return 1
+	}
+	return -1
 }
 
 // OnEscape says what the Escape key does.

@@ -55,6 +55,19 @@ func (l *line) across(s fyne.Size) float32 {
 	return s.Height
 }
 
+// UpTo lets an object in a row grow to a width, when there is room left over.
+func UpTo(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return &fyne.Container{Layout: &upTo{width}, Objects: []fyne.CanvasObject{o}}
+}
+
+type upTo struct{ most float32 }
+
+func (u *upTo) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (u *upTo) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	place(o[0], 0, 0, size.Width, size.Height)
+}
+
 // grows tells what takes the room left over: springs, and texts that may be cut.
 func grows(o fyne.CanvasObject) bool {
 	if _, ok := o.(layout.SpacerObject); ok {
@@ -78,6 +91,15 @@ func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		left -= l.along(o.MinSize())
 	}
 	left -= l.gap * float32(max(shown-1, 0))
+	more := map[fyne.CanvasObject]float32{}
+	for _, o := range objects {
+		if c, ok := o.(*fyne.Container); ok && o.Visible() {
+			if u, ok := c.Layout.(*upTo); ok {
+				more[o] = min(max(left, 0), max(u.most-l.along(o.MinSize()), 0))
+				left -= more[o]
+			}
+		}
+	}
 	share := max(left, 0) / float32(max(springs, 1))
 	at := float32(0)
 	for _, o := range objects {
@@ -85,7 +107,7 @@ func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		least := o.MinSize()
-		length := l.along(least)
+		length := l.along(least) + more[o]
 		if grows(o) {
 			length += share
 		}

@@ -4,6 +4,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
@@ -16,6 +17,7 @@ type PanelStyle struct {
 	Top    look.Role // a hairline at the upper edge
 	Bottom look.Role // a hairline at the lower edge
 	Radius float32
+	Shadow bool // it floats above the rest
 }
 
 // Panel is a ground with something on it.
@@ -40,7 +42,7 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	}
 	ground := newBox(p.style.Fill, p.style.Border, border, p.style.Radius)
 	top, bottom := newBox(p.style.Top, "", 0, 0), newBox(p.style.Bottom, "", 0, 0)
-	return &renderer{
+	r := &renderer{
 		objects: []fyne.CanvasObject{ground.Rectangle, p.content, top.Rectangle, bottom.Rectangle},
 		min:     func() fyne.Size { return p.content.MinSize() },
 		layout: func(size fyne.Size) {
@@ -50,11 +52,17 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 			place(bottom, 0, size.Height-1, size.Width, 1)
 		},
 		paint: func() {
+			if p.style.Shadow {
+				ground.Shadow.Color = theme.Color(look.Shadow)
+				ground.Shadow.BlurRadius, ground.Shadow.Offset = 18, fyne.NewPos(0, 6)
+			}
 			ground.paint()
 			top.paint()
 			bottom.paint()
 		},
 	}
+	r.paint()
+	return r
 }
 
 // Rule is a level hairline.

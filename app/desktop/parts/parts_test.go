@@ -163,3 +163,20 @@ func TestARowGivesWhatIsLeftOverToSpringsAndTextsThatMayBeCut(t *testing.T) {
 		t.Errorf("below the spring it begins at %v", got)
 	}
 }
+
+func TestWhatIsTooLongForASheetIsScrolledByKeys(t *testing.T) {
+	win := test.NewTempWindow(t, nil)
+	win.Resize(fyne.NewSize(600, 400))
+	sheet := ShowSheet(win.Canvas(), SheetParams{
+		Title: "Long", Body: Tall(Gap(100, 900), 100, 200), Answers: []Answer{{Label: "Close", Kind: Filled}},
+	})
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want float32
+	}{{fyne.KeyDown, 48}, {fyne.KeyPageDown, 248}, {fyne.KeyEnd, 700}, {fyne.KeyUp, 652}, {fyne.KeyHome, 0}, {fyne.KeyUp, 0}} {
+		win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: c.key})
+		if got := sheet.scroll.Offset.Y; got != c.want {
+			t.Errorf("after %s it is scrolled by %v, want %v", c.key, got, c.want)
+		}
+	}
+}

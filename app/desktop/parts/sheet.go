@@ -4,6 +4,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -50,6 +51,7 @@ type Sheet struct {
 	canvas  fyne.Canvas
 	buttons []*Button
 	panel   fyne.CanvasObject
+	scroll  *container.Scroll // what of the body is scrolled; nil when nothing is
 	gone    bool
 }
 
@@ -77,6 +79,7 @@ func (s *Sheet) build() {
 		}
 		b := NewButton(ButtonParams{Label: a.Label, Kind: a.Kind, OnTapped: func() { s.give(a) }})
 		b.OnEscape(s.Cancel)
+		b.OnKey(s.scrolled)
 		s.buttons = append(s.buttons, b)
 		row = append(row, b)
 	}
@@ -88,7 +91,7 @@ func (s *Sheet) build() {
 	}
 	column = append(column, Row(8, row...))
 	content := Sized(Inset(Column(16, column...), 24, 20, 24, 20), s.p.Width, 0)
-	s.panel = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Hairline, Radius: 10}, content)
+	s.panel = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Hairline, Radius: 10, Shadow: true}, content)
 }
 
 // listen has every control of the body tell of Escape, and its fields of Enter unless they know better.
@@ -100,12 +103,32 @@ func (s *Sheet) listen(o fyne.CanvasObject) {
 		}
 	case *Panel:
 		s.listen(o.content)
+	case *container.Scroll:
+		s.scroll = o
+		s.listen(o.Content)
 	case escaper:
 		o.OnEscape(s.Cancel)
 		if field, ok := o.(*Field); ok && field.OnEnter == nil {
 			field.OnEnter = s.Enter
 		}
 	}
+}
+
+// scrolled scrolls the body by keys that mean nothing to the answers.
+func (s *Sheet) scrolled(e *fyne.KeyEvent) bool {
+	if s.scroll == nil {
+		return false
+	}
+	page := s.scroll.Size().Height
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: -48, fyne.KeyDown: 48, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -s.scroll.Content.Size().Height, fyne.KeyEnd: s.scroll.Content.Size().Height,
+	}[e.Name]
+	if ok {
+		end := max(s.scroll.Content.Size().Height-page, 0)
+		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(s.scroll.Offset.Y+by, end))))
+	}
+	return ok
 }
 
 func (s *Sheet) first() fyne.Focusable {
@@ -180,23 +203,16 @@ func (s *Sheet) MouseOut() {}
 // CreateRenderer implements fyne.Widget.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	scrim := newBox(look.Scrim, "", 0, 0)
-	shade := newBox(look.Surface, "", 0, 10)
 	return &renderer{
-		objects: []fyne.CanvasObject{scrim.Rectangle, shade.Rectangle, s.panel},
+		objects: []fyne.CanvasObject{scrim.Rectangle, s.panel},
 		min:     func() fyne.Size { return s.panel.MinSize() },
 		layout: func(size fyne.Size) {
 			place(scrim, 0, 0, size.Width, size.Height)
 			least := s.panel.MinSize()
 			x, y := whole((size.Width-least.Width)/2), whole(max((size.Height-least.Height)/3, 0))
 			place(s.panel, x, y, least.Width, least.Height)
-			place(shade, x, y, least.Width, least.Height)
 		},
-		paint: func() {
-			scrim.paint()
-			shade.Shadow.Color = theme.Color(look.Shadow)
-			shade.Shadow.BlurRadius, shade.Shadow.Offset = 18, fyne.NewPos(0, 6)
-			shade.paint()
-		},
+		paint: scrim.paint,
 	}
 }
 

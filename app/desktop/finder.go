@@ -1,0 +1,173 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"slices"
+
+	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/palette"
+	"footpath/app/words"
+	"footpath/assets/icons"
+	"footpath/mapmodel"
+	"footpath/storage/library"
+)
+
+// usedMost is how many of the commands used last are offered first.
+const usedMost = 5
+
+// drawings are those of the commands that have one; the others share the arrow.
+var drawings = map[string]icons.Name{
+	"new": icons.Plus, "open": icons.Folder, "all-maps": icons.Home, "save": icons.File, "save-as": icons.File, "export": icons.Export,
+	"undo": icons.Undo, "redo": icons.Redo, "copy": icons.Copy, "duplicate": icons.Copy, "copy-map": icons.Copy, "delete": icons.Bin,
+	"bin-map": icons.Bin, "home-bin": icons.Bin, "show-bin": icons.Bin, "home-delete": icons.Bin, "home-restore": icons.Restore,
+	"find": icons.Search, "edit": icons.Pencil, "home-rename": icons.Pencil, "fit-map": icons.Fit, "fit-selection": icons.Fit,
+	"zoom-in": icons.Plus, "zoom-out": icons.Minus, "theme-light": icons.Sun, "theme-dark": icons.Moon, "theme-system": icons.Half,
+	"add-card": icons.Card, "add-card-above": icons.Card, "add-stage": icons.Stage, "add-step": icons.Stage, "add-lane": icons.Lane,
+	"state-current": icons.Current, "state-future": icons.Future,
+}
+
+// ShowPalette asks for a command or a place by its letters.
+func (pr *Program) ShowPalette() {
+	pr.finder = palette.Show(palette.Params{
+		Canvas: pr.win.Canvas(), Words: pr.words, Entries: pr.paletteCommands(), More: pr.palettePlaces(), Work: pr.p.Work, Later: pr.p.Later,
+		OnClose: func() {
+			pr.finder = nil
+			pr.focus()
+		},
+	})
+}
+
+// Palette is the palette that shows, or nil.
+func (pr *Program) Palette() *palette.Palette { return pr.finder }
+
+// paletteCommands lists what can be done here: what was used last, then all of it in the order of the menus.
+func (pr *Program) paletteCommands() []palette.Entry {
+	var last, all []palette.Entry
+	for _, group := range pr.here() {
+		for _, c := range group {
+			if c.name == paletteName {
+				continue
+			}
+			e := palette.Entry{
+				Group: pr.say(words.PaletteCommands), Icon: icons.Right, Words: pr.fullLabel(c), Hint: pr.say(c.menu), Disabled: pr.disabled(c),
+				Do: func() {
+					pr.used = append([]string{c.name}, slices.DeleteFunc(pr.used, func(name string) bool { return name == c.name })...)
+					pr.used = pr.used[:min(len(pr.used), usedMost)]
+					pr.run(c)
+				},
+			}
+			if icon, ok := drawings[c.name]; ok {
+				e.Icon = icon
+			}
+			if keys := c.strokes(); len(keys) > 0 {
+				e.Keys = keyNames(pr.words, keys[0])
+			}
+			all = append(all, e)
+		}
+	}
+	for _, name := range pr.used {
+		if c := pr.find(name); c != nil {
+			if i := slices.IndexFunc(all, func(e palette.Entry) bool { return e.Words == pr.fullLabel(c) }); i >= 0 {
+				e := all[i]
+				e.Group = pr.say(words.PaletteRecent)
+				last = append(last, e)
+				all = slices.Delete(all, i, i+1)
+			}
+		}
+	}
+	return append(last, all...)
+}
+
+// paletteName is the command that shows the palette: the only one it does not offer.
+const paletteName = "palette"
+
+// palettePlaces lists the places of the map on the screen and the other maps. What it gives back may be called anywhere.
+func (pr *Program) palettePlaces() func() []palette.Entry {
+	maps, say := pr.home.Maps(), pr.words.Say
+	goTo := func(id mapmodel.ID) func() {
+		return func() {
+			if pr.open != nil {
+				pr.open.board.Select(id)
+				pr.focus()
+			}
+		}
+	}
+	var m *mapmodel.Map
+	if pr.open != nil {
+		m = pr.open.doc.Map()
+	}
+	page := pr.laneNames()
+	return func() []palette.Entry {
+		var out []palette.Entry
+		if m != nil {
+			out = mapPlaces(m, say, page, goTo)
+		}
+		for _, s := range maps {
+			if s.Bin || s.Damaged || m != nil && s.ID == m.ID() {
+				continue
+			}
+			out = append(out, palette.Entry{
+				Group: say(words.PaletteMaps, nil), Icon: icons.File, Words: say(words.PaletteMap, words.Args{"name": titleOr(s, say)}),
+				Do: func() { pr.OpenMap(s.ID) },
+			})
+		}
+		return out
+	}
+}
+
+func titleOr(s library.Summary, say func(words.Key, words.Args) string) string {
+	if s.Title != "" {
+		return s.Title
+	}
+	return say(words.HomeUntitled, nil)
+}
+
+// laneNames names the lanes of the map on the screen as it shows them.
+func (pr *Program) laneNames() func(*mapmodel.Lane) string {
+	var page func(string) string
+	if pr.open != nil {
+		page = words.For(pr.open.doc.Map().Header().Language).Page()
+	}
+	return func(lane *mapmodel.Lane) string {
+		if lane.Name != "" {
+			return lane.Name
+		}
+		return page("page.lane." + string(lane.LaneKind))
+	}
+}
+
+// mapPlaces lists what of a map can be gone to: stages, steps, lanes, and cards with where they stand.
+func mapPlaces(m *mapmodel.Map, say func(words.Key, words.Args) string, lane func(*mapmodel.Lane) string, goTo func(mapmodel.ID) func()) []palette.Entry {
+	group := say(words.PaletteGoTo, nil)
+	var out []palette.Entry
+	for stage, step := range m.Columns() {
+		e := palette.Entry{Group: group, Icon: icons.Stage, Words: say(words.PaletteStage, words.Args{"name": stage.Name}), Do: goTo(stage.ID)}
+		if step != nil {
+			e.Words, e.Hint, e.Do = say(words.PaletteStep, words.Args{"name": step.Name}), stage.Name, goTo(step.ID)
+		}
+		out = append(out, e)
+	}
+	for l := range m.Lanes() {
+		if !l.Hidden {
+			out = append(out, palette.Entry{Group: group, Icon: icons.Lane, Words: say(words.PaletteLane, words.Args{"name": lane(l)}), Do: goTo(l.ID)})
+		}
+	}
+	for card := range m.Cards() {
+		if card.Text == "" {
+			continue
+		}
+		e := palette.Entry{Group: group, Icon: icons.Card, Words: card.Text, Do: goTo(card.ID)}
+		l := mapmodel.Find[*mapmodel.Lane](m, card.Lane)
+		switch {
+		case edit.CardSpot(card).Inbox():
+			e.Hint = say(words.PaletteInbox, nil)
+		case l == nil || l.Hidden:
+			continue // nobody can go where nothing is shown
+		default:
+			e.Hint = lane(l) + ", " + mapmodel.NameOf(m.Get(card.Column))
+		}
+		out = append(out, e)
+	}
+	return out
+}

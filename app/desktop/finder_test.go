@@ -1,0 +1,137 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/palette"
+	"footpath/mapmodel"
+)
+
+// found are the words of what the palette shows.
+func (s *stage) found() []string {
+	s.t.Helper()
+	var out []string
+	for _, h := range s.Palette().Hits() {
+		out = append(out, h.Words)
+	}
+	return out
+}
+
+// ask shows the palette and types into it.
+func (s *stage) ask(query string) *palette.Palette {
+	s.t.Helper()
+	if !s.Run("palette") {
+		s.t.Fatal("the palette does not show")
+	}
+	s.write(query)
+	s.settle()
+	return s.Palette()
+}
+
+func TestEveryCommandIsInThePalette(t *testing.T) {
+	s := newStage(t).start()
+	for _, here := range []place{atHome, atMap} {
+		if here == atMap {
+			s.NewMap(0)
+			s.settle()
+		}
+		s.ask("")
+		shown := s.found()
+		for i := range s.table {
+			c := &s.table[i]
+			if c.where&here != 0 && c.name != paletteName && !slices.Contains(shown, s.fullLabel(c)) {
+				t.Errorf("%s is not in the palette", c.name)
+			}
+		}
+		s.press(fyne.KeyEscape)
+	}
+}
+
+func TestThePaletteRunsACommandByAFewOfItsLetters(t *testing.T) {
+	s := newStage(t).openSample()
+	s.press(fyne.KeyDown)
+	s.ask("futst")
+	if h, _ := s.Palette().Marked(); h.Words != "Future state" || h.Hint != "Map" {
+		t.Fatalf("“futst” marks %q of %q", h.Words, h.Hint)
+	}
+	s.press(fyne.KeyReturn)
+	if s.Document().Map().Header().State != mapmodel.Future {
+		t.Error("the map is not of the future")
+	}
+	if s.win.Canvas().Focused() != fyne.Focusable(s.Board()) || s.Palette() != nil {
+		t.Error("the board does not have the keyboard back")
+	}
+	s.ask("")
+	if first := s.Palette().Hits()[0]; first.Words != "Future state" || first.Group != "Used last" {
+		t.Errorf("what was used last is not first, but %q", first.Words)
+	}
+	s.press(fyne.KeyEscape)
+}
+
+func TestThePaletteGoesToStagesLanesCardsAndOtherMaps(t *testing.T) {
+	s := newStage(t).openSample()
+	m := s.Document().Map()
+	for card := range m.Cards() {
+		s.ask(card.Text)
+		if h, ok := s.Palette().Marked(); !ok || h.Words != card.Text {
+			t.Errorf("%q is not found, but %q", card.Text, h.Words)
+		}
+		s.press(fyne.KeyReturn)
+		if got := s.Board().Spot().ID; got != card.ID {
+			t.Errorf("%q is not selected", card.Text)
+		}
+	}
+	for _, query := range []string{"Stage: Visit", "Step: Wait", "Lane: Touchpoints"} {
+		s.ask(query)
+		s.press(fyne.KeyReturn)
+		if got := mapmodel.NameOf(m.Get(s.Board().Spot().ID)); !slices.Contains([]string{"Visit", "Wait", "touchpoints"}, got) {
+			t.Errorf("%q leads to %q", query, got)
+		}
+	}
+	first := m.ID()
+	s.NewMap(0)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	s.ask("Map: " + licence)
+	s.press(fyne.KeyReturn)
+	s.settle()
+	if s.Document() == nil || s.Document().Map().ID() != first {
+		t.Error("the other map is not open")
+	}
+}
+
+func TestWhatCannotBeDoneNowIsShownAndDoesNothing(t *testing.T) {
+	s := newStage(t).openSample()
+	s.ask("redo")
+	h, _ := s.Palette().Marked()
+	if h.Words != "Redo" || !h.Disabled {
+		t.Fatalf("%q, disabled: %v", h.Words, h.Disabled)
+	}
+	s.press(fyne.KeyReturn)
+	if s.Palette() == nil {
+		t.Error("the palette is gone")
+	}
+	s.press(fyne.KeyEscape)
+}
+
+func TestACommandFromThePaletteKeepsWhatIsBeingTyped(t *testing.T) {
+	s := newStage(t).openSample()
+	before := len(texts(s.Document().Map()))
+	s.Run("add-card")
+	s.write("A thought")
+	s.ask("add stage")
+	s.press(fyne.KeyReturn)
+	if got := texts(s.Document().Map()); len(got) != before+1 || !slices.Contains(got, "A thought") {
+		t.Error("the card is lost")
+	}
+	if !s.Board().Editing() {
+		t.Error("no stage is being typed")
+	}
+	s.press(fyne.KeyEscape)
+}

@@ -1,0 +1,97 @@
+//go:build !nogui
+
+package palette
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+)
+
+// marked shows the letters found in capitals, all others small.
+func marked(words string, at []int) string {
+	out := []rune(strings.ToLower(words))
+	for _, i := range at {
+		out[i] = unicode.ToUpper(out[i])
+	}
+	return string(out)
+}
+
+func TestLettersAreFoundWhereAPersonMeansThem(t *testing.T) {
+	for _, c := range []struct{ query, words, want string }{
+		{"stg", "Move stage right", "move STaGe right"},
+		{"fm", "Fit map", "Fit Map"},
+		{"ca", "Duplicate card", "duplicate CArd"},
+		{"ei", "Exit everything, edit in place", "exit everything, Edit In place"},
+		{"card add", "Add card above", "ADD CARD above"},
+		{"ü", "Für alle", "fÜr alle"},
+		{"10", "Zoom to 100 %", "zoom to 100 %"},
+	} {
+		at, _, ok := NewQuery(c.query).Match(c.words)
+		if got := marked(c.words, at); !ok || got != c.want {
+			t.Errorf("%q in %q: %q, want %q", c.query, c.words, got, c.want)
+		}
+	}
+	for _, c := range [][2]string{{"xyz", "Fit map"}, {"mapp", "Fit map"}, {"map fits", "Fit map"}} {
+		if _, _, ok := NewQuery(c[0]).Match(c[1]); ok {
+			t.Errorf("%q is found in %q", c[0], c[1])
+		}
+	}
+}
+
+func TestTheNearestWordsComeFirst(t *testing.T) {
+	for _, c := range []struct {
+		query string
+		words []string
+	}{
+		{"stage", []string{"Add stage", "Settings, and a great game of edges"}},
+		{"undo", []string{"Undo", "Undo all", "Run down the road"}},
+		{"cop", []string{"Copy", "Paste a copy", "Microscope"}},
+	} {
+		var entries []Entry
+		for _, w := range slices.Backward(c.words) {
+			entries = append(entries, Entry{Words: w})
+		}
+		hits, count := NewQuery(c.query).Find(entries, 10)
+		var got []string
+		for _, h := range hits {
+			got = append(got, h.Words)
+		}
+		if count != len(c.words) || !slices.Equal(got, c.words) {
+			t.Errorf("%q: %q, want %q", c.query, got, c.words)
+		}
+	}
+}
+
+func TestAMatchIsTheQueryWithOtherLettersBetween(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.RuneFrom([]rune("abA Bß,ıİ")), 0, 12, -1).Draw(t, "text")
+		word := rapid.StringOfN(rapid.RuneFrom([]rune("abß")), 1, 4, -1).Draw(t, "query")
+		at, score, ok := NewQuery(word).Match(text)
+		if want := within(fold(word), fold(text)); ok != want {
+			t.Fatalf("found: %v, want %v", ok, want)
+		}
+		if !ok {
+			return
+		}
+		if !slices.IsSorted(at) || len(at) != len([]rune(word)) || score <= 0 {
+			t.Fatalf("at %v, worth %d", at, score)
+		}
+		for i, r := range fold(word) {
+			if fold(text)[at[i]] != r {
+				t.Fatalf("letter %d of the query is not at %d", i, at[i])
+			}
+		}
+	})
+}
+
+func TestAnEmptyQueryFindsEverythingAsItComes(t *testing.T) {
+	entries := []Entry{{Words: "b"}, {Words: "a"}, {Words: "c"}}
+	hits, count := NewQuery("  ").Find(entries, 2)
+	if count != 3 || len(hits) != 2 || hits[0].Words != "b" || hits[1].Words != "a" {
+		t.Errorf("%d: %+v", count, hits)
+	}
+}

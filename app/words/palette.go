@@ -1,0 +1,39 @@
+package words
+
+// Palette: finding a command or a place by its letters.
+const (
+	PaletteChoose   Key = "palette.choose"
+	PaletteClose    Key = "palette.close"
+	PaletteCommands Key = "palette.commands"
+	PaletteCount    Key = "palette.count"
+	PaletteGoTo     Key = "palette.go-to"
+	PaletteInbox    Key = "palette.inbox"
+	PaletteKinds    Key = "palette.kinds"
+	PaletteLane     Key = "palette.lane"
+	PaletteMap      Key = "palette.map"
+	PaletteMaps     Key = "palette.maps"
+	PaletteNothing  Key = "palette.nothing"
+	PaletteRecent   Key = "palette.recent"
+	PaletteRun      Key = "palette.run"
+	PaletteStage    Key = "palette.stage"
+	PaletteStep     Key = "palette.step"
+)
+
+// paletteWords: finding a command or a place by its letters.
+var paletteWords = sentences{
+	PaletteChoose:   {"choose", "wählen"},
+	PaletteClose:    {"close", "schließen"},
+	PaletteCommands: {"Commands", "Befehle"},
+	PaletteCount:    {"{shown} of {all}", "{shown} von {all}"},
+	PaletteGoTo:     {"Go to", "Gehe zu"},
+	PaletteInbox:    {"Inbox", "Eingang"},
+	PaletteKinds:    {"Commands, stages, lanes, cards and maps", "Befehle, Phasen, Spuren, Karten und Maps"},
+	PaletteLane:     {"Lane: {name}", "Spur: {name}"},
+	PaletteMap:      {"Map: {name}", "Map: {name}"},
+	PaletteMaps:     {"Open", "Öffnen"},
+	PaletteNothing:  {"Nothing found for “{query}”", "Nichts gefunden für „{query}“"},
+	PaletteRecent:   {"Used last", "Zuletzt benutzt"},
+	PaletteRun:      {"run", "ausführen"},
+	PaletteStage:    {"Stage: {name}", "Phase: {name}"},
+	PaletteStep:     {"Step: {name}", "Schritt: {name}"},
+}
