@@ -18,7 +18,8 @@ func main() {
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 			Terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
 		},
-		Version: version,
-		Open:    openWindow,
+		Version:     version,
+		SystemFonts: true,
+		Open:        openWindow,
 	}))
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"path/filepath"
 
+	"footpath/app/formats"
+
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 )
@@ -33,6 +35,8 @@ type Params struct {
 	Streams
 	// Version is printed by --version.
 	Version string
+	// SystemFonts lets the system's fonts draw what the embedded ones lack.
+	SystemFonts bool
 	// Open opens the window and returns when it is closed; nil in a program
 	// built without one.
 	Open func(Window) error
@@ -46,6 +50,9 @@ func DefaultLibrary() string {
 // Run does what the arguments (without the program's name) say and gives the
 // exit code.
 func Run(args []string, p Params) int {
+	if p.SystemFonts {
+		formats.UseSystemFonts()
+	}
 	c := &cli{Params: p}
 	root := c.root()
 	root.SetArgs(args)

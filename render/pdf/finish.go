@@ -32,6 +32,9 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 		return nil, err
 	}
 	f.subsetTags()
+	if err := f.addShaped(d.shaped); err != nil {
+		return nil, err
+	}
 	f.describe(s)
 	byPage, owners := f.links(s, d.places)
 	d.tree.prune()

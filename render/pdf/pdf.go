@@ -82,6 +82,7 @@ type document struct {
 	*gofpdf.Fpdf
 	names  map[text.Face]string // what the pages call each face
 	used   map[text.Face]*characters
+	shaped []*shaped
 	ground scene.Color // the pages'
 	tree   *tree
 	places *places

@@ -241,8 +241,14 @@ func TestNumbersThatAreNoneSpoilNoPage(t *testing.T) {
 // tolerance is how far two pictures of one page may lie apart.
 const tolerance = 0.003
 
+// scripts are lines that are not drawn character by character.
+var scripts = []string{
+	"مرحبا بالعالم، لا إله (5) and words", "שלום עולם 12", "नवीनीकरण की सूचना, क्षेत्र में", "รับหนังสือแจ้งต่ออายุที่บ้าน",
+	"decomposed a\u0308 o\u0302\u0323 → ∑ ✓ ☎", "😀 👩🏽\u200d🚀 🇩🇪 ❤️ 1️⃣", "地图",
+}
+
 func TestPaperAndPictureShowTheSame(t *testing.T) {
-	for name, s := range map[string]*scene.Scene{"sample": painttest.Sample(), "grid": painttest.Grid(2, 1)} {
+	for name, s := range map[string]*scene.Scene{"sample": painttest.Sample(), "grid": painttest.Grid(2, 1), "scripts": painttest.Lines(scripts...)} {
 		t.Run(name, func(t *testing.T) {
 			paper, err := png.Decode(bytes.NewReader(tool(t, paint(t, s), "pdftoppm", "-r", "108", "-png", "FILE")))
 			if err != nil {

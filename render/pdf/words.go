@@ -1,50 +1,76 @@
 package pdf
 
 import (
-	"strings"
-	"unicode/utf16"
-
 	"footpath/render/scene"
 	"footpath/render/text"
 )
 
-// Run implements scene.Painter. A piece of text that is not drawn by its own
-// characters (a letter and its mark in one glyph, a sign that no face has) says
-// what it means in ActualText, so that it is found and copied whole.
+// Run implements scene.Painter.
 func (p *painter) Run(e *scene.Run, at scene.Point) {
 	if e.Color.A == 0 || e.Text == "" {
 		return
 	}
 	p.ink(e.Color)
 	p.out = append(p.out, "BT "...)
-	if f := (font{p.doc.names[e.Face], e.Size}); f != p.font {
-		p.font, p.used = f, p.doc.used[e.Face]
-		p.out = append(append(append(p.out, '/'), f.name...), ' ')
-		p.number(f.size)
-		p.out = append(p.out, "Tf "...)
-	}
+	plain := font{p.doc.names[e.Face], e.Size}
+	p.set(plain)
+	p.used = p.doc.used[e.Face]
 	p.point(scene.Point{X: e.X, Y: e.Y}, at)
 	p.out = append(p.out, "Td "...)
-	if text.AsWritten(e.Text) {
+	if text.AsWritten(e.Text, e.Direction) {
 		p.show(e.Text)
 	} else {
-		p.parts(e.Text)
+		p.spans(e, plain)
+		p.set(plain)
 	}
 	p.show(" ") // lines that are read one after another do not join their words
 	p.op("ET")
 }
 
-func (p *painter) parts(s string) {
-	for _, part := range text.Parts(s) {
-		if part.Text == part.Shown || strings.TrimSpace(part.Text) == "" {
-			p.show(part.Shown)
-			continue
+// set chooses the font of what is shown next.
+func (p *painter) set(f font) {
+	if f == p.font {
+		return
+	}
+	p.font = f
+	p.out = append(append(append(p.out, '/'), f.name...), ' ')
+	p.number(f.size)
+	p.out = append(p.out, "Tf "...)
+}
+
+// spans shows a line that is not drawn as it is written, piece by piece as it
+// stands on the page.
+func (p *painter) spans(e *scene.Run, plain font) {
+	spans := e.Face.Spans(e.Text, e.Direction)
+	pen := 0.0 // in em from the line's origin
+	for i := 0; i < len(spans); {
+		span := &spans[i]
+		switch {
+		case span.Plain:
+			p.set(plain)
+			if move := (pen - span.X) * 1000; move > 0.5 || move < -0.5 {
+				p.out = append(p.out, '[')
+				p.number(move)
+				p.out = append(p.out, "]TJ "...)
+			}
+			p.show(e.Text[span.Start:span.End])
+			pen = span.X + span.Advance
+			i++
+		case len(span.Glyphs) == 0: // nothing to be seen, but copied
+			s := p.doc.shapedFont(e.Face.Font())
+			p.set(font{s.name, e.Size})
+			s.run(p, e.Text, spans[i:i+1], &pen)
+			i++
+		default:
+			end := i + 1
+			for end < len(spans) && !spans[end].Plain && len(spans[end].Glyphs) > 0 && spans[end].Glyphs[0].Font == span.Glyphs[0].Font {
+				end++
+			}
+			s := p.doc.shapedFont(span.Glyphs[0].Font)
+			p.set(font{s.name, e.Size})
+			s.run(p, e.Text, spans[i:end], &pen)
+			i = end
 		}
-		p.out = append(p.out, "/Span <</ActualText <FEFF"...)
-		p.hex(part.Text)
-		p.out = append(p.out, ">>> BDC "...)
-		p.show(part.Shown)
-		p.out = append(p.out, "EMC "...)
 	}
 }
 
@@ -52,7 +78,7 @@ func (p *painter) parts(s string) {
 func (p *painter) show(s string) {
 	out := append(p.out, '(')
 	for _, r := range s {
-		p.used[r&(plane-1)] = true // there is nothing beyond the plane in what is shown
+		p.used[r&(plane-1)] = true // what is plain lies far below the plane's end
 		if r < 0x80 && !special[r] {
 			out = append(out, 0, byte(r))
 			continue
@@ -75,11 +101,3 @@ func (p *painter) show(s string) {
 var special = [0x80]bool{'(': true, ')': true, '\\': true, '\r': true}
 
 const hexDigits = "0123456789ABCDEF"
-
-func (p *painter) hex(s string) {
-	for _, u := range utf16.Encode([]rune(s)) {
-		for shift := 12; shift >= 0; shift -= 4 {
-			p.out = append(p.out, hexDigits[u>>shift&15])
-		}
-	}
-}

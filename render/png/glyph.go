@@ -8,11 +8,11 @@ import (
 	"footpath/render/text"
 )
 
-// glyphSet holds the masks of one face at one size. Glyphs are placed to a
+// glyphSet holds the masks of one font at one size. Glyphs are placed to a
 // quarter of a pixel across and to whole pixels down, so that letters stand
 // evenly and lines are crisp.
 type glyphSet struct {
-	face text.Face
+	font *text.Font
 	size float32 // pixels an em
 	// masks are by glyph and quarter.
 	masks map[uint32]glyphMask
@@ -42,29 +42,32 @@ func (p *Painter) Run(e *scene.Run, at scene.Point) {
 	if e.Color.A == 0 || !(size > 0 && size <= maxGlyphSize) {
 		return
 	}
-	set := p.glyphs.set(e.Face, float32(size))
 	x, y := p.pixel(e.X+at.X), math.Round(p.pixel(e.Y+at.Y))
-	p.glyphs.line = e.Face.AppendGlyphs(p.glyphs.line[:0], e.Text)
+	p.glyphs.line = e.Face.AppendGlyphs(p.glyphs.line[:0], e.Text, e.Direction)
+	var set *glyphSet
 	for _, g := range p.glyphs.line {
+		if set == nil || set.font != g.Font {
+			set = p.glyphs.set(g.Font, float32(size))
+		}
 		gx := x + g.X*size
 		whole := math.Floor(gx)
 		if m := p.glyph(set, g.ID, uint8((gx-whole)*4)); m.mask != nil {
-			p.stamp(m.mask, image.Pt(int(whole)+m.at.X, int(y)+m.at.Y), e.Color)
+			p.stamp(m.mask, image.Pt(int(whole)+m.at.X, int(y+math.Round(g.Y*size))+m.at.Y), e.Color)
 		}
 	}
 }
 
-// set finds the masks of a face at a size. A picture has a handful of them.
-func (g *glyphs) set(face text.Face, size float32) *glyphSet {
+// set finds the masks of a font at a size. A picture has a handful of them.
+func (g *glyphs) set(font *text.Font, size float32) *glyphSet {
 	if g.bytes > maxGlyphBytes || len(g.sets) > 64 {
 		g.sets, g.bytes = nil, 0
 	}
 	for _, s := range g.sets {
-		if s.face == face && s.size == size {
+		if s.font == font && s.size == size {
 			return s
 		}
 	}
-	s := &glyphSet{face: face, size: size, masks: map[uint32]glyphMask{}}
+	s := &glyphSet{font: font, size: size, masks: map[uint32]glyphMask{}}
 	g.sets = append(g.sets, s)
 	return s
 }
@@ -83,7 +86,7 @@ func (p *Painter) glyph(set *glyphSet, id uint32, quarter uint8) glyphMask {
 }
 
 func (p *Painter) drawGlyph(set *glyphSet, id uint32, quarter uint8) glyphMask {
-	outline, size := set.face.Outline(id), set.size
+	outline, size := set.font.Outline(id), set.size
 	if len(outline) == 0 {
 		return glyphMask{}
 	}

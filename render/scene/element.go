@@ -117,6 +117,8 @@ type Run struct {
 	Color Color
 	// Width is the run's length in points.
 	Width float64
+	// Direction is where it runs to.
+	Direction text.Direction
 }
 
 // Draw implements Element.

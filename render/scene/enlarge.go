@@ -93,5 +93,5 @@ func (g *grower) Path(p *Path, _ Point) {
 // Run implements Painter.
 func (g *grower) Run(r *Run, _ Point) {
 	k := g.e.k
-	g.out = append(g.out, &Run{X: r.X * k, Y: r.Y * k, Text: r.Text, Face: r.Face, Size: r.Size * k, Color: r.Color, Width: r.Width * k})
+	g.out = append(g.out, &Run{X: r.X * k, Y: r.Y * k, Text: r.Text, Face: r.Face, Size: r.Size * k, Color: r.Color, Width: r.Width * k, Direction: r.Direction})
 }

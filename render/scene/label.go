@@ -112,7 +112,7 @@ func (l *labeller) label(p point, nth int, k *keptCurve) {
 	}
 	for i, line := range lines { // each line around the middle
 		y := float64(i)*step + (step-m.Line)/2 + m.Ascent
-		g.Elements = append(g.Elements, &Run{X: (box.W - line.Width) / 2, Y: y, Text: line.Text, Face: face, Size: s.LabelSize, Color: color, Width: line.Width})
+		g.Elements = append(g.Elements, &Run{X: (box.W - line.Width) / 2, Y: y, Text: line.Text, Face: face, Size: s.LabelSize, Color: color, Width: line.Width, Direction: line.Direction})
 	}
 	k.front = append(k.front, Placed{g.sealed(), Point{box.X, box.Y}})
 }

@@ -67,10 +67,10 @@ func (b *book) notePages() {
 	for _, n := range b.notes {
 		head := strconv.Itoa(n.number) + "  " + b.where(n.card)
 		for _, l := range text.Bold.Break(head, s.MetaSize, width) {
-			line(&Run{Text: l.Text, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: l.Width})
+			line(&Run{Text: l.Text, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: l.Width, Direction: l.Direction})
 		}
 		for _, l := range text.Regular.Break(n.card.Text, s.CardSize, width) {
-			line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width})
+			line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width, Direction: l.Direction})
 		}
 		y += 6
 	}

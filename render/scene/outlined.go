@@ -8,12 +8,12 @@ import "footpath/render/text"
 func outlined(s string, face text.Face, size float64, c Point, color Color) *Path {
 	out := &Path{Fill: color}
 	left, base := c.X-face.Measure(s, size)/2, c.Y+size*0.357 // 0.714 em is a capital's height
-	for _, g := range face.Glyphs(s) {
+	for _, g := range face.Glyphs(s, text.Natural) {
 		at := func(p [2]float32) Point {
-			return Point{left + (g.X+float64(p[0]))*size, base + float64(p[1])*size}
+			return Point{left + (g.X+float64(p[0]))*size, base + (g.Y+float64(p[1]))*size}
 		}
 		var from Point
-		for i, seg := range face.Outline(g.ID) {
+		for i, seg := range g.Font.Outline(g.ID) {
 			a, b, end := at(seg.Points[0]), at(seg.Points[1]), at(seg.Points[2])
 			switch seg.Op {
 			case text.MoveTo:

@@ -12,6 +12,9 @@ type TextBox struct {
 	Size  float64
 	// X is the left edge, First the first baseline, Step the height of a line.
 	X, First, Step float64
+	// width is what the lines were broken to: paragraphs that run leftward stand
+	// at its right end.
+	width float64
 	// source is the text itself.
 	source string
 }
@@ -22,7 +25,7 @@ func breakText(s string, face text.Face, size, leading, x, y, width float64) *Te
 	step := size * leading
 	return &TextBox{
 		Lines: face.Break(s, size, width), Face: face, Size: size,
-		X: x, First: y + (step-m.Line)/2 + m.Ascent, Step: step, source: s,
+		X: x, First: y + (step-m.Line)/2 + m.Ascent, Step: step, width: width, source: s,
 	}
 }
 
@@ -42,10 +45,20 @@ func (b *TextBox) runs(c Color) []Element {
 	out := make([]Element, 0, len(b.Lines))
 	for i, l := range b.Lines {
 		if l.Text != "" {
-			out = append(out, &Run{X: b.X, Y: b.First + float64(i)*b.Step, Text: l.Text, Face: b.Face, Size: b.Size, Color: c, Width: l.Width})
+			out = append(out, &Run{
+				X: b.left(l), Y: b.First + float64(i)*b.Step, Text: l.Text, Face: b.Face, Size: b.Size, Color: c, Width: l.Width, Direction: l.Direction,
+			})
 		}
 	}
 	return out
+}
+
+// left is where a line begins.
+func (b *TextBox) left(l text.Line) float64 {
+	if l.Direction == text.Leftward {
+		return b.X + b.width - l.Width
+	}
+	return b.X
 }
 
 // Caret is the place of the caret before byte offset of the text: a line as
@@ -55,8 +68,29 @@ func (b *TextBox) Caret(offset int) Rect {
 	l := b.Lines[line]
 	offset = min(max(offset, l.Start), l.End)
 	m := b.Face.Metrics(b.Size)
-	x := b.X + b.Face.Measure(b.source[l.Start:offset], b.Size)
+	at := offset - l.Start
+	beyond := 0.0 // in the white space that the line was broken at
+	if at > len(l.Text) {
+		beyond = b.Face.Measure(b.source[l.Start+len(l.Text):offset], b.Size)
+		at = len(l.Text)
+	}
+	if l.Direction == text.Leftward {
+		beyond = -beyond
+	}
+	x := b.left(l) + b.Face.Caret(l.Text, l.Direction, b.Size, at) + beyond
 	return Rect{X: x, Y: b.First + float64(line)*b.Step - m.Ascent, H: m.Line}
+}
+
+// Extent is how far the part of a line between two byte offsets of the text
+// reaches, from left to right; the offsets are taken into the line.
+func (b *TextBox) Extent(line, from, to int) (left, right float64) {
+	l := b.Lines[line]
+	edge := func(offset int) float64 {
+		at := min(max(offset-l.Start, 0), len(l.Text))
+		return b.left(l) + b.Face.Caret(l.Text, l.Direction, b.Size, at)
+	}
+	left, right = edge(from), edge(to)
+	return min(left, right), max(left, right)
 }
 
 // LineOf is the number of the line that holds the place before a byte offset.
@@ -75,13 +109,5 @@ func (b *TextBox) Offset(p Point) int {
 	line := int((p.Y - b.First + m.Ascent) / b.Step)
 	line = min(max(line, 0), len(b.Lines)-1)
 	l := b.Lines[line]
-	best, at := l.Start, 0.0
-	for _, end := range text.Graphemes(b.source[l.Start : l.Start+len(l.Text)]) {
-		next := b.Face.Measure(b.source[l.Start:l.Start+end], b.Size)
-		if p.X < b.X+(at+next)/2 {
-			return best
-		}
-		best, at = l.Start+end, next
-	}
-	return best
+	return l.Start + b.Face.Nearest(l.Text, l.Direction, b.Size, p.X-b.left(l))
 }

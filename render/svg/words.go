@@ -6,8 +6,6 @@ import (
 
 	"footpath/render/scene"
 	"footpath/render/text"
-
-	"golang.org/x/text/unicode/bidi"
 )
 
 // Run implements scene.Painter. The text is the map's own; whatever typeface
@@ -18,7 +16,7 @@ func (p *painter) Run(e *scene.Run, at scene.Point) {
 	}
 	p.raw("<text")
 	x := e.X + at.X
-	if leftward(e.Text) {
+	if leftward(e) {
 		// Such a line begins at its right end.
 		p.measure("x", x+e.Width)
 		p.measure("y", e.Y+at.Y)
@@ -48,18 +46,12 @@ func (p *painter) Run(e *scene.Run, at scene.Point) {
 	p.raw("</text>\n")
 }
 
-// leftward tells whether a line runs to the left: its first letter says so, as
-// it does where lines are measured.
-func leftward(s string) bool {
-	for _, r := range s {
-		switch properties, _ := bidi.LookupRune(r); properties.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
+// leftward tells whether a line runs to the left.
+func leftward(e *scene.Run) bool {
+	if e.Direction == text.Natural {
+		return text.DirectionOf(e.Text) == text.Leftward
 	}
-	return false
+	return e.Direction == text.Leftward
 }
 
 // words writes a text so that it can stand in an element or an attribute. What

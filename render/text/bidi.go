@@ -12,96 +12,103 @@ func class(r rune) bidi.Class {
 	return p.Class()
 }
 
-// classOf is a cluster's class: that of its first character, for its marks go
-// where it goes.
-func classOf(p Part) bidi.Class {
-	for _, r := range p.Text {
-		switch c := class(r); c {
-		case bidi.B, bidi.S, bidi.WS:
-			return bidi.WS
-		case bidi.L, bidi.R, bidi.AL, bidi.AN, bidi.EN, bidi.ES, bidi.ET, bidi.CS, bidi.NSM, bidi.ON:
-			return c
-		default:
-			return bidi.BN // invisible
-		}
+// classOf is a character's class: that of the rune it begins with, for its
+// marks go where that goes.
+func classOf(r rune) bidi.Class {
+	if r < 0 {
+		return bidi.BN
 	}
-	return bidi.BN
+	switch c := class(r); c {
+	case bidi.B, bidi.S, bidi.WS:
+		return bidi.WS
+	case bidi.L, bidi.R, bidi.AL, bidi.AN, bidi.EN, bidi.ES, bidi.ET, bidi.CS, bidi.NSM, bidi.ON:
+		return c
+	default:
+		return bidi.BN // invisible
+	}
 }
 
-// order puts a line's clusters in the order of the page, by the bidirectional
-// algorithm (UAX #9) on its letters, numbers and neutrals (rules P2 to L4); the
-// line's direction is that of its first letter. Characters that set a direction
-// by hand, and pairs of brackets (X1 to X8, N0), are taken for neutral.
-func order(line []Part) []Part {
+// DirectionOf is the direction of a text's first letter; Natural where it has
+// none (rules P2 and P3).
+func DirectionOf(s string) Direction {
+	for _, r := range s {
+		if r < quick && drawnAsIs[r] && class(r) == bidi.L {
+			return Rightward
+		}
+		switch class(r) {
+		case bidi.L:
+			return Rightward
+		case bidi.R, bidi.AL:
+			return Leftward
+		}
+	}
+	return Natural
+}
+
+// resolve gives every character of a line its level, and the line's own.
+func resolve(line []character, d Direction) uint8 {
 	classes := make([]bidi.Class, len(line))
-	right := false
-	for i, p := range line {
-		classes[i] = classOf(p)
-		right = right || classes[i] == bidi.R || classes[i] == bidi.AL || classes[i] == bidi.AN
+	right := d == Leftward
+	base := uint8(0)
+	if right {
+		base = 1
+	}
+	known := d != Natural
+	for i := range line {
+		c := line[i].class
+		classes[i] = c
+		right = right || c == bidi.R || c == bidi.AL || c == bidi.AN
+		if !known && (c == bidi.L || c == bidi.R || c == bidi.AL) {
+			known = true
+			if c != bidi.L {
+				base = 1
+			}
+		}
 	}
 	if !right {
-		return line
+		return base // all levels are 0 already
 	}
-	base := uint8(0)
-	for _, c := range classes {
-		if c == bidi.L {
-			break
-		}
-		if c == bidi.R || c == bidi.AL {
-			base = 1
-			break
-		}
+	resolved := levels(line, classes, base)
+	for i := range line {
+		line[i].level = resolved[i]
 	}
-	levels := levels(classes, base)
-	out := slices.Clone(line)
-	for i := range out {
-		if levels[i]&1 == 1 && len(out[i].Shown) > 0 {
-			out[i].Shown = mirrored(out[i].Shown)
-		}
+	// White space at the end belongs to the line, not to its last word (L1).
+	for i := len(line) - 1; i >= 0 && (line[i].class == bidi.WS || line[i].class == bidi.BN); i-- {
+		line[i].level = base
 	}
-	reorder(out, levels, base)
-	return out
-}
-
-// mirrored gives the bracket that opens to the other side; most characters
-// stay as they are.
-func mirrored(s string) string {
-	if p, _ := bidi.LookupString(s); !p.IsBracket() {
-		return s
-	}
-	return bidi.ReverseString(s)
+	return base
 }
 
 // reorder turns every run of a level and above round, from the highest down
 // (rule L2).
-func reorder(line []Part, levels []uint8, base uint8) {
-	// White space at the end belongs to the line, not to its last word (L1).
-	for i := len(line) - 1; i >= 0 && classOf(line[i]) == bidi.WS; i-- {
-		levels[i] = base
+func reorder(line []Span, base uint8) {
+	highest := base
+	for i := range line {
+		highest = max(highest, line[i].level)
 	}
-	for level := slices.Max(levels); level > 0; level-- {
+	for level := highest; level > 0; level-- {
 		for i := 0; i < len(line); i++ {
-			if levels[i] < level {
+			if line[i].level < level {
 				continue
 			}
 			end := i
-			for end < len(line) && levels[end] >= level {
+			for end < len(line) && line[end].level >= level {
 				end++
 			}
 			slices.Reverse(line[i:end])
-			slices.Reverse(levels[i:end])
 			i = end
 		}
 	}
 }
 
 // levels resolves the classes, which it overwrites, to levels.
-func levels(c []bidi.Class, base uint8) []uint8 {
+func levels(line []character, c []bidi.Class, base uint8) []uint8 {
 	outside := bidi.L
 	if base == 1 {
 		outside = bidi.R
 	}
 	weak(c, outside)
+	brackets(line, c, outside)
 	neutral(c, outside)
 	out := make([]uint8, len(c))
 	for i, k := range c {
@@ -145,7 +152,7 @@ func weak(c []bidi.Class, outside bidi.Class) {
 			c[i] = a
 		}
 	}
-	each(c, bidi.ET, func(from, to int, before, after bidi.Class) { // W5
+	runs(c, bidi.ET, func(from, to int, before, after bidi.Class) { // W5
 		if before == bidi.EN || after == bidi.EN {
 			fillClass(c[from:to], bidi.EN)
 		}
@@ -165,6 +172,14 @@ func weak(c []bidi.Class, outside bidi.Class) {
 	}
 }
 
+// side is the direction that a resolved class counts as beside neutrals.
+func side(k bidi.Class) bidi.Class {
+	if k == bidi.EN || k == bidi.AN {
+		return bidi.R
+	}
+	return k
+}
+
 // neutral gives neutrals the direction on both their sides, or else the line's
 // (N1, N2).
 func neutral(c []bidi.Class, outside bidi.Class) {
@@ -173,13 +188,7 @@ func neutral(c []bidi.Class, outside bidi.Class) {
 			c[i] = bidi.ON
 		}
 	}
-	side := func(k bidi.Class) bidi.Class {
-		if k == bidi.EN || k == bidi.AN {
-			return bidi.R
-		}
-		return k
-	}
-	each(c, bidi.ON, func(from, to int, before, after bidi.Class) {
+	runs(c, bidi.ON, func(from, to int, before, after bidi.Class) {
 		if side(before) == side(after) {
 			fillClass(c[from:to], side(before))
 		} else {
@@ -188,8 +197,8 @@ func neutral(c []bidi.Class, outside bidi.Class) {
 	}, outside)
 }
 
-// each visits the runs of one class with the classes on both sides of them.
-func each(c []bidi.Class, of bidi.Class, visit func(from, to int, before, after bidi.Class), outside bidi.Class) {
+// runs visits the runs of one class with the classes on both sides of them.
+func runs(c []bidi.Class, of bidi.Class, visit func(from, to int, before, after bidi.Class), outside bidi.Class) {
 	for i := 0; i < len(c); i++ {
 		if c[i] != of {
 			continue

@@ -19,6 +19,9 @@ type Line struct {
 	Start, End int
 	// Width is in points.
 	Width float64
+	// Direction is that of the paragraph where the line alone would not show
+	// it, or where it runs leftward; Natural for all others.
+	Direction Direction
 }
 
 const (
@@ -78,9 +81,17 @@ func (f Face) paragraph(s string, offset int, size, width float64) []Line {
 			}
 		}
 	}
+	direction := Natural
+	if !simple(s) {
+		direction = DirectionOf(s)
+	}
 	for i := range lines {
-		lines[i].Start += offset
-		lines[i].End += offset
+		l := &lines[i]
+		l.Start += offset
+		l.End += offset
+		if direction == Leftward || direction == Rightward && DirectionOf(l.Text) == Leftward {
+			l.Direction = direction
+		}
 	}
 	return lines
 }
@@ -151,7 +162,7 @@ func (f Face) pieces(s string, size, width float64) []piece {
 	if s == "" {
 		return nil
 	}
-	whole, plain := get(f).plainPieces(s, size)
+	whole, plain := f.Font().plainPieces(s, size)
 	if !plain {
 		whole = f.anyPieces(s, size)
 	}
@@ -218,9 +229,9 @@ func (f Face) piece(s string, start, end int, size float64) piece {
 	switch rest := word[len(ink):]; {
 	case rest != "":
 		p.full += f.Measure(rest, size)
-	case strings.HasSuffix(word, softHyphen):
+	case strings.HasSuffix(word, string(softHyphen)):
 		// The hyphen shows only where the line ends.
-		p.full = f.Measure(strings.TrimSuffix(word, softHyphen), size)
+		p.full = f.Measure(strings.TrimSuffix(word, string(softHyphen)), size)
 	}
 	return p
 }

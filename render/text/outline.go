@@ -26,7 +26,7 @@ type Segment struct {
 }
 
 type outlineKey struct {
-	face  Face
+	font  *Font
 	glyph uint32
 }
 
@@ -34,24 +34,40 @@ var outlines sync.Map // outlineKey to []Segment
 
 // Outline is the glyph's outline; nothing for one that draws nothing. It is
 // shared and must not be altered.
-func (f Face) Outline(glyph uint32) []Segment {
+func (f *Font) Outline(glyph uint32) []Segment {
 	key := outlineKey{f, glyph}
 	if found, ok := outlines.Load(key); ok {
 		return found.([]Segment)
 	}
-	l := get(f)
-	lock.Lock()
-	data, _ := l.face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
-	lock.Unlock()
+	data := f.glyphOutline(glyph)
 	out := make([]Segment, len(data.Segments))
 	for i, s := range data.Segments {
 		out[i].Op = operation(s.Op)
 		for j, p := range s.ArgsSlice() {
-			out[i].Points[j] = [2]float32{p.X / float32(l.em), -p.Y / float32(l.em)}
+			out[i].Points[j] = [2]float32{p.X / float32(f.em), -p.Y / float32(f.em)}
 		}
 	}
 	outlines.Store(key, out)
 	return out
+}
+
+// glyphOutline reads an outline from the font; a system's font may be broken
+// where only this glyph shows it.
+func (f *Font) glyphOutline(glyph uint32) (out font.GlyphOutline) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	defer func() {
+		if recover() != nil {
+			out = font.GlyphOutline{}
+		}
+	}()
+	switch data := f.face.GlyphData(font.GID(glyph)).(type) {
+	case font.GlyphOutline:
+		return data
+	case font.GlyphSVG:
+		return data.Outline
+	}
+	return font.GlyphOutline{}
 }
 
 func operation(op opentype.SegmentOp) Op {

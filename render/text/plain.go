@@ -42,7 +42,7 @@ var kinds = func() (k [quick]kind) {
 // UAX #14 lets a line break; false where the text holds anything whose rules
 // reach farther than its neighbours. It gives the pieces of the whole
 // algorithm, many times as fast.
-func (l *loaded) plainPieces(s string, size float64) ([]piece, bool) {
+func (f *Font) plainPieces(s string, size float64) ([]piece, bool) {
 	out := make([]piece, 0, 16)
 	before := space
 	p := piece{}
@@ -60,7 +60,7 @@ func (l *loaded) plainPieces(s string, size float64) ([]piece, bool) {
 			out = append(out, p)
 			p, at, ink = piece{start: i, solid: i}, 0, 0
 		}
-		at += l.table[r].advance
+		at += f.table[r].advance
 		if now != space {
 			ink, p.solid = at, i+width(r)
 		}

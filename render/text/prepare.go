@@ -2,81 +2,41 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 )
 
-// Part is a piece of a line: what it says, and the characters whose glyphs are
-// drawn for it. The two are mostly the same.
-type Part struct{ Text, Shown string }
-
-// Drawn gives a text as painters draw it: valid UTF-8, letters and their marks
-// composed, since marks are not moved onto letters here; white space of any
-// width as a space; the minus, which the faces lack, as the dash of its length;
-// nothing for characters that are not to be seen; and one U+FFFD for each
-// character of beyond Unicode's first plane, emoji most of all.
-func Drawn(s string) string {
-	if simple(s) {
-		return s
-	}
-	var b strings.Builder
-	for _, p := range clusters(s) {
-		b.WriteString(p.Shown)
-	}
-	return b.String()
-}
-
-// Parts cuts a line into pieces, from left to right as they are drawn. The
-// drawn characters together are those of Drawn, the text of all parts is s
-// (where it is valid UTF-8); right-to-left words, which are read from the right,
-// stand in the order of the page. Pieces that are drawn as they are written are
-// joined.
-func Parts(s string) []Part {
-	if simple(s) {
-		if s == "" {
-			return nil
-		}
-		return []Part{{s, s}}
-	}
-	var out []Part
-	hidden := ""
-	for _, p := range order(clusters(s)) {
-		last := len(out) - 1
-		switch {
-		case p.Shown == "" && last < 0:
-			hidden += p.Text
-			continue
-		case p.Shown == "":
-			out[last].Text += p.Text
-		case last >= 0 && out[last].Text == out[last].Shown && p.Text == p.Shown:
-			out[last].Text += p.Text
-			out[last].Shown += p.Shown
-		default:
-			out = append(out, p)
-		}
-		if hidden != "" {
-			out[0].Text, hidden = hidden+out[0].Text, ""
-		}
-	}
-	return out
-}
-
-// AsWritten tells whether Parts gives a text whole and drawn as it is written,
-// as nearly all are.
-func AsWritten(s string) bool { return simple(s) }
+// AsWritten tells whether a line is drawn as it is written in the face's own
+// font, one glyph a character from left to right, as nearly all are.
+func AsWritten(s string, d Direction) bool { return d != Leftward && simple(s) }
 
 // simple tells whether a text is drawn as it is, one glyph a character, from
 // left to right.
 func simple(s string) bool {
+	plain := plain()
 	for _, r := range s {
-		if r >= quick || !drawnAsIs[r] {
+		if r >= quick || !plain[r] {
 			return false
 		}
 	}
 	return true
 }
+
+// plain marks the characters that are drawn as they are and that every face's
+// own font has.
+var plain = sync.OnceValue(func() *[quick]bool {
+	is := new([quick]bool)
+	for r := range rune(quick) {
+		is[r] = drawnAsIs[r]
+		for _, f := range Faces() {
+			is[r] = is[r] && f.Font().table[r].known
+		}
+	}
+	return is
+})
 
 // drawnAsIs marks the characters that are drawn as they are and seen as one,
 // whatever their neighbours: Latin, Greek, Cyrillic and punctuation.
@@ -94,38 +54,70 @@ var drawnAsIs = func() (is [quick]bool) {
 	return is
 }()
 
-// clusters cuts a text at what people see as characters, and says what is drawn
-// for each.
-func clusters(s string) []Part {
-	ends := Graphemes(s)
-	out := make([]Part, len(ends))
-	at := 0
-	for i, end := range ends {
-		c := s[at:end]
-		out[i] = Part{strings.ToValidUTF8(c, "\uFFFD"), show(c)}
-		at = end
-	}
-	if n := len(out) - 1; n >= 0 && out[n].Text == softHyphen {
-		out[n].Shown = "-" // a soft hyphen shows where the line ends
-	}
-	return out
+// character is what people see as one: a grapheme of a line.
+type character struct {
+	start, end int // its bytes
+	from, to   int // the runes that are shaped for it; none where nothing is to be seen
+	first      rune
+	class      bidi.Class
+	level      uint8
+	plain      bool
+	font       *Font
 }
 
-const softHyphen = "\u00AD"
+// characters cuts a line at what people see as characters, and gives the runes
+// to shape for them: valid Unicode, white space of any width as a space,
+// controls left out, joiners and choices of a variant kept, since fonts heed them.
+func characters(s string) ([]character, []rune) {
+	ends := Graphemes(s)
+	out := make([]character, len(ends))
+	runes := make([]rune, 0, len(s))
+	plain := plain()
+	at := 0
+	for i, end := range ends {
+		c := character{start: at, end: end, from: len(runes), first: -1}
+		last := i == len(ends)-1
+		n := 0
+		for _, r := range strings.ToValidUTF8(s[at:end], "\uFFFD") {
+			n++
+			if c.first < 0 {
+				c.first = r
+			}
+			switch {
+			case r == softHyphen && last && c.from == len(runes):
+				runes = append(runes, '-') // it shows where the line ends
+			case !unseen(r) || steers(r):
+				runes = append(runes, likeness(r))
+			}
+		}
+		c.to = len(runes)
+		if c.to > c.from && onlySteering(runes[c.from:]) {
+			runes = runes[:c.from]
+			c.to = c.from
+		}
+		c.class = classOf(c.first)
+		c.plain = n == 1 && c.first < quick && plain[c.first]
+		out[i] = c
+		at = end
+	}
+	return out, runes
+}
 
-// show gives what is drawn for one cluster.
-func show(c string) string {
-	var shown []rune
-	for _, r := range norm.NFC.String(strings.ToValidUTF8(c, "\uFFFD")) {
-		switch {
-		case unseen(r):
-		case r > 0xFFFF:
-			return "\uFFFD"
-		default:
-			shown = append(shown, likeness(r))
+const softHyphen = '\u00AD'
+
+// steers tells of characters that are not seen and change how a font draws
+// their neighbours: joiners, choices of a variant, and the tags of flags.
+func steers(r rune) bool {
+	return r == 0x200C || r == 0x200D || r == 0x34F || unicode.Is(unicode.Variation_Selector, r) || r >= 0xE0020 && r <= 0xE007F
+}
+
+func onlySteering(runes []rune) bool {
+	for _, r := range runes {
+		if !steers(r) {
+			return false
 		}
 	}
-	return string(shown)
+	return true
 }
 
 // unseen tells of characters that only steer how others are drawn: controls,
@@ -145,7 +137,7 @@ func likeness(r rune) rune {
 	switch r {
 	case '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
 		return ' '
-	case '\u2212':
+	case '\u2212': // as long as the dash, and of the same hand
 		return '\u2013'
 	}
 	return r

@@ -7,7 +7,6 @@ import (
 	"sync"
 	"testing"
 	"unicode"
-	"unicode/utf8"
 
 	"pgregory.net/rapid"
 )
@@ -47,7 +46,7 @@ var written = rapid.StringMatching("([a-cÄéжЩλ0-9,.:;!? ()'\"\u2018\u2019\u
 
 func TestPlainBreakingIsTheWholeAlgorithm(t *testing.T) {
 	same := func(t interface{ Fatalf(string, ...any) }, s string) bool {
-		fast, plain := get(Regular).plainPieces(s, 9)
+		fast, plain := Regular.Font().plainPieces(s, 9)
 		if !plain || s == "" {
 			return false
 		}
@@ -80,7 +79,7 @@ func TestPlainBreakingIsTheWholeAlgorithm(t *testing.T) {
 		t.Fatalf("only %d texts were plain", plain)
 	}
 	rapid.Check(t, func(t *rapid.T) { same(t, written.Draw(t, "text")) })
-	if _, plain := get(Bold).plainPieces("With a booking, the median wait (door to desk) is 37.5 minutes: “that’s quick!”", 9); !plain {
+	if _, plain := Bold.Font().plainPieces("With a booking, the median wait (door to desk) is 37.5 minutes: “that’s quick!”", 9); !plain {
 		t.Fatal("an everyday sentence is not plain")
 	}
 }
@@ -97,83 +96,181 @@ func TestAWiderCardNeverNeedsMoreLines(t *testing.T) {
 	})
 }
 
-func TestPartsSayTheWholeTextAndShowWhatIsMeasured(t *testing.T) {
+func TestSpansHoldEveryByteOnceAndStandSideBySide(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.OneOf(written, rapid.String(), rapid.StringMatching(`[a-zא-ה0-9١-٣() +\x{301}\x{200d}\x{1F600}-\x{1F610}−]{0,20}`)).Draw(t, "text")
-		said, shown := "", ""
-		for i, p := range Parts(s) {
-			if i == 0 && p.Text == "" || p.Text == "" || i > 0 && p.Shown == "" {
-				t.Fatalf("part %d is %q", i, p)
+		s := rapid.OneOf(written, rapid.String(), rapid.StringMatching(`[a-zא-ה0-9١-٣() +\x{301}\x{200d}\x{1F600}-\x{1F610}−क-हा-्ก-๎ا-ي]{0,20}`)).Draw(t, "text")
+		d := rapid.SampledFrom([]Direction{Natural, Rightward, Leftward}).Draw(t, "direction")
+		spans := Italic.Spans(s, d)
+		x := 0.0
+		held := make([]bool, len(s))
+		for _, p := range spans {
+			if math.Abs(p.X-x) > 1e-9 {
+				t.Fatalf("%q begins at %f, the span before ends at %f", s[p.Start:p.End], p.X, x)
 			}
-			said, shown = said+p.Text, shown+p.Shown
+			x += p.Advance
+			for i := p.Start; i < p.End; i++ {
+				if held[i] {
+					t.Fatalf("byte %d is held twice", i)
+				}
+				held[i] = true
+			}
 		}
-		if said != "" && !sameRunes(said, s) {
-			t.Fatalf("the parts say %q", said)
+		if i := slices.Index(held, false); i >= 0 {
+			t.Fatalf("byte %d of %q is lost", i, s)
 		}
-		if !utf8.ValidString(shown) || strings.IndexFunc(shown, func(r rune) bool { return r > 0xFFFF }) >= 0 {
-			t.Fatalf("%q is drawn", shown)
-		}
-		a := 0.0
-		for _, r := range shown {
-			a += get(Italic).look(r).advance * 9
-		}
-		if b := Italic.Measure(s, 9); math.Abs(a-b) > 1e-6 {
-			t.Fatalf("%q is %.3f wide, %.3f are measured", shown, a, b)
+		if d == Natural && math.Abs(x-Italic.measure(s)) > 1e-9 {
+			t.Fatalf("%f are drawn, %f measured", x, Italic.measure(s))
 		}
 	})
 }
 
-// sameRunes tells whether two texts have the same characters, in any order.
-func sameRunes(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	slices.Sort(x)
-	slices.Sort(y)
-	return slices.Equal(x, y)
+// standing is a line as it stands on the page, from left to right: each span's
+// own text, its characters turned round where it is read from the right.
+func standing(s string, d Direction) string {
+	out := ""
+	for _, p := range Regular.Spans(s, d) {
+		piece := []rune(s[p.Start:p.End])
+		if p.Leftward {
+			slices.Reverse(piece)
+		}
+		out += string(piece)
+	}
+	return out
 }
 
 func TestTextOfBothDirectionsStandsAsItIsRead(t *testing.T) {
-	for _, c := range []struct{ text, page string }{
-		{"abc", "abc"},
-		{"שלום", "םולש"},
-		{"abc שלום def", "abc םולש def"},
-		{"שלום abc 12", "abc 12 םולש"},
-		{"שלום 12 עולם", "םלוע 12 םולש"},
-		{"שלום (v2.8)", "(v2.8) םולש"},
-		{"(שלום)", "(םולש)"},
-		{"مرحبا 12", "12 ابحرم"},
-		{"أ 1-2, 3", "3 ,2-1 أ"},
-		{"a ש 10%", "a 10% ש"},
+	for _, c := range []struct {
+		text, page string
+		d          Direction
+	}{
+		{"abc", "abc", Natural},
+		{"שלום", "םולש", Natural},
+		{"abc שלום def", "abc םולש def", Natural},
+		{"שלום abc 12", "abc 12 םולש", Natural},
+		{"שלום 12 עולם", "םלוע 12 םולש", Natural},
+		{"שלום (v2.8)", ")v2.8( םולש", Natural},     // the brackets are the map's, drawn turned round
+		{"(שלום)", ")םולש(", Natural},               // the same
+		{"a (b שלום) c", "a (b םולש) c", Natural},   // a letter of the line's own direction holds its brackets
+		{"מים (b) [c] ד", "ד ]c[ )b( םימ", Natural}, // brackets round foreign words are the sentence's
+		{"مرحبا 12", "12 ابحرم", Natural},
+		{"أ 1-2, 3", "3 ,2-1 أ", Natural},
+		{"a ש 10%", "a 10% ש", Natural},
+		{"abc.", ".abc", Leftward},
+		{"שלום.", "םולש.", Rightward},
+		{"שלום.", ".םולש", Natural},
 	} {
-		shown := ""
-		for _, p := range Parts(c.text) {
-			shown += p.Shown
-		}
-		if shown != c.page {
-			t.Errorf("%q stands as %q, not %q", c.text, shown, c.page)
+		if got := standing(c.text, c.d); got != c.page {
+			t.Errorf("%q stands as %q, not %q", c.text, got, c.page)
 		}
 	}
 }
 
+func TestLinesRunAsTheirParagraphDoes(t *testing.T) {
+	lines := Regular.Break("שלום עולם abc def ghi jkl mno.\nabc שלום", 9, 70)
+	for _, l := range lines[:len(lines)-1] {
+		if l.Direction != Leftward {
+			t.Errorf("%q runs %d", l.Text, l.Direction)
+		}
+	}
+	if last := lines[len(lines)-1]; last.Direction != Natural {
+		t.Errorf("%q runs %d", last.Text, last.Direction)
+	}
+	for _, l := range Regular.Break("a שלום עולם שלום עולם", 9, 30)[1:] {
+		if l.Direction != Rightward {
+			t.Errorf("%q runs %d", l.Text, l.Direction)
+		}
+	}
+}
+
+// ink tells whether any glyph of a line draws something.
+func ink(s string) bool {
+	for _, g := range Regular.Glyphs(s, Natural) {
+		if len(g.Font.Outline(g.ID)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func TestOnlyWhatIsToBeSeenIsDrawn(t *testing.T) {
-	for _, c := range []struct{ text, shown string }{
-		{"Grüße", "Grüße"},
-		{"a\u0308", "ä"},
+	for _, c := range []struct{ text, same string }{
 		{"\u22125", "\u20135"},
 		{"a\tb\u200B\u200Fc\x01", "a bc"},
 		{"ship\u00ADping", "shipping"},
 		{"ship\u00AD", "ship-"},
-		{"ok \U0001F469\U0001F3FD\u200D\U0001F680!", "ok \uFFFD!"},
 		{"\xff", "\uFFFD"},
+		{"a\u0308", "ä"},
 	} {
-		if got := Drawn(c.text); got != c.shown {
-			t.Errorf("%q is drawn as %q, not %q", c.text, got, c.shown)
+		if got, want := Regular.Measure(c.text, 9), Regular.Measure(c.same, 9); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%q is %f wide, %q is %f", c.text, got, c.same, want)
 		}
+	}
+	for _, s := range []string{"\u200B", "\u200F\u200E", "\x01\x02", "\uFEFF", " \t\u2003"} {
+		if ink(s) {
+			t.Errorf("%q draws something", s)
+		}
+	}
+}
+
+func TestScriptsAreShapedByTheirOwnRules(t *testing.T) {
+	for _, c := range []struct {
+		what, text string
+		glyphs     int // fewer or more than characters where letters join
+	}{
+		{"lam and alef are one", "لا", 1},
+		{"a conjunct is one", "क्ष", 1},
+		{"a letter and its mark, composed", "a\u0308", 1},
+		{"a picture of several signs", "\U0001F469\u200D\U0001F680", 1},
+		{"a flag of two letters", "\U0001F1E9\U0001F1EA", 1},
+	} {
+		drawn := 0
+		for _, g := range Regular.Glyphs(c.text, Natural) {
+			if len(g.Font.Outline(g.ID)) > 0 {
+				drawn++
+			}
+		}
+		if drawn != c.glyphs {
+			t.Errorf("%s: %q is drawn by %d glyphs, not %d", c.what, c.text, drawn, c.glyphs)
+		}
+	}
+	// Letters that join have other forms than those that stand alone.
+	alone, joined := Regular.Glyphs("ب", Natural), Regular.Glyphs("ببب", Natural)
+	if len(joined) != 3 || joined[0].ID == alone[0].ID || joined[1].ID == alone[0].ID || joined[1].ID == joined[2].ID {
+		t.Errorf("letters do not join: %v beside %v", joined, alone)
+	}
+	// A vowel sign that is written before its letter is drawn before it.
+	if spans := Regular.Spans("कि", Natural); len(spans) != 1 || len(spans[0].Glyphs) != 2 {
+		t.Errorf("a vowel sign is torn from its letter: %+v", spans)
+	}
+	// Marks of Thai stand above their letter and take no room.
+	if a, b := Regular.Measure("ที่", 9), Regular.Measure("ท", 9); math.Abs(a-b) > 1e-9 {
+		t.Errorf("marks take %f", a-b)
+	}
+}
+
+func TestTheCaretStandsBetweenTheLettersOfEveryScript(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(written, rapid.StringMatching(`[a-zא-ה0-9() क-हा-्ก-๎ا-ي😀]{0,20}`)).Draw(t, "text")
+		width := Regular.Measure(s, 9)
+		for _, at := range append([]int{0}, Graphemes(s)...) {
+			x := Regular.Caret(s, Natural, 9, at)
+			if x < -1e-6 || x > width+1e-6 {
+				t.Fatalf("before byte %d the caret stands at %f of %f", at, x, width)
+			}
+			again := Regular.Nearest(s, Natural, 9, x)
+			if there := Regular.Caret(s, Natural, 9, again); math.Abs(there-x) > 1e-6 {
+				t.Fatalf("a click at %f finds %f", x, there)
+			}
+		}
+	})
+	if a, b := Regular.Caret("שלום", Natural, 9, 0), Regular.Caret("שלום", Natural, 9, len("שלום")); a < b || b != 0 {
+		t.Errorf("leftward words begin at %f and end at %f", a, b)
 	}
 }
 
 func TestAHyphenShowsWhereASoftHyphenBreaksTheWord(t *testing.T) {
 	lines := Regular.Break("Fahrerlaubnis\u00ADbehörde", 9, 80)
-	if len(lines) != 2 || Drawn(lines[0].Text) != "Fahrerlaubnis-" || Drawn(lines[1].Text) != "behörde" {
+	if len(lines) != 2 || lines[0].Text != "Fahrerlaubnis\u00AD" || lines[1].Text != "behörde" {
 		t.Fatalf("%+v", lines)
 	}
 	if w := Regular.Measure("Fahrerlaubnis-", 9); math.Abs(lines[0].Width-w) > 1e-9 {
@@ -195,8 +292,8 @@ func TestGoroutinesMeasureTogether(t *testing.T) {
 					t.Errorf("measured %f, not %f", got, want)
 				}
 				Bold.Break("With a booking — 地图 — the wait is short", 9, 60)
-				for _, g := range Italic.Glyphs("wait") {
-					Italic.Outline(g.ID)
+				for _, g := range Italic.Glyphs("wait مرحبا नमस्ते", Natural) {
+					g.Font.Outline(g.ID)
 				}
 			}
 		})
@@ -207,8 +304,9 @@ func TestGoroutinesMeasureTogether(t *testing.T) {
 // seen is the number of characters of a text that can be seen.
 func seen(s string) int {
 	n := 0
-	for _, p := range clusters(s) {
-		if p.Shown != "" {
+	line, _ := characters(s)
+	for _, c := range line {
+		if c.from < c.to {
 			n++
 		}
 	}
@@ -254,23 +352,20 @@ func TestTenThousandLettersBreak(t *testing.T) {
 
 func TestGlyphsStandWhereMeasuringPutsThem(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.String().Draw(t, "text")
+		s := rapid.OneOf(written, rapid.String()).Draw(t, "text")
 		face := rapid.SampledFrom(Faces()).Draw(t, "face")
-		end := 0.0
-		for _, g := range face.Glyphs(s) {
-			if g.X < end-1e-9 {
-				t.Fatalf("glyph of %q at %f, the one before ends at %f", g.Rune, g.X, end)
-			}
-			end = g.X + g.Advance
+		width := 0.0
+		for _, g := range face.Glyphs(s, Natural) {
+			width += g.Advance
 		}
-		if d := end*7 - face.Measure(s, 7); d > 1e-6 || d < -1e-6 {
-			t.Fatalf("glyphs end at %f, measured %f", end*7, face.Measure(s, 7))
+		if d := width*7 - face.Measure(s, 7); d > 1e-6 || d < -1e-6 {
+			t.Fatalf("glyphs are %f wide, measured %f", width*7, face.Measure(s, 7))
 		}
 	})
 }
 
-func TestWhatNoFaceCanDrawIsNamed(t *testing.T) {
-	if got := string(Missing("Grüße, 地图 ✓ Ж地\n")); got != "地图✓" {
+func TestWhatNoFontCanDrawIsNamed(t *testing.T) {
+	if got := string(Missing("Grüße, 地图 ✓ → ∑ Ж地 नमस्ते مرحبا שלום สวัสดี 👩🏽\u200d🚀\n")); got != "地图" {
 		t.Fatalf("missing %q", got)
 	}
 }

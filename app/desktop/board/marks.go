@@ -291,13 +291,10 @@ func (m *marks) typing(t edit.Typing) {
 			if from >= to {
 				continue
 			}
-			left := body.Caret(from)
-			right := body.X + line.Width
-			if box := body.Caret(to); body.LineOf(to) == i {
-				right = box.X
-			}
-			x, y := v.place(at.X+left.X), v.place(at.Y+left.Y)
-			r := m.rect(m.over, l, x, y, max(v.place(at.X+right)-x, 3), v.place(at.Y+left.Y+left.H)-y)
+			left, right := body.Extent(i, from, to)
+			high := body.Caret(from)
+			x, y := v.place(at.X+left), v.place(at.Y+high.Y)
+			r := m.rect(m.over, l, x, y, max(v.place(at.X+right)-x, 3), v.place(at.Y+high.Y+high.H)-y)
 			r.FillColor = faint(color, 72)
 		}
 	}

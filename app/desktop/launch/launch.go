@@ -69,6 +69,7 @@ func Run(p Params) error {
 		program.Warn(setErr)
 	}
 	hangUp(a)
+	go formats.FindSystemFonts()
 	program.Window().ShowAndRun()
 	return program.Stop()
 }
