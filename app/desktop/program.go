@@ -69,6 +69,7 @@ type Program struct {
 	asking  bool           // a quit is under way
 
 	frame   *fyne.Container
+	work    *workspace // what shows the open map
 	toasts  *parts.Toasts
 	toolbar *toolbar
 	status  *statusBar
@@ -165,6 +166,7 @@ func (pr *Program) build() {
 		pr.bar = parts.NewMenuBar(pr.win.Canvas(), nil, pr.focus)
 	}
 	pr.frame = container.New(&frameLayout{})
+	pr.work = newWorkspace()
 	pr.win.SetContent(pr.frame)
 	pr.menuOf = 0
 }
@@ -174,8 +176,10 @@ func (pr *Program) show() {
 	var top, body fyne.CanvasObject = nil, pr.home
 	title := programName
 	if pr.open != nil {
-		top, body = pr.toolbar.bar, pr.open.board.Clip()
-		body.MinSize() // until it is asked for something, the toolkit does not look inside it for what can have the focus
+		pr.work.board = pr.open.board.Clip()
+		pr.work.arrange()
+		top, body = pr.toolbar.bar, pr.work.box
+		pr.work.board.MinSize() // until it is asked for something, the toolkit does not look inside it for what can have the focus
 		title = pr.titleOf(pr.open.doc.Map()) + " – " + programName
 	}
 	if top == nil {

@@ -248,14 +248,14 @@ func (l *list) keys(caps []string, ink, edge look.Role, marked bool, y, right fl
 	for i := len(caps) - 1; i >= 0; i-- {
 		wide := fyne.MeasureText(caps[i], look.Meta, fyne.TextStyle{}).Width + 2*pad
 		right -= wide
-		cap := canvas.NewRectangle(theme.Color(look.Surface))
+		keycap := canvas.NewRectangle(theme.Color(look.Surface))
 		if marked {
-			cap.FillColor = theme.Color(look.Accent)
+			keycap.FillColor = theme.Color(look.Accent)
 		}
-		cap.StrokeColor, cap.StrokeWidth, cap.CornerRadius = theme.Color(edge), 1, 4
-		cap.Move(fyne.NewPos(right, y+(rowHigh-high)/2))
-		cap.Resize(fyne.NewSize(wide, high))
-		l.tree = append(l.tree, cap)
+		keycap.StrokeColor, keycap.StrokeWidth, keycap.CornerRadius = theme.Color(edge), 1, 4
+		keycap.Move(fyne.NewPos(right, y+(rowHigh-high)/2))
+		keycap.Resize(fyne.NewSize(wide, high))
+		l.tree = append(l.tree, keycap)
 		l.text(caps[i], ink, look.Meta, fyne.TextStyle{}, right+pad, y, rowHigh)
 		right -= gap
 	}
