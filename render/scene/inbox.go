@@ -75,7 +75,7 @@ const inboxIcon = "M2 9.2 L5.6 9.2 C5.6 10.6 6.6 11.5 8 11.5 C9.4 11.5 10.4 10.6
 
 // inboxCard is a card that stands nowhere: a dashed slip.
 func (s *Style) inboxCard(card *mapmodel.Card, width float64) *Group {
-	b := breakText(card.Text, text.Regular, s.CardSize, s.Leading, s.PadRight, s.PadY, width-2*s.PadRight)
+	b := breakText(card.Text, text.Regular, s.CardSize, s.Leading, s.PadRight, s.PadY, width-2*s.PadRight).flush(width - 2*s.PadRight)
 	h := b.Height() + 2*s.PadY
 	ground := &Box{Rect: Rect{0.5, 0.5, width - 1, h - 1}, Radius: s.Radius, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 1, Dash: []float64{4, 3}}}
 	g := &Group{Role: CardRole, ID: card.ID, Size: Point{width, h}, Elements: append([]Element{ground}, b.runs(s.Text)...), Body: b}

@@ -12,8 +12,8 @@ type TextBox struct {
 	Size  float64
 	// X is the left edge, First the first baseline, Step the height of a line.
 	X, First, Step float64
-	// width is what the lines were broken to: paragraphs that run leftward stand
-	// at its right end.
+	// width is as far as the text reaches: paragraphs that run leftward stand at
+	// its right end.
 	width float64
 	// source is the text itself.
 	source string
@@ -23,10 +23,19 @@ type TextBox struct {
 func breakText(s string, face text.Face, size, leading, x, y, width float64) *TextBox {
 	m := face.Metrics(size)
 	step := size * leading
-	return &TextBox{
+	b := &TextBox{
 		Lines: face.Break(s, size, width), Face: face, Size: size,
-		X: x, First: y + (step-m.Line)/2 + m.Ascent, Step: step, width: width, source: s,
+		X: x, First: y + (step-m.Line)/2 + m.Ascent, Step: step, source: s,
 	}
+	b.width = b.Widest()
+	return b
+}
+
+// flush has paragraphs that run leftward begin at the right end of so much
+// room: text that has its box to itself, rather than standing beside a mark.
+func (b *TextBox) flush(width float64) *TextBox {
+	b.width = max(b.width, width)
+	return b
 }
 
 // Height is that of all lines.

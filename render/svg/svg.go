@@ -11,7 +11,7 @@ import (
 
 // families are the typefaces asked for: the one that lines were measured in,
 // and the reader's own for what it lacks or where it is not installed.
-const families = "Noto Sans, sans-serif"
+const families = "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Thai, Noto Sans Symbols, Noto Sans Math, Noto Sans Symbols 2, Noto Emoji, sans-serif"
 
 // roles are the class names of groups.
 var roles = map[scene.Role]string{
