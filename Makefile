@@ -19,7 +19,7 @@ TIME  ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup-build setup-test check-setup build cli lint race window bench fuzz shots clean
+.PHONY: help run test setup-build setup-test check-setup build cli lint race window bench bench-peers fuzz shots clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ window: build ## the tests that drive the real window on a virtual display
 
 bench: ## the benchmarks with their rivals, into build/bench.txt
 	@scripts/bench '$(BENCH)' '$(COUNT)'
+
+bench-peers: cli ## our PDF beside a browser's print of an equal page, into build/bench-peers.txt
+	@scripts/bench-peers
 
 fuzz: ## look for input that breaks a reader, TIME for each target
 	@scripts/fuzz '$(TIME)'

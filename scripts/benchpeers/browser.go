@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,9 +21,9 @@ func options(profile string) []string {
 }
 
 // printOnce starts a browser that prints a page into a file and ends.
-func printOnce(name, profile, url, out string) error {
+func printOnce(ctx context.Context, name, profile, url, out string) error {
 	args := append(options(profile), "--no-pdf-header-footer", "--print-to-pdf="+out, url)
-	if said, err := exec.Command(name, args...).CombinedOutput(); err != nil {
+	if said, err := exec.CommandContext(ctx, name, args...).CombinedOutput(); err != nil {
 		return fmt.Errorf("%s did not print: %w\n%s", name, err, said)
 	}
 	return nil
@@ -50,7 +51,9 @@ type message struct {
 
 type fault struct{ Message string }
 
-func startBrowser(name, profile string) (*browser, error) {
+// startBrowser starts a browser and opens an empty page in it. It is killed
+// when the context ends.
+func startBrowser(ctx context.Context, name, profile string) (*browser, error) {
 	theirIn, to, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -59,9 +62,9 @@ func startBrowser(name, profile string) (*browser, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &browser{process: exec.Command(name, append(options(profile), "--remote-debugging-pipe", "about:blank")...), to: to, from: bufio.NewReader(from)}
+	b := &browser{process: exec.CommandContext(ctx, name, append(options(profile), "--remote-debugging-pipe", "about:blank")...), to: to, from: bufio.NewReader(from)}
 	b.process.ExtraFiles = []*os.File{theirIn, theirOut} // 3 and 4, as Chromium expects them
-	b.process.Stderr = os.Stderr; if err := b.process.Start(); err != nil {
+	if err := b.process.Start(); err != nil {
 		return nil, err
 	}
 	// What the browser holds now closes with it, so that reading ends.

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -26,6 +27,9 @@ import (
 // of the machine hits both.
 const pairs = 5
 
+// patience is how long all of it may take: a browser that hangs is killed.
+const patience = 8 * time.Minute
+
 func main() {
 	footpath := flag.String("footpath", "build/footpath-cli", "the command line that is timed")
 	chromium := flag.String("chromium", "chromium", "the browser it is held against")
@@ -37,6 +41,8 @@ func main() {
 }
 
 func compare(footpath, chromium string) (err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
 	folder, err := os.MkdirTemp("", "bench-peers")
 	if err != nil {
 		return err
@@ -46,16 +52,16 @@ func compare(footpath, chromium string) (err error) {
 	if err != nil {
 		return fmt.Errorf("%s does not say its version: %w", chromium, err)
 	}
-	warm, err := startBrowser(chromium, filepath.Join(folder, "warm"))
+	warm, err := startBrowser(ctx, chromium, filepath.Join(folder, "warm"))
 	if err != nil {
 		return fmt.Errorf("%s did not start: %w", chromium, err)
 	}
 	defer func() { err = errors.Join(err, warm.close()) }()
 	fmt.Printf("One sheet as large as the map needs, held against %s.\n", strings.TrimSpace(string(version)))
-	fmt.Printf("Medians of %d pairs, taken in turn; both files hold the whole text of every card.\n\n", pairs)
+	fmt.Printf("Medians of %d pairs, taken in turn; both files hold the whole text of every card.\n\n%63s %13s\n", pairs, "footpath", "chromium")
 	for _, size := range []struct{ stages, cards int }{{6, 3}, {20, 10}, {50, 20}} {
 		m := mapgen.Grid(size.stages, 5, size.cards, 1)
-		if err := prepared(m, footpath, chromium, warm, folder); err != nil {
+		if err := prepared(ctx, m, footpath, chromium, warm, folder); err != nil {
 			return fmt.Errorf("with %d cards: %w", m.CardCount(), err)
 		}
 	}
@@ -64,7 +70,7 @@ func compare(footpath, chromium string) (err error) {
 
 // prepared writes the map and the equal web page, and holds the ways from them
 // to paper against each other.
-func prepared(m *mapmodel.Map, footpath, chromium string, running *browser, folder string) error {
+func prepared(ctx context.Context, m *mapmodel.Map, footpath, chromium string, running *browser, folder string) error {
 	text, err := journey.Marshal(m)
 	if err != nil {
 		return err
@@ -95,7 +101,7 @@ func prepared(m *mapmodel.Map, footpath, chromium string, running *browser, fold
 		},
 	}
 	theirs := way{
-		start: func(out string) error { return printOnce(chromium, filepath.Join(folder, "cold"), url, out) },
+		start: func(out string) error { return printOnce(ctx, chromium, filepath.Join(folder, "cold"), url, out) },
 		warm:  func() ([]byte, error) { return running.print(url) },
 	}
 	return hold(m, ours, theirs, folder)
@@ -137,9 +143,9 @@ func hold(m *mapmodel.Map, ours, theirs way, folder string) error {
 			times[2+i] = append(times[2+i], took)
 		}
 	}
-	for _, data := range files {
-		if err := whole(m, data, folder); err != nil {
-			return err
+	for i, whose := range []string{"ours", "theirs"} {
+		if err := whole(m, files[i], folder); err != nil {
+			return fmt.Errorf("%s: %w", whose, err)
 		}
 	}
 	start, theirStart, running, theirRunning := median(times[0]), median(times[1]), median(times[2]), median(times[3])
@@ -182,9 +188,10 @@ func whole(m *mapmodel.Map, data []byte, folder string) error {
 	if !regexp.MustCompile(`(?m)^Pages: +1$`).Match(info) {
 		return fmt.Errorf("not one sheet:\n%s", info)
 	}
-	text, err := exec.Command("pdftotext", path, "-").Output()
+	// Not pdftotext: it passes over narrow letters once a page has 50,000 of them.
+	text, err := exec.Command("mutool", "draw", "-q", "-F", "txt", path).Output()
 	if err != nil {
-		return fmt.Errorf("pdftotext: %w", err)
+		return fmt.Errorf("mutool: %w", err)
 	}
 	said := bare(string(text))
 	for card := range m.Cards() {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"os"
@@ -96,15 +97,11 @@ func (p page) write(folder string) (string, error) {
 		}
 	}
 	path := filepath.Join(folder, "map.html")
-	f, err := os.Create(path)
-	if err != nil {
+	var html bytes.Buffer
+	if err := sheet.Execute(&html, p); err != nil {
 		return "", err
 	}
-	defer f.Close()
-	if err := sheet.Execute(f, p); err != nil {
-		return "", err
-	}
-	return path, f.Close()
+	return path, os.WriteFile(path, html.Bytes(), 0o600)
 }
 
 var sheet = template.Must(template.New("page").Parse(`<!doctype html>
