@@ -130,24 +130,20 @@ func (b *cardBuilder) levelBeside() bool {
 }
 
 func (b *cardBuilder) badge(c Point) []Element {
-	ink := Hex(0xFFFFFF)
-	if luminance(b.s.Disc) > 0.35 {
-		ink = Hex(0x1B1F24)
-	}
 	number := strconv.Itoa(b.v.number)
 	size := 1.2 * b.s.DiscR
 	if len(number) > 2 {
 		size = 0.9 * b.s.DiscR
 	}
-	return []Element{&Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}, outlined(number, text.Bold, size, c, ink)}
+	return []Element{&Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}, outlined(number, text.Bold, size, c, b.s.DiscInk)}
 }
 
 // ring is an insight's letter in a ring, drawn wide where there are several.
 func (b *cardBuilder) ring(c Point, half float64) []Element {
-	bar, r := b.tone.Bar, b.s.RingR
+	ink, r := b.s.RingInk, b.s.RingR
 	return []Element{
-		&Box{Rect: Rect{c.X - half, c.Y - r, 2 * half, 2 * r}, Radius: r, Fill: b.s.Surface, Stroke: Stroke{Color: bar, Width: 0.7}},
-		outlined(b.v.letter, text.Bold, b.s.MetaSize, c, bar),
+		&Box{Rect: Rect{c.X - half, c.Y - r, 2 * half, 2 * r}, Radius: r, Fill: b.s.Surface, Stroke: Stroke{Color: ink, Width: 0.7 * b.s.Weight}},
+		outlined(b.v.letter, text.Bold, b.s.MetaSize, c, ink),
 	}
 }
 
@@ -162,7 +158,7 @@ func (b *cardBuilder) ground() {
 	s, w := b.s, b.v.width
 	line := Stroke{}
 	if b.tone.Outline.A > 0 {
-		line = Stroke{Color: b.tone.Outline, Width: s.cardLine()}
+		line = Stroke{Color: b.tone.Outline, Width: s.CardLine}
 	}
 	radius := s.Radius
 	if b.v.kind == mapmodel.LaneOpportunities && s.Paper {
@@ -176,16 +172,9 @@ func (b *cardBuilder) ground() {
 	if b.tone.Edge {
 		b.under = append(b.under, &Path{
 			Segments: Polyline(false, Point{s.Bar + 0.5, 0.5}, Point{s.Bar + 0.5, b.height - 0.5}),
-			Stroke:   Stroke{Color: s.Second, Width: s.cardLine()},
+			Stroke:   Stroke{Color: s.Second, Width: s.CardLine},
 		})
 	}
-}
-
-func (s *Style) cardLine() float64 {
-	if s.Paper {
-		return 0.5
-	}
-	return 1
 }
 
 // barOf is the bar at a card's left edge, round where the card is.

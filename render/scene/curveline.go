@@ -23,9 +23,9 @@ func (w *work) scale(row Row, k *keptCurve) {
 	width := w.page.Grid.right() - left
 	var lines []Element
 	for v := -2; v <= 2; v++ {
-		line := Stroke{Color: s.Hairline, Width: s.Hair}
+		line := Stroke{Color: s.Hairline, Width: s.Hair / s.Weight} // words stand on it
 		if v == 0 {
-			line = Stroke{Color: s.Border, Width: max(s.Hair, 0.6), Dash: []float64{3, 2.2}}
+			line = Stroke{Color: s.Border, Width: max(s.Hair/s.Weight, 0.6), Dash: []float64{3, 2.2}}
 			if !s.Paper {
 				line.Dash = []float64{4, 4}
 			}
@@ -123,13 +123,28 @@ func (w *work) mark(p point, nth int, k *keptCurve) {
 		}
 		g.Elements = append(g.Elements, s.face(c, s.Face, p.card.Emotion.Value, p.assumed())...)
 	} else {
-		side := s.Face * 0.41
-		g.Elements = append(g.Elements, &Box{
-			Rect: Rect{c.X - side/2, c.Y - side/2, side, side}, Fill: s.Surface,
-			Stroke: Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke * 0.64},
-		})
+		g.Elements = append(g.Elements, s.other(c, nth))
 	}
 	k.front = append(k.front, Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
+}
+
+// other is the mark of a persona other than the main one: a hollow square, a
+// triangle, and one upside down, so that they are told apart without colour.
+func (s *Style) other(c Point, nth int) Element {
+	line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke * 0.64}
+	half := s.Face * 0.205
+	up := 1.25 * half
+	switch nth % 3 {
+	case 2:
+		up = -up
+		fallthrough
+	case 0:
+		return &Path{
+			Segments: Polyline(true, Point{c.X - 1.25*half, c.Y - up}, Point{c.X + 1.25*half, c.Y - up}, Point{c.X, c.Y + up}),
+			Fill:     s.Surface, Stroke: line,
+		}
+	}
+	return &Box{Rect: Rect{c.X - half, c.Y - half, 2 * half, 2 * half}, Fill: s.Surface, Stroke: line}
 }
 
 // hairline is the line of a moment of truth, through all lanes.

@@ -245,7 +245,7 @@ func (w *work) stepHead(step *mapmodel.Step, n int, width float64) *Group {
 	s := w.s
 	color := s.Text
 	if s.Paper {
-		color = s.Chevron[0]
+		color = s.Strong
 	}
 	b := s.stepName(step, width)
 	b.X = s.CellPad + s.PadLeft // above the cards' words

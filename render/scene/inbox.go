@@ -56,17 +56,13 @@ func (w *work) makeInbox(k *keptInbox) {
 	title, hint, count := w.words(wordInbox), w.words(wordNotPlaced), strconv.Itoa(k.cell.Len())
 	tw := text.Bold.Measure(title, s.LaneSize)
 	chip := max(text.Bold.Measure(count, s.MetaSize)+11, 18)
-	ink := Hex(0xFFFFFF)
-	if s.dark() {
-		ink = Hex(0x14171B)
-	}
 	k.back = (&Group{Role: InboxRole, Size: Point{k.right, high}, Elements: []Element{
 		&Box{Rect: Rect{0, 0, k.right, high}, Fill: s.Canvas},
 		&Box{Rect: Rect{0, 0, s.LaneW, high}, Fill: s.LaneHead},
 		icon(inboxIcon, Point{16, 13}, 16, s.Text),
 		&Run{X: 40, Y: 26, Text: title, Face: text.Bold, Size: s.LaneSize, Color: s.Text, Width: tw},
 		&Box{Rect: Rect{48 + tw, 12, chip, 18}, Radius: 9, Fill: s.Accent},
-		centred(count, text.Bold, s.MetaSize, Point{48 + tw + chip/2, 21}, ink),
+		centred(count, text.Bold, s.MetaSize, Point{48 + tw + chip/2, 21}, inkOn(s.Accent)),
 		&Run{X: 40, Y: 45, Text: hint, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(hint, s.MetaSize)},
 	}}).sealed()
 }

@@ -249,17 +249,7 @@ func (l *labeller) pill(p point, k *keptCurve) {
 // name is the colour in which the words of a persona's curve are written: dark
 // enough to be read.
 func (s *Style) name(nth int) Color {
-	color := s.Curves[nth%len(s.Curves)]
-	for i := 0; i < 8 && contrast(color, s.Surface) < 4.5; i++ {
-		color = color.Mix(s.Text, 0.85)
-	}
-	return color
-}
-
-// contrast is the contrast of two colours (WCAG 2), 1 to 21.
-func contrast(a, b Color) float64 {
-	x, y := luminance(a)+0.05, luminance(b)+0.05
-	return max(x/y, y/x)
+	return s.legible(s.Curves[nth%len(s.Curves)], s.Surface, s.Canvas)
 }
 
 // name writes a persona's name at the end of the curve.

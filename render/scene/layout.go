@@ -46,7 +46,6 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 	if l.style.Paper {
 		out.Pages, out.Findings = l.pages(m, sheet)
 		out.Reading = l.read(m)
-		out.Background = Hex(0xFFFFFF)
 	} else {
 		w := &work{Layouter: l, m: m, s: l.style, sheet: sheet, page: &Page{}}
 		w.plan()

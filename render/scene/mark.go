@@ -59,21 +59,6 @@ func bent(a, b, c Point) Segment {
 	return Segment{Op: Curve, A: third(a), B: third(c), C: c}
 }
 
-// dark tells whether the style's ground is dark.
-func (s *Style) dark() bool { return luminance(s.Surface) < 0.2 }
-
-// luminance is the relative luminance of a colour (WCAG 2), 0 to 1.
-func luminance(c Color) float64 {
-	part := func(v uint8) float64 {
-		f := float64(v) / 255
-		if f <= 0.04045 {
-			return f / 12.92
-		}
-		return math.Pow((f+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
-}
-
 // evidence draws how far a card rests on evidence: a hollow, half or full
 // disc.
 func (s *Style) evidence(c Point, size float64, level mapmodel.Level) []Element {

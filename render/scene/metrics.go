@@ -150,11 +150,7 @@ func (w *work) segments(bar Rect, r mapmodel.Result) []Element {
 		out = append(out, &Box{Rect: box, Fill: colors[i], Stroke: Stroke{Color: s.Surface, Width: 0.5}})
 		share := strconv.Itoa(int(math.Round(part)))
 		if box.W > text.Bold.Measure(share, s.MetaSize)+4 {
-			ink := Hex(0x1B1F24)
-			if luminance(colors[i]) < 0.18 {
-				ink = Hex(0xFFFFFF)
-			}
-			out = append(out, centred(share, text.Bold, s.MetaSize, Point{box.X + box.W/2, box.Y + box.H/2}, ink))
+			out = append(out, centred(share, text.Bold, s.MetaSize, Point{box.X + box.W/2, box.Y + box.H/2}, inkOn(colors[i])))
 		}
 	}
 	return out

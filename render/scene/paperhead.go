@@ -93,11 +93,11 @@ func (w *work) about(width float64) ([]Element, float64) {
 // hoped-for future, so that they are told apart without colour.
 func (w *work) statePill(at Point) []Element {
 	s := w.s
-	words, ink, ground := w.words(wordCurrent), Hex(0xFFFFFF), s.Chevron[0]
+	words, ink, ground := w.words(wordCurrent), s.ChevronText, s.Chevron[0]
 	switch w.m.Header().State {
 	case mapmodel.Current:
 	case mapmodel.Future:
-		words, ink, ground = w.words(wordFuture), s.Chevron[0], s.Surface
+		words, ink, ground = w.words(wordFuture), s.Strong, s.Surface
 	default:
 		return nil
 	}
@@ -105,7 +105,7 @@ func (w *work) statePill(at Point) []Element {
 	return []Element{
 		&Box{
 			Rect: Rect{at.X + 0.4, at.Y + 0.4, width + 13.2, 12.6}, Radius: 6.3,
-			Fill: ground, Stroke: Stroke{Color: s.Chevron[0], Width: 0.8},
+			Fill: ground, Stroke: Stroke{Color: s.Strong, Width: 0.8 * s.Weight},
 		},
 		&Run{X: at.X + 7, Y: at.Y + 9.6, Text: words, Face: text.Bold, Size: s.LabelSize, Color: ink, Width: width},
 	}

@@ -49,7 +49,7 @@ type personaCard struct {
 func (c *personaCard) group(s *Style, width, high float64) *Group {
 	ground := &Box{
 		Rect: Rect{0, 0, width, high}.Inset(0.25), Radius: 3,
-		Fill: s.Soft, Stroke: Stroke{Color: s.Hairline, Width: 0.5},
+		Fill: s.Soft, Stroke: Stroke{Color: s.Hairline, Width: 0.5 * s.Weight},
 	}
 	g := &Group{Role: PersonaRole, ID: c.persona.ID, Size: Point{width, high}, Elements: append([]Element{ground}, c.elements...)}
 	return g.sealed()
@@ -69,7 +69,7 @@ func (w *work) personaCard(p *mapmodel.Persona, nth int, width float64, large bo
 	if !large {
 		mid.Y = r + 7
 	}
-	add(silhouette(mid, r, s.Chevron[1], Hex(0xFFFFFF))...)
+	add(silhouette(mid, r, s.Chevron[1], s.ChevronText)...)
 	right := width - 7
 	put := func(words string, face text.Face, size float64, ink Color, x float64) *TextBox {
 		b := breakText(words, face, size, 1.25, x, y, right-x)
@@ -110,7 +110,7 @@ func (w *work) personaCard(p *mapmodel.Persona, nth int, width float64, large bo
 		x += max(lw+8, 30)
 	}
 	for _, goal := range p.Goals {
-		add(&Path{Segments: Circle(Point{x + 2, y + 0.66*size}, 0.145*size), Fill: s.Chevron[0]})
+		add(&Path{Segments: Circle(Point{x + 2, y + 0.66*size}, 0.145*size), Fill: s.Strong})
 		put(goal, text.Regular, size, s.Text, x+8)
 	}
 	if large {

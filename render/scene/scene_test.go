@@ -35,7 +35,7 @@ func large() scene.Sheet {
 }
 
 func styles() map[string]*scene.Style {
-	return map[string]*scene.Style{"print": scene.Print(), "light": scene.ScreenLight(), "dark": scene.ScreenDark()}
+	return map[string]*scene.Style{"print": scene.Print(), "light": scene.ScreenLight(), "dark": scene.ScreenDark(), "stark": scene.HighContrast()}
 }
 
 // gatherer collects what a scene draws.

@@ -112,16 +112,17 @@ func (w *work) gridLines(top, bottom, right float64) {
 func (w *work) makeLines(top, bottom, right float64) *Group {
 	s, g := w.s, &w.page.Grid
 	left := w.left()
-	from := left
+	from, cells := left, left+s.LaneW
 	if s.Paper {
-		from += s.LaneW + s.LaneGap
+		cells += s.LaneGap
+		from = cells
 	}
 	var lines []Element
 	line := func(a, b Point, k Stroke) {
 		lines = append(lines, &Path{Segments: Polyline(false, Point{a.X - left, a.Y - top}, Point{b.X - left, b.Y - top}), Stroke: k})
 	}
-	if !s.Paper {
-		lines = append(lines, &Box{Rect: Rect{s.LaneW, 0, right - left - s.LaneW, bottom - top}, Fill: s.Surface})
+	if s.Surface != s.Canvas {
+		lines = append(lines, &Box{Rect: Rect{cells - left, 0, right - cells, bottom - top}, Fill: s.Surface})
 	}
 	hair := Stroke{Color: s.Hairline, Width: s.Hair}
 	edge := Stroke{Color: s.Hairline, Width: s.GridLine}

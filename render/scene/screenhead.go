@@ -167,8 +167,7 @@ func (w *work) legendMark(at Point, nth int) []Element {
 	if nth == 0 {
 		return append(out, &Path{Segments: Circle(Point{at.X + r, at.Y}, 0.42*r), Fill: line.Color})
 	}
-	side := s.Face * 0.41
-	return append(out, &Box{Rect: Rect{at.X + r - side/2, at.Y - side/2, side, side}, Fill: s.Surface, Stroke: line})
+	return append(out, s.other(Point{at.X + r, at.Y}, nth))
 }
 
 // initials are the first letters of a name's first two words.

@@ -19,7 +19,7 @@ func (w *work) compactHeader(width float64, about string) float64 {
 	out := title.runs(s.Text)
 	if about != "" {
 		aw := text.Bold.Measure(about, s.StageSize)
-		out = append(out, &Run{X: inner - aw, Y: title.First, Text: about, Face: text.Bold, Size: s.StageSize, Color: s.Chevron[0], Width: aw})
+		out = append(out, &Run{X: inner - aw, Y: title.First, Text: about, Face: text.Bold, Size: s.StageSize, Color: s.Strong, Width: aw})
 	} else {
 		w.strip(Rect{s.Margin + inner*titled, s.Margin, inner * (1 - titled), stripHeight})
 	}

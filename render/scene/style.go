@@ -19,12 +19,12 @@ type Style struct {
 	// row share a height, and legend and footer are drawn.
 	Paper bool
 
-	Canvas, Surface, LaneHead, Soft, Text, Second, Hairline, Border Color
-	Chevron                                                         [2]Color
-	ChevronText, Accent, Warn, Disc, Meter                          Color
-	Faces                                                           [5]Color // −2 to +2
-	Curves                                                          []Color  // one a persona
-	Tones                                                           map[mapmodel.LaneKind]Tone
+	Palette
+	Tones map[mapmodel.LaneKind]Tone
+	// Strong is the stages' colour where it is ink: dark or light enough to be
+	// read on every ground. RingInk is that of insights' letters, DiscInk that
+	// of the numbers on Disc.
+	Strong, RingInk, DiscInk Color
 
 	Margin, Header, Stage, Step, LaneW, LaneGap float64
 	// StepGap is the gap above and below the row of steps, PersonaGap that
@@ -43,7 +43,7 @@ type Style struct {
 	Face, DiscR, RingR, Dot, Diamond, Glyph, Mark float64
 	CurveUnit, CurveMin, CurveStroke              float64
 	LaneMin, Metrics, Inbox                       float64
-	Hair, GridLine                                float64
+	Hair, GridLine, CardLine                      float64
 
 	TitleSize, LeadSize, StageSize, StepSize, LaneSize, CardSize, MetaSize, LabelSize, ScoreSize float64
 	// Leading is the height of a card's line, in times its size.
@@ -54,11 +54,9 @@ type Style struct {
 
 const mm = 72 / 25.4
 
-// Print is the style of pages, with the measures of an A3 sheet.
-func Print() *Style {
-	s := light()
-	s.Paper = true
-	s.Canvas, s.LaneHead = Hex(0xFFFFFF), Hex(0xE8ECF1)
+// page gives a palette the measures of pages: those of an A3 sheet.
+func page(p Palette) *Style {
+	s := &Style{Palette: p, Paper: true}
 	s.Margin, s.Header, s.Stage, s.Step = 10*mm, 30*mm, 14*mm, 18
 	s.LaneW, s.LaneGap, s.Column = 35*mm, 4, 36*mm
 	s.Chevy, s.ChevronGap, s.StepGap, s.PersonaGap = 8, 3, 2.5, 6
@@ -69,69 +67,18 @@ func Print() *Style {
 	s.Glyph, s.Mark = 9.2, 10.4
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 34, 42*mm, 2.25
 	s.LaneMin, s.Metrics = 32, 53
-	s.Hair, s.GridLine = 0.35, 0.5
+	s.Hair, s.GridLine, s.CardLine = 0.35, 0.5, 0.5
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 28, 11, 14, 10.5, 10
 	s.CardSize, s.MetaSize, s.LabelSize, s.ScoreSize = 9, 7.5, 8, 14
 	s.Leading = 1.25
 	s.CardSizes = []float64{9, 8.5, 8, 7.5}
-	s.tones(0.09, Hex(0xFFFFFF), 0)
-	return s
+	return s.finished()
 }
 
-// ScreenLight is the style of the board on a bright screen; its points are the
-// screen's device-independent pixels.
-func ScreenLight() *Style {
-	s := light()
-	s.screen()
-	s.tones(0.14, s.Surface, 0.42)
-	return s
-}
-
-// ScreenDark is the style of the board on a dark screen.
-func ScreenDark() *Style {
-	s := &Style{
-		Canvas: Hex(0x14171B), Surface: Hex(0x1E2329), LaneHead: Hex(0x262D35), Soft: Hex(0x1A1E23),
-		Text: Hex(0xEDF0F3), Second: Hex(0xB4BDC8), Hairline: Hex(0x323A44), Border: Hex(0x74808F),
-		Chevron: [2]Color{Hex(0x2F4A66), Hex(0x3B5A7A)}, ChevronText: Hex(0xEDF0F3),
-		Accent: Hex(0x6CB6FF), Warn: Hex(0xFF8A80), Disc: Hex(0xF2B84B), Meter: Hex(0xF2B84B),
-		Faces:  [5]Color{Hex(0xDB5A1E), Hex(0xFFD38A), Hex(0x8A95A1), Hex(0xA6E4FE), Hex(0x3F86E8)},
-		Curves: []Color{Hex(0x8DB9E8), Hex(0xC18CA5), Hex(0xDB7230), Hex(0x3B826B)},
-		Tones: map[mapmodel.LaneKind]Tone{
-			mapmodel.LaneTasks:         {Bar: Hex(0x659FF9)},
-			mapmodel.LaneFeelings:      {Bar: Hex(0x7F6AA1), Edge: true},
-			mapmodel.LaneTouchpoints:   {Bar: Hex(0xA6E4FE)},
-			mapmodel.LaneInsights:      {Bar: Hex(0x3B826B), Edge: true},
-			mapmodel.LaneOpportunities: {Bar: Hex(0xEED397)},
-			mapmodel.LanePains:         {Bar: Hex(0xDB7230)},
-			mapmodel.LaneBackstage:     {Bar: Hex(0xC18CA5)},
-		},
-	}
-	s.screen()
-	s.tones(0.18, s.Surface, 0.42)
-	return s
-}
-
-func light() *Style {
-	return &Style{
-		Canvas: Hex(0xF4F6F8), Surface: Hex(0xFFFFFF), LaneHead: Hex(0xE8ECF1), Soft: Hex(0xF4F6F8),
-		Text: Hex(0x1B1F24), Second: Hex(0x4A5563), Hairline: Hex(0xD3D9E0), Border: Hex(0x7C8796),
-		Chevron: [2]Color{Hex(0x24476B), Hex(0x3A6186)}, ChevronText: Hex(0xFFFFFF),
-		Accent: Hex(0x0B5CAD), Warn: Hex(0xB3261E), Disc: Hex(0x8A5A00), Meter: Hex(0x8A5A00),
-		Faces:  [5]Color{Hex(0x9E3A00), Hex(0xD98A1F), Hex(0x6B7684), Hex(0x2E9BD6), Hex(0x004B7A)},
-		Curves: []Color{Hex(0x24476B), Hex(0xC2597E), Hex(0x884506), Hex(0x296751)},
-		Tones: map[mapmodel.LaneKind]Tone{
-			mapmodel.LaneTasks:         {Bar: Hex(0x2D6CD1)},
-			mapmodel.LaneFeelings:      {Bar: Hex(0x49396A)},
-			mapmodel.LaneTouchpoints:   {Bar: Hex(0x2B9FBF), Edge: true},
-			mapmodel.LaneInsights:      {Bar: Hex(0x296751)},
-			mapmodel.LaneOpportunities: {Bar: Hex(0xA48A4E), Edge: true},
-			mapmodel.LanePains:         {Bar: Hex(0x884506)},
-			mapmodel.LaneBackstage:     {Bar: Hex(0xC2597E)},
-		},
-	}
-}
-
-func (s *Style) screen() {
+// board gives a palette the measures of the board; its points are the screen's
+// device-independent pixels.
+func board(p Palette) *Style {
+	s := &Style{Palette: p}
 	s.Header, s.Stage, s.Step = 76, 48, 26
 	s.LaneW, s.Column = 168, 180
 	s.Chevy, s.ChevronGap, s.PersonaGap = 12, 3, 10
@@ -142,45 +89,78 @@ func (s *Style) screen() {
 	s.Glyph, s.Mark = 16, 20
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 28, 168, 2.75
 	s.LaneMin, s.Metrics, s.Inbox = 72, 88, 82
-	s.Hair, s.GridLine = 1, 1
+	s.Hair, s.GridLine, s.CardLine = 1, 1, 1
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 24, 14, 16, 12, 14
 	s.CardSize, s.MetaSize, s.LabelSize, s.ScoreSize = 14, 12, 12, 16
 	s.Leading = 19.0 / 14
 	s.CardSizes = []float64{14}
+	return s.finished()
 }
 
-// tones fills in grounds and outlines, and gives the kinds without a colour of
-// their own that of their nearest kin.
-func (s *Style) tones(tint float64, ground Color, outline float64) {
-	kin := map[mapmodel.LaneKind]mapmodel.LaneKind{
-		mapmodel.LaneText:     mapmodel.LaneTasks,
-		mapmodel.LanePhysical: mapmodel.LaneTouchpoints, mapmodel.LaneFrontstage: mapmodel.LaneTasks,
-		mapmodel.LaneSupport: mapmodel.LaneBackstage, mapmodel.LaneCurve: mapmodel.LaneFeelings,
+// finished derives what follows from a style's palette and measures.
+func (s *Style) finished() *Style {
+	s.Hair, s.GridLine, s.CardLine = s.Hair*s.Weight, s.GridLine*s.Weight, s.CardLine*s.Weight
+	s.tones()
+	s.Strong = s.legible(s.Chevron[0], s.Canvas, s.Surface, s.Soft, s.LaneHead)
+	s.RingInk = s.legible(s.Tones[mapmodel.LaneInsights].Bar, s.Surface)
+	s.DiscInk = inkOn(s.Disc)
+	s.Warn = s.legible(s.Warn, s.Surface, s.Tones[mapmodel.LaneOpportunities].Fill)
+	return s
+}
+
+// tones fills in grounds and outlines.
+func (s *Style) tones() {
+	s.Tones = map[mapmodel.LaneKind]Tone{mapmodel.LaneMetrics: s.tone(s.Second)}
+	for kind, bar := range s.Bars {
+		s.Tones[kind] = s.tone(bar)
 	}
 	for kind, like := range kin {
-		s.Tones[kind] = s.Tones[like]
-	}
-	s.Tones[mapmodel.LaneMetrics] = Tone{Bar: s.Second}
-	for kind, t := range s.Tones {
-		t.Fill = t.Bar.Mix(ground, tint)
-		if outline > 0 {
-			t.Outline = t.Bar.Mix(ground, outline)
+		if _, own := s.Bars[kind]; !own {
+			s.Tones[kind] = s.Tones[like]
 		}
-		s.Tones[kind] = t
 	}
 	o := s.Tones[mapmodel.LaneOpportunities]
 	o.Outline = s.Disc
-	if s.ChevronText == Hex(0xFFFFFF) {
-		o.Fill = Hex(0xFFF3C4)
-		if s.Paper {
-			o.Bar, o.Edge = s.Disc, false
-		}
+	if s.Spot.A > 0 {
+		o.Fill = s.Spot
 	}
+	if s.Paper { // their number and outline say the kind; there is no bar
+		o.Bar = s.Disc
+	}
+	o.Edge = s.weak(o)
 	s.Tones[mapmodel.LaneOpportunities] = o
-	if s.Paper {
-		for kind, t := range s.Tones {
-			t.Edge = false
-			s.Tones[kind] = t
+}
+
+// tone is how cards of a bar's colour look.
+func (s *Style) tone(bar Color) Tone {
+	t := Tone{Bar: bar}
+	for tint := s.Tint; ; tint *= 0.7 { // a ground on which words can be read
+		t.Fill = bar.Mix(s.Surface, tint)
+		if tint < 0.01 || Contrast(s.Text, t.Fill) >= s.Legible && Contrast(s.Second, t.Fill) >= s.Legible {
+			break
 		}
 	}
+	if s.Outline > 0 {
+		t.Outline = bar.Mix(s.Surface, s.Outline)
+	}
+	t.Edge = s.weak(t)
+	return t
+}
+
+// weak tells whether a bar is hard to see beside its card's ground. On paper
+// edges are sharper, and the lane's icon has the colour in a larger area.
+func (s *Style) weak(t Tone) bool {
+	least := 3.0
+	if s.Paper {
+		least = 2.5
+	}
+	return Contrast(t.Bar, t.Fill) < least
+}
+
+// kin gives the kinds of lanes without a colour of their own that of their
+// nearest kin.
+var kin = map[mapmodel.LaneKind]mapmodel.LaneKind{
+	mapmodel.LaneText:     mapmodel.LaneTasks,
+	mapmodel.LanePhysical: mapmodel.LaneTouchpoints, mapmodel.LaneFrontstage: mapmodel.LaneTasks,
+	mapmodel.LaneSupport: mapmodel.LaneBackstage, mapmodel.LaneCurve: mapmodel.LaneFeelings,
 }
