@@ -46,24 +46,22 @@ type Options struct {
 // *engine.TooNewError says which version is needed) when a newer version wrote it, leaving it untouched, with
 // engine.ErrDamaged when the file is not what was once written, else with the error of the system.
 func Open(path string, options Options) (*Library, error) {
-	open := func(path string) (engine.Store, error) {
-		return bolt.Open(path, bolt.Options{Program: options.Program, AppendOnly: []engine.Space{spaceLog}})
+	open := func(path string, journal bool) (*bolt.Store, error) {
+		return bolt.Open(path, bolt.Options{Program: options.Program, AppendOnly: []engine.Space{spaceLog}, Journal: journal})
 	}
-	store, err := open(path)
+	store, err := open(path, true)
 	if err != nil {
 		return nil, err
 	}
 	present := present
 	present.backup = func(store engine.Store, format int) error {
-		return backUp(store, fmt.Sprintf("%s.format-%d", path, format), open)
+		return backUp(store, fmt.Sprintf("%s.format-%d", path, format), func(path string) (engine.Store, error) { return open(path, false) })
 	}
 	l, err := begin(store, present)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	if file, ok := store.(*bolt.Store); ok {
-		l.warnings = file.Warnings()
-	}
+	l.warnings = store.Warnings()
 	return l, nil
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"footpath/storage/engine"
 	"footpath/storage/engine/feed"
+	"footpath/storage/engine/journal"
 )
 
 // Wait is how long Open waits for another program to let go of the file, so that a second opener has its answer within a second.
@@ -35,6 +36,9 @@ type Options struct {
 	Program string
 	// AppendOnly lists the spaces whose keys only rise. Their pages are filled nearly full, which would be wasteful elsewhere.
 	AppendOnly []engine.Space
+	// Journal keeps a recovery journal beside the file (see siblings.go), puts back from it what the file has lost, and refuses to
+	// make a new file where a journal or a backup says that there was one.
+	Journal bool
 	// Files are the calls on the file system made around bbolt; tests let them fail.
 	Files Files
 }
@@ -49,9 +53,13 @@ type Store struct {
 	note       note
 	warnings   []string
 	feed       *feed.Feed
+	journal    *journal.Writer // nil when none is kept
+	unbacked   bool            // the journal does not reach back to a backup
+	unclean    bool            // whoever had the file open last did not close it
 
 	writing  sync.Mutex // one Commit, or Close, at a time
 	revision atomic.Uint64
+	tag      uint64 // of the batch with that revision; see journal.Mark
 	closed   atomic.Bool
 
 	beginning sync.Mutex // held while a transaction begins: see begin
@@ -65,8 +73,8 @@ var _ engine.Store = (*Store)(nil)
 // it makes are 0700, the file is 0600.
 //
 // It fails with engine.ErrLocked within a second when another program has the file open, with engine.ErrDamaged when the file
-// is not what was once written, with engine.ErrTooNew when a newer version wrote it, else with the error of the system. An
-// existing file is not written to.
+// is not what was once written (or is gone, but its journal or backups are there), with engine.ErrTooNew when a newer version
+// wrote it, else with the error of the system. An existing file is not written to, but for what its journal puts back.
 func Open(path string, options Options) (*Store, error) {
 	if options.Program == "" {
 		options.Program = filepath.Base(os.Args[0])
@@ -78,6 +86,9 @@ func Open(path string, options Options) (*Store, error) {
 	}
 	// Between the making, the opening and the locking of the file someone else may put another one in its place: then again.
 	for range 5 {
+		if err := mayCreate(path, options.Journal); err != nil {
+			return nil, describe(path, err)
+		}
 		if err := createIfMissing(path, options.Files); err != nil {
 			return nil, describe(path, err)
 		}
@@ -91,7 +102,12 @@ func Open(path string, options Options) (*Store, error) {
 		case err != nil:
 			return nil, describe(path, err)
 		case s.inPlace():
-			s.note = writeNote(path, options.Program)
+			s.note, s.unclean = writeNote(path, options.Program)
+			if options.Journal {
+				if err := s.openJournal(options.Files); err != nil {
+					return nil, errors.Join(err, s.Close())
+				}
+			}
 			return s, nil
 		}
 		_ = s.Close()
@@ -164,12 +180,13 @@ func (s *Store) identify() (err error) {
 	if s.identity, err = s.file.Stat(); err != nil {
 		return err
 	}
-	revision, err := s.readRevision()
+	mark, err := s.readMark()
 	if err != nil {
 		return err
 	}
-	s.revision.Store(revision)
-	s.feed = feed.New(revision, 0, 0)
+	s.revision.Store(mark.Revision)
+	s.tag = mark.Tag
+	s.feed = feed.New(mark.Revision, 0, 0)
 	return nil
 }
 
@@ -235,8 +252,12 @@ func (s *Store) Close() error {
 		return nil
 	}
 	s.feed.Close(engine.ErrClosed)
+	var err error
+	if s.journal != nil {
+		err = s.journal.Close()
+	}
 	s.note.remove() // while the file is still locked: afterwards the note could be the next holder's
-	if err := s.letGo(); err != nil {
+	if err := errors.Join(err, s.letGo()); err != nil {
 		return fmt.Errorf("close the library %s: %w", s.path, err)
 	}
 	return nil

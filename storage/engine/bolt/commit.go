@@ -2,10 +2,12 @@ package bolt
 
 import (
 	"fmt"
+	"math/rand/v2"
 
 	"go.etcd.io/bbolt"
 
 	"footpath/storage/engine"
+	"footpath/storage/engine/journal"
 )
 
 // Commit writes a batch in one transaction and returns once it is on the disk. Commits of several callers follow each other; a
@@ -27,12 +29,16 @@ func (s *Store) Commit(ops []engine.Op) (uint64, error) {
 		return before, nil
 	}
 
-	batch := prepare(ops, before+1)
+	to := journal.Mark{Revision: before + 1, Tag: rand.Uint64()}
+	batch := prepare(ops, to)
 	refused, failed := s.update(func(tx *bbolt.Tx) error {
 		if err := s.expected(tx, ops); err != nil {
 			return err
 		}
-		return s.write(tx, ops, batch)
+		if err := s.write(tx, ops, batch); err != nil {
+			return err
+		}
+		return s.log(to, ops)
 	})
 	if refused != nil {
 		return 0, refused
@@ -46,22 +52,25 @@ func (s *Store) Commit(ops []engine.Op) (uint64, error) {
 		s.refuse(err)
 		return 0, err
 	}
-	s.revision.Store(batch.revision)
-	s.feed.Publish(engine.Batch{Revision: batch.revision, Events: batch.events})
-	return batch.revision, nil
+	s.revision.Store(to.Revision)
+	s.tag = to.Tag
+	if s.journal != nil {
+		s.journal.Settle()
+	}
+	s.feed.Publish(engine.Batch{Revision: to.Revision, Events: batch.events})
+	return to.Revision, nil
 }
 
 // prepared is a batch in the form in which it is stored and told.
 type prepared struct {
-	revision  uint64
-	own       []byte         // the envelope of the store's own revision
+	own       []byte         // the envelope of the store's own state
 	envelopes [][]byte       // one for each operation, nil for a deletion
 	events    []engine.Event // whose values are the payloads in the envelopes
 }
 
 // prepare copies the values into their envelopes, all in one block of memory.
-func prepare(ops []engine.Op, revision uint64) prepared {
-	size := envelopeSize
+func prepare(ops []engine.Op, to journal.Mark) prepared {
+	size := 0
 	for i := range ops {
 		if !ops[i].Delete {
 			size += envelopeSize + len(ops[i].Value)
@@ -70,12 +79,11 @@ func prepare(ops []engine.Op, revision uint64) prepared {
 	block := make([]byte, 0, size)
 	seal := func(key engine.Key, value []byte) []byte {
 		start := len(block)
-		block = appendEnvelope(block, key, revision, value)
+		block = appendEnvelope(block, key, to.Revision, value)
 		return block[start:len(block):len(block)]
 	}
 	batch := prepared{
-		revision:  revision,
-		own:       seal(revisionKey, nil),
+		own:       appendMark(nil, to),
 		envelopes: make([][]byte, len(ops)),
 		events:    make([]engine.Event, len(ops)),
 	}
@@ -149,7 +157,7 @@ func (s *Store) bucket(tx *bbolt.Tx, space engine.Space) (*bbolt.Bucket, error) 
 // else the system may have thrown away pages it could not write, so the file must not be built upon.
 func (s *Store) failure(err error, before uint64) error {
 	if noRoom(err) && beforeSync(err) {
-		if there, readErr := s.readRevision(); readErr == nil && there == before {
+		if there, readErr := s.readMark(); readErr == nil && there.Revision == before && s.unlog() == nil {
 			return &engine.FullError{Path: s.path, Err: err}
 		}
 	}

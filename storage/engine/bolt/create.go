@@ -13,6 +13,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"footpath/storage/engine"
+	"footpath/storage/engine/journal"
 )
 
 // makeWait is how long another program may take to make the file; with Wait it stays below a second.
@@ -139,7 +140,7 @@ func writeEmpty(path string, files Files) (err error) {
 		if err != nil {
 			return err
 		}
-		return bucket.Put([]byte(revisionKey.Bytes), appendEnvelope(nil, revisionKey, 0, nil))
+		return bucket.Put([]byte(revisionKey.Bytes), appendMark(nil, journal.Mark{}))
 	})
 	if err != nil {
 		return err

@@ -29,15 +29,17 @@ type owner struct {
 }
 
 // writeNote says that this process holds the library. That it cannot be written (a directory only to be read, a full disk) is no
-// reason not to work.
-func writeNote(library, program string) note {
-	n := note{path: library + noteSuffix}
+// reason not to work. Where there is a note already, its writer has not come to remove it.
+func writeNote(library, program string) (n note, unclean bool) {
+	n = note{path: library + noteSuffix}
+	_, err := os.Stat(n.path)
+	unclean = err == nil
 	text, err := json.Marshal(owner{Program: program, PID: os.Getpid(), Since: time.Now().UTC().Truncate(time.Second)})
 	if err != nil || os.WriteFile(n.path, append(text, '\n'), 0o600) != nil {
-		return n
+		return n, unclean
 	}
 	n.text = append(text, '\n')
-	return n
+	return n, unclean
 }
 
 // remove takes the note away, unless by now it is someone else's.

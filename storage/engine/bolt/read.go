@@ -2,17 +2,20 @@ package bolt
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 
 	"go.etcd.io/bbolt"
 
 	"footpath/storage/engine"
+	"footpath/storage/engine/journal"
 )
 
 // ownSpace holds what the store keeps about itself; no caller's space begins with a dot.
 const ownSpace engine.Space = ".engine"
 
-// revisionKey is where the last revision stands: as the revision of an envelope without payload.
+// revisionKey is where the last revision stands: as the revision of an envelope, whose payload is the tag of that batch, 8 bytes
+// big endian. Early files have no tag.
 var revisionKey = engine.Key{Space: ownSpace, Bytes: "revision"}
 
 // Get returns a copy of what is under the key.
@@ -51,17 +54,36 @@ func (s *Store) read(bucket *bbolt.Bucket, key engine.Key) (payload []byte, revi
 	return openEnvelope(s.path, key, envelope)
 }
 
-func (s *Store) readRevision() (revision uint64, err error) {
+// readMark reads which state the file is in.
+func (s *Store) readMark() (mark journal.Mark, err error) {
 	err = s.view(func(tx *bbolt.Tx) error {
 		bucket := tx.Bucket([]byte(ownSpace))
 		if bucket == nil {
 			return &engine.DamagedError{Path: s.path, What: "it is a bbolt file, but not one of a library"}
 		}
-		envelope := bucket.Get([]byte(revisionKey.Bytes))
-		_, revision, err = openEnvelope(s.path, revisionKey, envelope)
+		mark, err = openMark(s.path, bucket.Get([]byte(revisionKey.Bytes)))
 		return err
 	})
-	return revision, err
+	return mark, err
+}
+
+// openMark reads a state out of its envelope.
+func openMark(path string, envelope []byte) (mark journal.Mark, err error) {
+	payload, revision, err := openEnvelope(path, revisionKey, envelope)
+	mark.Revision = revision
+	if len(payload) == 8 {
+		mark.Tag = binary.BigEndian.Uint64(payload)
+	}
+	return mark, err
+}
+
+// appendMark appends the envelope of a state.
+func appendMark(dst []byte, mark journal.Mark) []byte {
+	var payload []byte
+	if mark.Tag != 0 {
+		payload = binary.BigEndian.AppendUint64(nil, mark.Tag)
+	}
+	return appendEnvelope(dst, revisionKey, mark.Revision, payload)
 }
 
 // List returns a page of copies.
