@@ -42,6 +42,9 @@ type Field struct {
 	// Local is true for fields that belong to the library and never stand in
 	// a file.
 	Local bool
+	// Code is true for a text that programs read, such as a language's tag:
+	// nobody searches in it.
+	Code bool
 	// Doc is one sentence for people; Example is a value as a file writes it.
 	Doc, Example string
 

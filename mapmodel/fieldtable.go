@@ -28,6 +28,7 @@ var (
 	}()
 	keyField = func() Field {
 		f := common(2, "id", Name, func(c *Common) any { return &c.Key })
+		f.Code = true
 		f.Doc, f.Example = "The name by which other places of the file refer to this; only needed where something does.", "language"
 		return f
 	}()
@@ -46,7 +47,7 @@ var fieldTable = [...][]Field{
 		{Number: 8, Name: "team", Type: Names, Doc: "Who made the map.", Example: "[Front desk, Web team]", at: of(func(h *Header) any { return &h.Team })},
 		{Number: 9, Name: "date", Type: Date, Doc: "The date of the map's content, printed on the page.", Example: "2026-11-14", at: of(func(h *Header) any { return &h.Date })},
 		{Number: 10, Name: "version", Type: Name, Doc: "A note on this version.", Example: "1.3, after the second workshop", at: of(func(h *Header) any { return &h.Version })},
-		{Number: 11, Name: "language", Type: Name, Doc: "The language of the map's words, as a BCP 47 tag.", Example: "en", at: of(func(h *Header) any { return &h.Language })},
+		{Number: 11, Name: "language", Type: Name, Code: true, Doc: "The language of the map's words, as a BCP 47 tag.", Example: "en", at: of(func(h *Header) any { return &h.Language })},
 		{Number: 12, Name: "bin", Type: Flag, Local: true, Doc: "Whether the map lies in the library's bin.", Example: "true", at: of(func(h *Header) any { return &h.Bin })},
 	},
 	KindPersona: {

@@ -1,8 +1,11 @@
 package mapmodel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Search says what find-and-replace looks for.
@@ -37,25 +40,49 @@ func (s Search) index(text string) (at, length int) {
 	if s.MatchCase {
 		return strings.Index(text, s.Words), len(s.Words)
 	}
-	want := len([]rune(s.Words))
-	for i := range text {
-		end, n := i, 0
-		for j := range text[i:] {
-			if n == want {
-				end = i + j
-				break
+	first, _ := utf8.DecodeRuneInString(s.Words)
+	first = caseless(first)
+	for i, r := range text {
+		if caseless(r) == first {
+			if n := s.begins(text[i:]); n > 0 {
+				return i, n
 			}
-			n++
-			end = len(text)
-		}
-		if n < want {
-			return -1, 0
-		}
-		if strings.EqualFold(text[i:end], s.Words) {
-			return i, end - i
 		}
 	}
 	return -1, 0
+}
+
+// begins tells how many bytes of the text's beginning are the words; 0 where
+// it begins otherwise.
+func (s Search) begins(text string) int {
+	at := 0
+	for _, want := range s.Words {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if n == 0 || caseless(r) != caseless(want) {
+			return 0
+		}
+		at += n
+	}
+	return at
+}
+
+// caseless is the least rune that differs from this one only in case, as
+// Unicode's simple case folding has it.
+func caseless(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			return r
+		}
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A' // K and S have kin beyond ASCII, larger than they
+		}
+		return r
+	}
+	least := r
+	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+		least = min(least, next)
+	}
+	return least
 }
 
 // Replace puts other words in place of what the search finds, in every text
@@ -79,7 +106,7 @@ func (d *Desk) Replace(m *Map, s Search, with string) (Change, error) {
 		table := Fields(r.Kind())
 		for i := range table {
 			f := &table[i]
-			if f.Number == keyField.Number || !s.finds(f, r) {
+			if !s.finds(f, r) {
 				continue
 			}
 			switch v := f.at(p.draft(r.Base().ID)).(type) {
@@ -97,19 +124,43 @@ func (d *Desk) Replace(m *Map, s Search, with string) (Change, error) {
 	return p.change(LabelReplace, s.Words, strconv.Itoa(times))
 }
 
-func (s Search) finds(f *Field, r Record) bool {
-	if f.Type != Text && f.Type != Name && f.Type != Names {
-		return false
+// ReplaceOne puts other words in place of one finding. It must hold what it
+// held when it was found, else the change is refused.
+func (d *Desk) ReplaceOne(m *Map, s Search, f Finding, with string) (Change, error) {
+	p := d.plan(m)
+	now := m.Get(f.Record)
+	misfit := &Misfit{Record: f.Record, Field: f.Field.Name, Reason: "no longer holds what was found"}
+	if now == nil || FieldNamed(now.Kind(), f.Field.Name) != f.Field {
+		return Change{}, misfit
 	}
-	switch v := f.at(r).(type) {
+	misfit.Kind = now.Kind()
+	swap := func(text string) (string, bool) {
+		if f.From < 0 || f.To > len(text) || f.From > f.To || s.begins(text[f.From:f.To]) != f.To-f.From {
+			return text, false
+		}
+		return text[:f.From] + with + text[f.To:], true
+	}
+	ok := false
+	switch v := f.Field.at(p.draft(f.Record)).(type) {
 	case *string:
-		return len(s.In(*v)) > 0
+		*v, ok = swap(*v)
 	case *[]string:
-		for _, text := range *v {
-			if len(s.In(text)) > 0 {
-				return true
-			}
+		if f.Item >= 0 && f.Item < len(*v) {
+			*v = slices.Clone(*v)
+			(*v)[f.Item], ok = swap((*v)[f.Item])
 		}
 	}
-	return false
+	if !ok {
+		return Change{}, misfit
+	}
+	return p.change(LabelReplace, s.Words, "1")
+}
+
+func (s Search) finds(f *Field, r Record) bool {
+	found := false
+	s.each(f, r, func(Finding) bool {
+		found = true
+		return false
+	})
+	return found
 }

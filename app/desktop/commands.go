@@ -120,6 +120,16 @@ func (pr *Program) editCommands() []command {
 			typing: field(&fyne.ShortcutSelectAll{}),
 		},
 		{name: "find", words: words.CommandSearchMaps, key: with(fyne.KeyF), where: atHome, do: func() { pr.home.FocusSearch() }},
+		{name: "find-in-map", words: words.CommandFindInMap, key: with(fyne.KeyF), where: atMap, do: func() { pr.showFind(false) }},
+		{
+			name: "find-next", words: words.CommandFindNext, key: with(fyne.KeyG), plain: fyne.KeyF3, where: atMap,
+			do: func() { pr.stepFind(1) },
+		},
+		{
+			name: "find-previous", words: words.CommandFindPrevious, key: with(fyne.KeyG, shift), plain: fyne.KeyF3, held: shift, where: atMap,
+			do: func() { pr.stepFind(-1) },
+		},
+		{name: "replace", words: words.CommandReplace, key: with(fyne.KeyH), where: atMap, do: func() { pr.showFind(true) }},
 		{name: paletteName, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
 		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
 		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},

@@ -118,7 +118,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 				pr.refreshStatus()
 			}
 		},
-		OnNotice: pr.notice, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
+		OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
 	})
 	o.doc.Listen(func(mapmodel.Event) {
 		if pr.open == o {
@@ -149,6 +149,7 @@ func (pr *Program) changed(o *openMap) {
 	}
 	pr.toolbar.refresh()
 	pr.refreshMenu()
+	pr.searchAgain()
 }
 
 // notice says what the board has done.
@@ -179,6 +180,7 @@ func (pr *Program) leaveMap() {
 	if o == nil {
 		return
 	}
+	pr.closeFind()
 	o.board.Commit()
 	pr.rememberView(o)
 	o.board.Close()

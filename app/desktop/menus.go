@@ -245,13 +245,16 @@ type pane struct {
 	focus func()
 }
 
-// panes are those that show, the main one first.
+// panes are those that show, the main one first: it has the keyboard where no other has.
 func (pr *Program) panes() []pane {
 	focused := pr.win.Canvas().Focused()
 	if pr.open == nil {
 		searching := focused == fyne.Focusable(pr.home.Search())
-		return []pane{{!searching, pr.focus}, {searching, pr.home.FocusSearch}}
+		return []pane{{focus: pr.focus}, {searching, pr.home.FocusSearch}}
 	}
-	tools := pr.toolbar.has(focused)
-	return []pane{{!tools, pr.focus}, {tools, func() { pr.win.Canvas().Focus(pr.toolbar.first) }}}
+	panes := []pane{{focus: pr.focus}}
+	if pr.finding != nil {
+		panes = append(panes, pane{pr.finding.bar.Has(focused), pr.finding.bar.Focus})
+	}
+	return append(panes, pane{pr.toolbar.has(focused), func() { pr.win.Canvas().Focus(pr.toolbar.first) }})
 }

@@ -92,5 +92,8 @@ func (pr *Program) speak(language words.Language) {
 	if pr.open != nil {
 		pr.open.board.SetWords(language)
 	}
+	if pr.finding != nil {
+		pr.makeFindBar(pr.finding.bar.Replacing())
+	}
 	pr.show()
 }

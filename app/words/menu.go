@@ -38,6 +38,9 @@ const (
 	CommandExport        Key = "command.export"
 	CommandExportPdf     Key = "command.export-pdf"
 	CommandFind          Key = "command.find"
+	CommandFindInMap     Key = "command.find-in-map"
+	CommandFindNext      Key = "command.find-next"
+	CommandFindPrevious  Key = "command.find-previous"
 	CommandFitMap        Key = "command.fit-map"
 	CommandFitSelection  Key = "command.fit-selection"
 	CommandFullScreen    Key = "command.full-screen"
@@ -67,6 +70,7 @@ const (
 	CommandRename        Key = "command.rename"
 	CommandRenameLane    Key = "command.rename-lane"
 	CommandRenameStage   Key = "command.rename-stage"
+	CommandReplace       Key = "command.replace"
 	CommandRestore       Key = "command.restore"
 	CommandSave          Key = "command.save"
 	CommandSaveAs        Key = "command.save-as"
@@ -129,6 +133,9 @@ var commandWords = sentences{
 	CommandExport:        {"Export…", "Exportieren …"},
 	CommandExportPdf:     {"Export as PDF…", "Als PDF exportieren …"},
 	CommandFind:          {"Find or run a command", "Befehl suchen oder ausführen"},
+	CommandFindInMap:     {"Find in the map…", "In der Map suchen …"},
+	CommandFindNext:      {"Find next", "Weitersuchen"},
+	CommandFindPrevious:  {"Find previous", "Rückwärts weitersuchen"},
 	CommandFitMap:        {"Fit map", "Ganze Map"},
 	CommandFitSelection:  {"Fit selection", "Auswahl einpassen"},
 	CommandFullScreen:    {"Full screen", "Vollbild"},
@@ -158,6 +165,7 @@ var commandWords = sentences{
 	CommandRename:        {"Rename…", "Umbenennen …"},
 	CommandRenameLane:    {"Rename lane", "Spur umbenennen"},
 	CommandRenameStage:   {"Rename stage", "Phase umbenennen"},
+	CommandReplace:       {"Replace in the map…", "In der Map ersetzen …"},
 	CommandRestore:       {"Restore", "Wiederherstellen"},
 	CommandSave:          {"Save to file", "In Datei speichern"},
 	CommandSaveAs:        {"Save as…", "Speichern unter …"},

@@ -14,42 +14,44 @@ type Name string
 
 // The drawings, by what they stand for.
 const (
-	Bin     Name = "bin"     // the bin, and throwing into it
-	Card    Name = "card"    // a new card
-	Check   Name = "check"   // done, saved
-	Clock   Name = "clock"   // when
-	Close   Name = "close"   // put away
-	Copy    Name = "copy"    // one more of these
-	Current Name = "current" // a map of today
-	Down    Name = "down"    // more below
-	Export  Name = "export"  // to a file to hand on
-	File    Name = "file"
-	Fit     Name = "fit" // the whole map in the window
-	Folder  Name = "folder"
-	Future  Name = "future" // a map of a hoped-for day
-	Half    Name = "half"   // light or dark, as the system has it
-	Home    Name = "home"   // all maps
-	Lane    Name = "lane"   // a new lane
-	Minus   Name = "minus"
-	Moon    Name = "moon" // dark
-	Pencil  Name = "pencil"
-	Plus    Name = "plus"
-	Redo    Name = "redo"
-	Restore Name = "restore" // back out of the bin
-	Right   Name = "right"   // further
-	Search  Name = "search"
-	Stage   Name = "stage" // a new stage
-	Sun     Name = "sun"   // light
-	Undo    Name = "undo"
-	Up      Name = "up"   // the folder above
-	Wait    Name = "wait" // at work
-	Warning Name = "warning"
+	Bin   Name = "bin"   // the bin, and throwing into it
+	Card  Name = "card"  // a new card
+	Check Name = "check" // done, saved
+	// ChevronUp is the counterpart of Down.
+	ChevronUp Name = "chevron-up"
+	Clock     Name = "clock"   // when
+	Close     Name = "close"   // put away
+	Copy      Name = "copy"    // one more of these
+	Current   Name = "current" // a map of today
+	Down      Name = "down"    // more below
+	Export    Name = "export"  // to a file to hand on
+	File      Name = "file"
+	Fit       Name = "fit" // the whole map in the window
+	Folder    Name = "folder"
+	Future    Name = "future" // a map of a hoped-for day
+	Half      Name = "half"   // light or dark, as the system has it
+	Home      Name = "home"   // all maps
+	Lane      Name = "lane"   // a new lane
+	Minus     Name = "minus"
+	Moon      Name = "moon" // dark
+	Pencil    Name = "pencil"
+	Plus      Name = "plus"
+	Redo      Name = "redo"
+	Restore   Name = "restore" // back out of the bin
+	Right     Name = "right"   // further
+	Search    Name = "search"
+	Stage     Name = "stage" // a new stage
+	Sun       Name = "sun"   // light
+	Undo      Name = "undo"
+	Up        Name = "up"   // the folder above
+	Wait      Name = "wait" // at work
+	Warning   Name = "warning"
 )
 
 // All lists every drawing.
 func All() []Name {
 	return []Name{
-		Bin, Card, Check, Clock, Close, Copy, Current, Down, Export, File, Fit, Folder, Future, Half, Home, Lane, Minus, Moon,
+		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Fit, Folder, Future, Half, Home, Lane, Minus, Moon,
 		Pencil, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }

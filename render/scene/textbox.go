@@ -38,6 +38,9 @@ func (b *TextBox) flush(width float64) *TextBox {
 	return b
 }
 
+// Text is the text itself, as the byte offsets of the other methods count it.
+func (b *TextBox) Text() string { return b.source }
+
 // Height is that of all lines.
 func (b *TextBox) Height() float64 { return float64(len(b.Lines)) * b.Step }
 

@@ -39,6 +39,8 @@ type Params struct {
 	OnNotice func(sentence string, undo bool)
 	// OnDetails is asked for the panel of the selected card.
 	OnDetails func()
+	// OnFree hears of an Escape that had nothing to let go of. It may be nil.
+	OnFree func()
 	// OnKey gets the keys that mean nothing here: F1, F11 and the like are the
 	// window's. It may be nil.
 	OnKey func(*fyne.KeyEvent)
@@ -92,6 +94,7 @@ type Board struct {
 	chips                     *layer
 	chipsAt                   float64 // where the personas begin, in points of the view
 	marks                     *marks
+	found                     *Found // what a search highlights; nil for nothing
 
 	mouse   mouse
 	focused bool
@@ -144,7 +147,7 @@ func New(p Params) *Board {
 	b.edit = edit.New(edit.Params{
 		Doc: p.Doc, Desk: p.Desk, Clock: p.Clock, Clipboard: p.Clipboard,
 		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
-		Changed: b.changed, Tell: b.tell, Details: b.details,
+		Changed: b.changed, Tell: b.tell, Details: b.details, Free: p.OnFree,
 	})
 	b.clip = container.NewClip(b)
 	b.ExtendBaseWidget(b)

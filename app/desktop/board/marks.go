@@ -86,6 +86,7 @@ func (m *marks) place(body scene.Rect) {
 	m.hint.Hide()
 	m.bands(body)
 	m.rings(body)
+	m.found(body)
 	if t, ok := m.b.edit.Typing(); ok {
 		m.typing(t)
 	}
@@ -285,22 +286,28 @@ func (m *marks) typing(t edit.Typing) {
 		m.ring(l, scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y}, 0, float32(s.Radius*v.zoom()))
 	}
 	body := g.Body
-	if t.From != t.To {
-		for i, line := range body.Lines {
-			from, to := max(t.From, line.Start), min(t.To, line.End)
-			if from >= to {
-				continue
-			}
-			left, right := body.Extent(i, from, to)
-			high := body.Caret(from)
-			x, y := v.place(at.X+left), v.place(at.Y+high.Y)
-			r := m.rect(m.over, l, x, y, max(v.place(at.X+right)-x, 3), v.place(at.Y+high.Y+high.H)-y)
-			r.FillColor = faint(color, 72)
-		}
-	}
+	m.letters(l, body, at, t.From, t.To, func(r *canvas.Rectangle) { r.FillColor = faint(color, 72) })
 	caret := body.Caret(min(t.Caret, len(t.Text)))
 	x, y := v.place(at.X+caret.X), v.place(at.Y+caret.Y)
 	m.rect(m.over, l, x-v.unit(1), y, 2, v.place(at.Y+caret.Y+caret.H)-y).FillColor = ink(color)
+}
+
+// letters lays rectangles over the letters of a text from one byte to another, line by line; at is the group's place on the page.
+func (m *marks) letters(l *layer, body *scene.TextBox, at scene.Point, from, to int, dress func(*canvas.Rectangle)) {
+	v := &m.b.view
+	for i, line := range body.Lines {
+		from, to := max(from, line.Start), min(to, line.End)
+		if from >= to {
+			continue
+		}
+		left := body.Caret(from)
+		right := body.X + line.Width
+		if box := body.Caret(to); body.LineOf(to) == i {
+			right = box.X
+		}
+		x, y := v.place(at.X+left.X), v.place(at.Y+left.Y)
+		dress(m.rect(m.over, l, x, y, max(v.place(at.X+right)-x, 3), v.place(at.Y+left.Y+left.H)-y))
+	}
 }
 
 // find gives the group that shows a spot, its place on the page and its layer.

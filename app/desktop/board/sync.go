@@ -44,7 +44,7 @@ func (b *Board) sync() {
 			nth[g.Role]++
 			n = nth[g.Role]
 		}
-		all = b.want(all, g, at, l, sight, n, false)
+		all = b.want(all, b.lit(g), at, l, sight, n, false)
 	}
 	b.chipsAt = max(b.page.Size.X, v.width()) + 16
 	for _, p := range b.page.Back {
@@ -80,7 +80,7 @@ func (b *Board) sync() {
 					all = b.want(all, b.opened(g), at, b.cells, around, 0, true)
 					continue
 				}
-				all = b.want(all, g, at, b.cells, body, 0, false)
+				all = b.want(all, b.lit(g), at, b.cells, body, 0, false)
 			}
 		})
 	}
@@ -182,6 +182,9 @@ func (b *Board) drawBars(w, h int) image.Image {
 			box := card.Box().Moved(c.At)
 			r := image.Rect(v.pixel(box.X-v.x), v.pixel(box.Y-v.y), v.pixel(box.Right()-v.x), v.pixel(box.Bottom()-v.y))
 			fill := tone.Bar.Mix(tone.Fill, 0.35)
+			if b.found != nil && b.found.Records[card.Group.ID] {
+				fill, tone.Bar = foundInk, foundInk
+			}
 			if chosen[card.Group.ID] {
 				fill = b.p.Style.Accent
 			}

@@ -62,6 +62,8 @@ type Params struct {
 	Tell func(Notice)
 	// Details asks for the panel of a card's details.
 	Details func()
+	// Free is called by Escape where nothing is left to let go of.
+	Free func()
 }
 
 // Lines finds its way in the text being typed as it is broken into lines.
@@ -101,6 +103,9 @@ func New(p Params) *Editor {
 	}
 	if p.Details == nil {
 		p.Details = func() {}
+	}
+	if p.Free == nil {
+		p.Free = func() {}
 	}
 	e := &Editor{p: p, extra: map[mapmodel.ID]bool{}}
 	e.grid = GridOf(p.Doc.Map())

@@ -76,6 +76,8 @@ func (e *Editor) escape() {
 		e.put(e.cursor)
 	case e.cursor.Kind == Card:
 		e.put(e.cursor.cell())
+	default:
+		e.p.Free()
 	}
 }
 
