@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"footpath/app/formats"
+	"footpath/app/places"
 	"footpath/mapmodel"
 	"footpath/storage/engine"
 	"footpath/storage/journey"
@@ -119,7 +120,7 @@ func (e *invalidFile) Unwrap() error { return e.mistakes }
 
 // withLibrary opens the library for one job and closes it again.
 func (c *cli) withLibrary(job func(*library.Library) error) (err error) {
-	l, err := library.Open(c.library, library.Options{Program: "footpath"})
+	l, err := library.Open(c.library, library.Options{Program: "footpath", Socket: places.Socket(c.library)})
 	var locked *engine.LockedError
 	if errors.As(err, &locked) {
 		return withCode(ExitIO, err)

@@ -5,11 +5,10 @@ package command
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"footpath/app/formats"
+	"footpath/app/places"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 )
 
@@ -40,11 +39,6 @@ type Params struct {
 	// Open opens the window and returns when it is closed; nil in a program
 	// built without one.
 	Open func(Window) error
-}
-
-// DefaultLibrary is the path of a person's library: in the XDG data directory.
-func DefaultLibrary() string {
-	return filepath.Join(xdg.DataHome, "footpath", "library.db")
 }
 
 // Run does what the arguments (without the program's name) say and gives the
@@ -117,7 +111,7 @@ or write, 4 refused because it would overwrite (say --force), 5 partly done.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return withCode(ExitUsage, err) })
 	flags := root.PersistentFlags()
-	flags.StringVar(&c.library, "library", DefaultLibrary(), "the library's `FILE`")
+	flags.StringVar(&c.library, "library", places.Library(), "the library's `FILE`")
 	flags.BoolVar(&c.json, "json", false, "print data as JSON")
 	flags.BoolVar(&c.force, "force", false, "overwrite what is there")
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "print nothing but data and errors")

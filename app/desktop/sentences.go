@@ -23,6 +23,14 @@ import (
 // sentence says what went wrong in the person's language, as far as there are words for it.
 func (pr *Program) sentence(err error) string { return Sentence(pr.words, err) }
 
+// CrashError tells that an earlier run crashed.
+type CrashError struct {
+	// Path is the file in which it wrote down why.
+	Path string
+}
+
+func (e *CrashError) Error() string { return "an earlier run crashed, see " + e.Path }
+
 // Sentence says what went wrong in a language; what it has no words for it says as it is.
 func Sentence(language words.Language, err error) string {
 	var (
@@ -30,6 +38,7 @@ func Sentence(language words.Language, err error) string {
 		misfit  *mapmodel.Misfit
 		damaged *engine.DamagedError
 		locked  *engine.LockedError
+		crash   *CrashError
 	)
 	args := words.Args{"reason": "", "path": "", "file": ""}
 	if err != nil {
@@ -42,6 +51,9 @@ func Sentence(language words.Language, err error) string {
 	switch {
 	case err == nil:
 		return ""
+	case errors.As(err, &crash):
+		key = words.ErrorCrashed
+		args["path"] = crash.Path
 	case errors.As(err, &locked):
 		return upper(locked.Error()) // it names the program that holds it
 	case errors.Is(err, engine.ErrFull), errors.Is(err, syscall.ENOSPC):

@@ -3,6 +3,7 @@ package words
 // Error: what went wrong, for people.
 const (
 	ErrorChangedElsewhere Key = "error.changed-elsewhere"
+	ErrorCrashed          Key = "error.crashed"
 	ErrorDiskFull         Key = "error.disk-full"
 	ErrorDoesNotFit       Key = "error.does-not-fit"
 	ErrorLibraryClosed    Key = "error.library-closed"
@@ -26,6 +27,10 @@ var errorWords = sentences{
 	ErrorChangedElsewhere: {
 		"Someone else changed this map in the meantime.",
 		"Jemand anderes hat diese Map inzwischen geändert.",
+	},
+	ErrorCrashed: {
+		"Footpath ended unexpectedly last time. What was saved is all here; what happened stands in {path}.",
+		"Footpath hat sich beim letzten Mal unerwartet beendet. Alles Gespeicherte ist da; was geschah, steht in {path}.",
 	},
 	ErrorDiskFull: {"The disk is full.", "Der Datenträger ist voll."},
 	ErrorDoesNotFit: {

@@ -9,6 +9,7 @@ import (
 	"footpath/mapmodel"
 	"footpath/storage/engine"
 	"footpath/storage/engine/bolt"
+	"footpath/storage/engine/socket"
 )
 
 // Library is all maps of a person, on one store. All methods may be called from any goroutine.
@@ -31,12 +32,16 @@ type Library struct {
 	sessions map[mapmodel.ID]*Session
 	failed   error // why nothing is written any more, until Retry
 	closed   bool
+	server   *socket.Server // while the library is served to others
 }
 
 // Options are what Open may be told; the zero value will do.
 type Options struct {
 	// Program is the name by which another opener will know who holds the library; empty means the name of the executable.
 	Program string
+	// Socket is where a program that holds the library would serve it (Serve): where one does, the library is used through it.
+	// Empty means that the file itself is opened in any case.
+	Socket string
 }
 
 // Open opens the library in the file at path and makes it when there is none. A library of an older format is first copied to
@@ -46,6 +51,9 @@ type Options struct {
 // *engine.TooNewError says which version is needed) when a newer version wrote it, leaving it untouched, with
 // engine.ErrDamaged when the file is not what was once written, else with the error of the system.
 func Open(path string, options Options) (*Library, error) {
+	if l, served, err := through(options.Socket); served {
+		return l, err
+	}
 	open := func(path string, journal bool) (*bolt.Store, error) {
 		return bolt.Open(path, bolt.Options{Program: options.Program, AppendOnly: []engine.Space{spaceLog}, Journal: journal})
 	}
@@ -116,6 +124,7 @@ func (l *Library) Close() error {
 		unsaved = append(unsaved, s.Close(context.Background()))
 		s.Discard()
 	}
+	unsaved = append(unsaved, l.stopServing())
 	l.queue.close()
 	<-l.ended
 	return errors.Join(append(unsaved, l.store.Close())...)

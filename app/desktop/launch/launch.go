@@ -7,19 +7,17 @@ package launch
 import (
 	"errors"
 	"fmt"
-	"log"
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
 	"syscall"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"github.com/adrg/xdg"
 
 	"footpath/app/desktop"
 	"footpath/app/formats"
+	"footpath/app/places"
 	"footpath/app/words"
 	"footpath/assets/icon"
 	"footpath/mapmodel"
@@ -43,8 +41,11 @@ type Params struct {
 // where nobody would read it otherwise; so is whatever could not be written at the end.
 func Run(p Params) error {
 	language := words.For(locale())
-	keepNotes()
-	set, setErr := settings.Read(settingsPath())
+	if handedOver(p) {
+		return nil
+	}
+	crashed := keepNotes()
+	set, setErr := settings.Read(places.Settings())
 	if set.Language != "" {
 		language = words.For(set.Language)
 	}
@@ -62,11 +63,17 @@ func Run(p Params) error {
 	a := newApp()
 	program := desktop.New(a, desktop.Params{
 		Library: maps, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
-		HomeFolder: xdg.Home, Save: func(s settings.Settings) error { return settings.Write(settingsPath(), s) },
+		HomeFolder: places.Home(), Save: func(s settings.Settings) error { return settings.Write(places.Settings(), s) },
 	})
 	show(program, maps, p.Show)
 	if setErr != nil {
 		program.Warn(setErr)
+	}
+	if crashed != "" {
+		program.Warn(&desktop.CrashError{Path: crashed})
+	}
+	if err := serve(p.Library, program, maps); err != nil {
+		program.Warn(err)
 	}
 	hangUp(a)
 	go formats.FindSystemFonts()
@@ -113,8 +120,6 @@ func openTrace() (*desktop.Trace, error) {
 	return nil, nil //nolint:nilnil // no trace is asked for, and a nil one does nothing
 }
 
-func settingsPath() string { return filepath.Join(xdg.ConfigHome, "footpath", "settings.yaml") }
-
 // locale is the language the system speaks.
 func locale() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
@@ -123,22 +128,6 @@ func locale() string {
 		}
 	}
 	return ""
-}
-
-// keepNotes has the runtime write down why it ended, should it ever crash, and the toolkit what it grumbles about, for whoever
-// is to mend it. What stands on standard error is for people. Without these files the program runs as well.
-func keepNotes() {
-	folder := filepath.Join(xdg.StateHome, "footpath")
-	if os.MkdirAll(folder, 0o700) != nil {
-		return
-	}
-	if crash, err := os.OpenFile(filepath.Join(folder, "crash.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600); err == nil {
-		_ = debug.SetCrashOutput(crash, debug.CrashOptions{})
-		_ = crash.Close() // the runtime has its own
-	}
-	if notes, err := os.OpenFile(filepath.Join(folder, "toolkit.log"), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600); err == nil {
-		log.SetOutput(notes) // open until the end
-	}
 }
 
 // hangUp ends the program as it should when its terminal goes away; the toolkit itself minds interrupt and terminate.

@@ -5,13 +5,15 @@ package windowtest
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"footpath/app/desktop/play"
 )
 
 // TestATerminatedEditorKeepsWhatWasBeingTyped ends the program as the end of a desktop session does, in the middle of a word. (That
@@ -45,29 +47,70 @@ func TestATerminatedEditorKeepsWhatWasBeingTyped(t *testing.T) {
 	}
 }
 
-// TestASecondEditorIsToldWhoHasTheLibrary opens a library that a window has open.
-func TestASecondEditorIsToldWhoHasTheLibrary(t *testing.T) {
-	p := open(t, t.TempDir())
-	var words bytes.Buffer
-	second := exec.Command(binary(t), "--library", p.library())
-	second.Env, second.Stderr = os.Environ(), &words
+// second starts the program beside the one that is running and gives how it ended and what it said.
+func (p *program) second(args ...string) (int, string) {
+	p.t.Helper()
+	var said bytes.Buffer
+	cmd := exec.Command(binary(p.t), append([]string{"--library", p.library()}, args...)...)
+	cmd.Env, cmd.Stdout, cmd.Stderr = os.Environ(), &said, &said
 	ended := make(chan error, 1)
-	if err := second.Start(); err != nil {
-		t.Fatal(err)
+	if err := cmd.Start(); err != nil {
+		p.t.Fatal(err)
 	}
-	go func() { ended <- second.Wait() }()
+	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
 		var exit *exec.ExitError
-		if !errors.As(err, &exit) || exit.ExitCode() != 3 {
-			t.Errorf("it ended with %v, want exit code 3", err)
+		if err != nil && !errors.As(err, &exit) {
+			p.t.Fatal(err)
 		}
+		return cmd.ProcessState.ExitCode(), said.String()
 	case <-time.After(patience):
-		_ = second.Process.Kill() // it has failed the test already
-		t.Fatal("it did not end")
+		_ = cmd.Process.Kill() // it has failed the test already
+		p.t.Fatalf("%v did not end", args)
 	}
-	if want := fmt.Sprintf("open in footpath (process %d)", p.cmd.Process.Pid); !strings.Contains(words.String(), want) {
-		t.Errorf("it says %q, which does not name who holds the library: %q", words.String(), want)
+	return -1, ""
+}
+
+// TestASecondStartShowsItsFileInTheFirstWindow starts the program a second time, with a file, while its window is open.
+func TestASecondStartShowsItsFileInTheFirstWindow(t *testing.T) {
+	p := open(t, t.TempDir())
+	file := filepath.Join(p.dir, "other.journey.yaml")
+	if err := os.WriteFile(file, []byte("format: footpath/1\ntitle: The other map\nstages:\n  - name: Only\n    tasks: [One card]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, said := p.second(file); code != 0 || said != "" {
+		t.Fatalf("the second start ended with %d: %s", code, said)
+	}
+	p.until("the first window shows the file", func() bool {
+		title, err := exec.Command("xdotool", "getwindowname", p.window).Output()
+		return err == nil && strings.Contains(string(title), "The other map")
+	})
+	// The window's map is a card away: what is typed now goes there.
+	w := p.play(8)
+	w.Press(play.Ctrl, play.Home).Type("Typed after").Press(play.Escape)
+	p.until("the card is in the library", func() bool {
+		code, said := p.second("export", "The other map", "-f", "yaml", "-o", "-")
+		return code == 0 && strings.Contains(said, "Typed after")
+	})
+	p.close()
+}
+
+// TestCommandsWorkWhileTheWindowIsOpen uses the library from the command line beside the window that holds it.
+func TestCommandsWorkWhileTheWindowIsOpen(t *testing.T) {
+	p := open(t, t.TempDir())
+	if code, said := p.second("new", "Made beside the window"); code != 0 {
+		t.Fatalf("new ended with %d: %s", code, said)
+	}
+	if code, said := p.second("list"); code != 0 || !strings.Contains(said, "Made beside the window") || !strings.Contains(said, "Renewing a driving licence") {
+		t.Errorf("list ended with %d: %s", code, said)
+	}
+	other := filepath.Join(p.dir, "other.journey.yaml")
+	if err := os.WriteFile(other, []byte("format: footpath/1\ntitle: Renewing a driving licence\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, said := p.second("import", other, "--into", "Renewing a driving licence"); code != 3 || !strings.Contains(said, "open in the window") {
+		t.Errorf("writing a map that is open ended with %d: %s", code, said)
 	}
 	p.close()
 }
