@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"time"
 
 	"footpath/app/formats"
 	"footpath/app/places"
@@ -133,5 +134,11 @@ func (c *cli) withLibrary(job func(*library.Library) error) (err error) {
 			err = withCode(ExitIO, fmt.Errorf("the library could not be closed: %w", closing))
 		}
 	}()
-	return job(l)
+	if err := job(l); err != nil {
+		return err
+	}
+	if _, err := l.BackUpIfDue(time.Now()); err != nil {
+		c.say("warning: %v", err) // what was asked for is done
+	}
+	return nil
 }

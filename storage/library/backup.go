@@ -1,107 +1,116 @@
 package library
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"time"
 
+	"footpath/mapmodel"
 	"footpath/storage/engine"
+	"footpath/storage/engine/bolt"
 )
 
-// copyBatch is how many bytes of values one commit of a copy holds.
-const copyBatch = 4 << 20
+// ErrInterrupted means that a backup was given up because somebody was working.
+var ErrInterrupted = bolt.ErrInterrupted
 
-// backUp copies a library to a file, by way of a store that open opens, and reads the copy back. The finished copy is renamed into
-// place; one that is there already is of the same library before, and stays.
-func backUp(store engine.Store, path string, open func(path string) (engine.Store, error)) (err error) {
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+// BackUp copies the whole library, as it is stored at this moment, to a file where there is none, and verifies the copy: every
+// value, and that each map has as many records as it says. It fails with fs.ErrExist, with engine.ErrDamaged when the library is
+// not whole, or as writing fails; then nothing is left at the path. A library that another program serves can be written to
+// meanwhile: then it is ErrInterrupted.
+func (l *Library) BackUp(path string) error {
+	if l.file == nil {
+		return bolt.Gather(path, l.store, append([]engine.Space{spaceMeta}, allSpaces...), verify)
+	}
+	return l.file.BackUp(path, bolt.Copy{Verify: verify})
+}
+
+// BackUpIfDue makes a backup beside the library when the newest is older than a day and something has changed since, and keeps the
+// latest three. As soon as something is written meanwhile it gives up, with ErrInterrupted: whoever works does not wait for it.
+func (l *Library) BackUpIfDue(now time.Time) (made bool, err error) {
+	if l.file == nil {
+		return false, nil
+	}
+	at := l.file.Revision()
+	return l.file.BackUpIfDue(now, bolt.Copy{Verify: verify, Busy: func() bool { return l.file.Revision() != at || l.isClosed() }})
+}
+
+// How often it is looked whether a backup is due, and how long nothing must have been written after one that was interrupted.
+const (
+	backUpLook  = time.Hour
+	backUpQuiet = time.Minute
+)
+
+// KeepBackedUp makes backups whenever they are due and nobody writes, in a goroutine of its own, from now until Close. failed,
+// called on that goroutine, is told why one could not be made.
+func (l *Library) KeepBackedUp(failed func(error)) {
+	l.watchman.Go(func() {
+		for {
+			_, err := l.BackUpIfDue(time.Now())
+			wait := backUpLook
+			if errors.Is(err, ErrInterrupted) {
+				wait = backUpQuiet
+			} else if err != nil {
+				failed(err)
+			}
+			select {
+			case <-l.leaving:
+				return
+			case <-time.After(wait):
+			}
+		}
+	})
+}
+
+func (l *Library) isClosed() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.closed
+}
+
+// backUpFormat keeps a copy of a library of an older format before it is altered. One that is there already is of the same
+// library before, and stays.
+func backUpFormat(file *bolt.Store, path string) error {
+	err := file.BackUp(path, bolt.Copy{Verify: verify})
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	return err
+}
+
+// verify reads all of a store and compares the number of each map's records with what its summary says.
+func verify(store *bolt.Store) error {
+	if err := store.ReadAll(); err != nil {
 		return err
 	}
-	partial := path + ".partial"
-	if err := os.Remove(partial); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+	found := make(map[mapmodel.ID]int)
+	for item, err := range engine.All(store, engine.Query{Space: spaceRecords}) {
+		if err != nil {
+			return err
+		}
+		found[idAt(item.Bytes, 0)]++
 	}
-	if err := copyTo(store, partial, open); err != nil {
-		return errors.Join(err, os.Remove(partial))
-	}
-	if err := os.Rename(partial, path); err != nil {
-		return err
-	}
-	// So that the name, too, outlives a power cut before anything is altered. Not every system can sync a directory.
-	if dir, err := os.Open(filepath.Dir(path)); err == nil {
-		_ = dir.Sync()
-		_ = dir.Close()
+	for item, err := range engine.All(store, engine.Query{Space: spaceSummaries}) {
+		if err != nil {
+			return err
+		}
+		s, err := decodeSummary(item)
+		if err != nil {
+			return err
+		}
+		if n := found[idAt(item.Bytes, 0)]; n != s.Records {
+			return &engine.DamagedError{Path: store.Path(), Key: item.Key, What: fmt.Sprintf("the map has %d records, not %d", n, s.Records)}
+		}
 	}
 	return nil
 }
 
-func copyTo(store engine.Store, path string, open func(path string) (engine.Store, error)) (err error) {
-	target, err := open(path)
-	if err != nil {
-		return err
+// Compact writes the library in a file anew without the room that deleted maps have left, and verifies it before it takes the
+// old one's place. Nobody may have it open. It gives the size before and after in bytes.
+func Compact(path string, options Options) (before, after int64, err error) {
+	if _, err := os.Stat(path); err != nil {
+		return 0, 0, fmt.Errorf("compact the library: %w", err)
 	}
-	defer func() { err = errors.Join(err, target.Close()) }()
-	// The meta comes last, so that what is cut short is no library.
-	for _, space := range append(allSpaces[:len(allSpaces):len(allSpaces)], spaceMeta) {
-		if err := copySpace(store, target, space); err != nil {
-			return err
-		}
-	}
-	for _, space := range append(allSpaces[:len(allSpaces):len(allSpaces)], spaceMeta) {
-		if err := compareSpace(store, target, space); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func copySpace(from, to engine.Store, space engine.Space) error {
-	var ops []engine.Op
-	size := 0
-	flush := func() error {
-		_, err := to.Commit(ops)
-		ops, size = ops[:0], 0
-		return err
-	}
-	for item, err := range engine.All(from, engine.Query{Space: space}) {
-		if err != nil {
-			return err
-		}
-		ops = append(ops, engine.Op{Key: item.Key, Value: item.Value})
-		if size += len(item.Value) + len(item.Bytes); size >= copyBatch {
-			if err := flush(); err != nil {
-				return err
-			}
-		}
-	}
-	return flush()
-}
-
-// compareSpace reads two stores side by side, page by page.
-func compareSpace(a, b engine.Store, space engine.Space) error {
-	query := engine.Query{Space: space}
-	for {
-		left, err := a.List(query)
-		if err != nil {
-			return err
-		}
-		right, err := b.List(query)
-		if err != nil {
-			return err
-		}
-		if len(left.Items) != len(right.Items) || left.Next != right.Next {
-			return fmt.Errorf("the copy of space %q is not complete", space)
-		}
-		for i := range left.Items {
-			if left.Items[i].Key != right.Items[i].Key || !bytes.Equal(left.Items[i].Value, right.Items[i].Value) {
-				return fmt.Errorf("the copy of %v differs", left.Items[i].Key)
-			}
-		}
-		if query.From = left.Next; query.From == "" {
-			return nil
-		}
-	}
+	return bolt.Compact(path, options.store(true))
 }

@@ -18,6 +18,7 @@ import (
 // into one commit. Reading never waits for writing.
 type Library struct {
 	store  engine.Store
+	file   *bolt.Store // the store, where it is a file
 	config config
 	source *mapmodel.Source
 	id     mapmodel.ID
@@ -25,7 +26,9 @@ type Library struct {
 	queue  *queue
 	// warnings are what the opening of the file found.
 	warnings []string
-	ended    chan struct{} // closed when the writer has ended
+	ended    chan struct{}  // closed when the writer has ended
+	leaving  chan struct{}  // closed when Close begins
+	watchman sync.WaitGroup // KeepBackedUp
 
 	mu       sync.Mutex
 	heads    map[mapmodel.ID]*head // of maps that were opened or made
@@ -44,6 +47,11 @@ type Options struct {
 	Socket string
 }
 
+// store gives a store's options.
+func (o Options) store(journal bool) bolt.Options {
+	return bolt.Options{Program: o.Program, AppendOnly: []engine.Space{spaceLog}, Journal: journal}
+}
+
 // Open opens the library in the file at path and makes it when there is none. A library of an older format is first copied to
 // path.format-N, N being that format, and then brought up to date.
 //
@@ -54,22 +62,19 @@ func Open(path string, options Options) (*Library, error) {
 	if l, served, err := through(options.Socket); served {
 		return l, err
 	}
-	open := func(path string, journal bool) (*bolt.Store, error) {
-		return bolt.Open(path, bolt.Options{Program: options.Program, AppendOnly: []engine.Space{spaceLog}, Journal: journal})
-	}
-	store, err := open(path, true)
+	store, err := bolt.Open(path, options.store(true))
 	if err != nil {
 		return nil, err
 	}
 	present := present
-	present.backup = func(store engine.Store, format int) error {
-		return backUp(store, fmt.Sprintf("%s.format-%d", path, format), func(path string) (engine.Store, error) { return open(path, false) })
+	present.backup = func(_ engine.Store, format int) error {
+		return backUpFormat(store, fmt.Sprintf("%s.format-%d", path, format))
 	}
 	l, err := begin(store, present)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	l.warnings = store.Warnings()
+	l.file, l.warnings = store, store.Warnings()
 	return l, nil
 }
 
@@ -84,6 +89,7 @@ func begin(store engine.Store, config config) (*Library, error) {
 		source:   mapmodel.NewSource(),
 		queue:    newQueue(),
 		ended:    make(chan struct{}),
+		leaving:  make(chan struct{}),
 		heads:    make(map[mapmodel.ID]*head),
 		sessions: make(map[mapmodel.ID]*Session),
 	}
@@ -118,6 +124,8 @@ func (l *Library) Close() error {
 		sessions = append(sessions, s)
 	}
 	l.mu.Unlock()
+	close(l.leaving)
+	l.watchman.Wait()
 
 	var unsaved []error
 	for _, s := range sessions {

@@ -75,6 +75,7 @@ func Run(p Params) error {
 	if err := serve(p.Library, program, maps); err != nil {
 		program.Warn(err)
 	}
+	maps.KeepBackedUp(func(err error) { fyne.Do(func() { program.Warn(err) }) })
 	hangUp(a)
 	go formats.FindSystemFonts()
 	program.Window().ShowAndRun()

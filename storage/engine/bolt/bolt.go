@@ -54,8 +54,8 @@ type Store struct {
 	warnings   []string
 	feed       *feed.Feed
 	journal    *journal.Writer // nil when none is kept
-	unbacked   bool            // the journal does not reach back to a backup
-	unclean    bool            // whoever had the file open last did not close it
+	unbacked   atomic.Bool     // no journal and no backup lead to the present state
+	files      Files
 
 	writing  sync.Mutex // one Commit, or Close, at a time
 	revision atomic.Uint64
@@ -102,9 +102,9 @@ func Open(path string, options Options) (*Store, error) {
 		case err != nil:
 			return nil, describe(path, err)
 		case s.inPlace():
-			s.note, s.unclean = writeNote(path, options.Program)
+			s.note = writeNote(path, options.Program)
 			if options.Journal {
-				if err := s.openJournal(options.Files); err != nil {
+				if err := s.openJournal(); err != nil {
 					return nil, errors.Join(err, s.Close())
 				}
 			}
@@ -145,7 +145,7 @@ func describe(path string, err error) error {
 
 // open opens an existing file.
 func open(path string, options Options) (opened *Store, err error) {
-	s := &Store{path: path, appendOnly: make(map[engine.Space]bool, len(options.AppendOnly))}
+	s := &Store{path: path, files: options.Files, appendOnly: make(map[engine.Space]bool, len(options.AppendOnly))}
 	for _, space := range options.AppendOnly {
 		s.appendOnly[space] = true
 	}
@@ -161,7 +161,7 @@ func open(path string, options Options) (opened *Store, err error) {
 			InitialMmapSize: initialMap(),
 			NoStatistics:    true,
 			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-				return s.openFile(options.Files, name, flag&^os.O_CREATE, mode)
+				return s.openFile(name, flag&^os.O_CREATE, mode)
 			},
 		})
 		return err
@@ -192,8 +192,8 @@ func (s *Store) identify() (err error) {
 
 // openFile is called by bbolt for the file it is going to lock and map. The lock is taken here already, so that nobody writes to
 // the file while it is looked at; bbolt then takes the same lock of the same file, which changes nothing.
-func (s *Store) openFile(files Files, name string, flag int, mode os.FileMode) (*os.File, error) {
-	file, err := files.Open(name, flag, mode)
+func (s *Store) openFile(name string, flag int, mode os.FileMode) (*os.File, error) {
+	file, err := s.files.Open(name, flag, mode)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -19,10 +20,10 @@ const replayBytes = 4 << 20
 
 // openJournal puts back what the file has lost and the journals beside it know, and goes on with the newest one, or begins one
 // where that belongs to another state. That none can be kept (a directory only to be read) is a warning, no failure.
-func (s *Store) openJournal(files Files) error {
+func (s *Store) openJournal() error {
 	paths, err := Journals(s.path)
 	if err == nil {
-		err = s.takeUp(paths, files)
+		err = s.takeUp(paths)
 	}
 	if panicked(err) || errors.Is(err, engine.ErrDamaged) || errors.Is(err, engine.ErrNotSynced) {
 		return err
@@ -34,38 +35,40 @@ func (s *Store) openJournal(files Files) error {
 }
 
 // takeUp does so with the journals there are, the oldest first.
-func (s *Store) takeUp(paths []string, files Files) error {
-	if len(paths) > 0 {
-		newest := paths[len(paths)-1]
-		if done, err := s.goOnClosed(newest, files); done || err != nil {
+func (s *Store) takeUp(paths []string) error {
+	before := s.mark().Revision
+	for _, path := range slices.Backward(paths) {
+		if done, err := s.goOnClosed(path); done || err != nil {
 			return err
 		}
-		before := s.mark().Revision
-		found, err := s.putBack(paths)
-		if err != nil {
-			return err
+		if base, _ := journalBase(s.path, path); base >= before {
+			break // it may lead on from where the file is
 		}
-		if n := s.mark().Revision - before; n > 0 {
-			s.warnings = append(s.warnings, fmt.Sprintf("the file had lost %d changes: they were put back from its recovery journal", n))
-		}
-		if found {
-			if done, err := s.goOn(newest, files); done || err != nil {
+	}
+	found, err := s.putBack(paths)
+	if err != nil {
+		return err
+	}
+	if n := s.mark().Revision - before; n > 0 {
+		s.warnings = append(s.warnings, fmt.Sprintf("the file had lost %d changes: they were put back from its recovery journal", n))
+	}
+	if found {
+		for _, path := range slices.Backward(paths) {
+			if done, err := s.goOn(path); done || err != nil {
 				return err
 			}
 		}
-		s.unbacked = !found
-	} else {
-		s.unbacked = s.revision.Load() != 0
 	}
-	return s.beginJournal(files)
+	s.unbacked.Store(!found && before != 0)
+	return s.beginJournal()
 }
 
 // mark is the state the file is in.
 func (s *Store) mark() journal.Mark { return journal.Mark{Revision: s.revision.Load(), Tag: s.tag} }
 
 // goOnClosed goes on with a journal that was closed in the very state the file is in, without reading it.
-func (s *Store) goOnClosed(path string, files Files) (bool, error) {
-	file, size, err := openToAppend(path, files)
+func (s *Store) goOnClosed(path string) (bool, error) {
+	file, size, err := s.openToAppend(path)
 	if err != nil {
 		return false, err
 	}
@@ -78,8 +81,8 @@ func (s *Store) goOnClosed(path string, files Files) (bool, error) {
 }
 
 // goOn goes on with a journal whose last whole frame leads to the state the file is in.
-func (s *Store) goOn(path string, files Files) (bool, error) {
-	file, size, err := openToAppend(path, files)
+func (s *Store) goOn(path string) (bool, error) {
+	file, size, err := s.openToAppend(path)
 	if err != nil {
 		return false, err
 	}
@@ -101,8 +104,8 @@ func ignoreUnreadable(err error) error {
 	return err
 }
 
-func openToAppend(path string, files Files) (*os.File, int64, error) {
-	file, err := files.Open(path, os.O_RDWR, 0o600)
+func (s *Store) openToAppend(path string) (*os.File, int64, error) {
+	file, err := s.files.Open(path, os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -114,7 +117,7 @@ func openToAppend(path string, files Files) (*os.File, int64, error) {
 }
 
 // beginJournal begins a journal at the present state, beside those there are.
-func (s *Store) beginJournal(files Files) error {
+func (s *Store) beginJournal() error {
 	base := s.mark()
 	name := fmt.Sprintf("%s%s%012d", s.path, journalMark, base.Revision)
 	for n := 1; ; n++ {
@@ -122,7 +125,7 @@ func (s *Store) beginJournal(files Files) error {
 		if n > 1 { // the same revision of another history
 			path = fmt.Sprintf("%s-%d", name, n)
 		}
-		file, err := files.Open(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+		file, err := s.files.Open(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 		if errors.Is(err, fs.ErrExist) {
 			continue
 		}
@@ -131,7 +134,7 @@ func (s *Store) beginJournal(files Files) error {
 		}
 		w, err := journal.Begin(file, base)
 		if err == nil {
-			err = files.SyncDir(filepath.Dir(path))
+			err = s.files.SyncDir(filepath.Dir(path))
 		}
 		if err != nil {
 			return errors.Join(err, os.Remove(path))
@@ -215,4 +218,34 @@ func (s *Store) unlog() error {
 		return nil
 	}
 	return s.journal.Rewind()
+}
+
+// nextJournal closes the journal and begins another, as after each backup.
+func (s *Store) nextJournal() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.closed.Load() || s.refusal.Load() != nil {
+		return nil
+	}
+	if s.journal != nil {
+		if s.journal.Empty() {
+			return nil
+		}
+		err := s.journal.Close()
+		if s.journal = nil; err != nil {
+			err = &engine.NotSyncedError{Path: s.path, Err: err}
+			s.refuse(err)
+			return err
+		}
+	}
+	return s.beginJournal()
+}
+
+func (s *Store) journalSize() int64 {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.journal == nil {
+		return 0
+	}
+	return s.journal.Size()
 }

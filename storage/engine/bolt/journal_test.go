@@ -37,7 +37,7 @@ func copyFile(t testing.TB, from, to string) {
 func wantHeld(t testing.TB, store *Store, want map[string]string) {
 	t.Helper()
 	if got, err := contents(store); err != nil || !same(got, want) {
-		t.Errorf("%d of %d values, %v", len(got), len(want), err)
+		t.Errorf("%d of %d values at revision %d, %v, %v", len(got), len(want), store.Revision(), store.Warnings(), err)
 	}
 }
 
@@ -78,7 +78,7 @@ func TestAnOlderCopyInTheLibrarysPlaceGetsBackWhatItLacks(t *testing.T) {
 			for range 2 { // a second time there is nothing to do
 				store = openKept(t, path)
 				wantHeld(t, store, want)
-				if store.Revision() != 21 || store.unbacked {
+				if store.Revision() != 21 || store.unbacked.Load() {
 					t.Errorf("revision %d, %v", store.Revision(), store.Warnings())
 				}
 				mustCommit(t, store) // nothing
@@ -134,7 +134,7 @@ func TestAJournalOfAnotherLibraryOrAnotherHistoryIsLeftAlone(t *testing.T) {
 	copyFile(t, other, path)
 	store = openKept(t, path)
 	wantHeld(t, store, want)
-	if !store.unbacked {
+	if !store.unbacked.Load() {
 		t.Error("it is not known that nothing leads to this state")
 	}
 	mustCommit(t, store, put("k", "v"))

@@ -29,17 +29,15 @@ type owner struct {
 }
 
 // writeNote says that this process holds the library. That it cannot be written (a directory only to be read, a full disk) is no
-// reason not to work. Where there is a note already, its writer has not come to remove it.
-func writeNote(library, program string) (n note, unclean bool) {
-	n = note{path: library + noteSuffix}
-	_, err := os.Stat(n.path)
-	unclean = err == nil
+// reason not to work.
+func writeNote(library, program string) note {
+	n := note{path: library + noteSuffix}
 	text, err := json.Marshal(owner{Program: program, PID: os.Getpid(), Since: time.Now().UTC().Truncate(time.Second)})
 	if err != nil || os.WriteFile(n.path, append(text, '\n'), 0o600) != nil {
-		return n, unclean
+		return n
 	}
 	n.text = append(text, '\n')
-	return n, unclean
+	return n
 }
 
 // remove takes the note away, unless by now it is someone else's.
@@ -47,6 +45,12 @@ func (n note) remove() {
 	if text, err := os.ReadFile(n.path); err == nil && len(n.text) > 0 && bytes.Equal(text, n.text) {
 		_ = os.Remove(n.path)
 	}
+}
+
+// EndedUncleanly tells whether the program that had a library open last did not come to close it.
+func EndedUncleanly(library string) bool {
+	_, err := os.Stat(library + noteSuffix)
+	return err == nil
 }
 
 // lockedBy says who holds a library, as far as its note can be believed: a crash leaves one behind.

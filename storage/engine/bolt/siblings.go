@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -72,6 +73,10 @@ func Backups(path string) ([]Backup, error) {
 	}
 	slices.SortStableFunc(all, func(a, b Backup) int { return a.Made.Compare(b.Made) })
 	return all, nil
+}
+
+func backupPath(path string, revision uint64, made time.Time) string {
+	return fmt.Sprintf("%s%s%012d-%s", path, backupMark, revision, made.UTC().Format(backupLayout))
 }
 
 // siblings lists the files beside a path whose names go on with a mark, sorted.

@@ -74,9 +74,8 @@ func (p patch) append(dst, after []byte) []byte {
 	return binary.BigEndian.AppendUint32(dst, checksum(after))
 }
 
-// parseOps reads the operations of a body. Their bytes are copies.
-func parseOps(b []byte, w *window) ([]engine.Op, error) {
-	var ops []engine.Op
+// parseOps reads the operations of a body; not when it is none that a writer wrote. Their bytes are copies.
+func parseOps(b []byte, w *window) (ops []engine.Op, ok bool) {
 	in := input{b: b}
 	for len(in.b) > 0 && in.err == nil {
 		op := in.op(w)
@@ -85,10 +84,7 @@ func parseOps(b []byte, w *window) ([]engine.Op, error) {
 			ops = append(ops, op)
 		}
 	}
-	if in.err == nil {
-		in.err = engine.CheckOps(ops)
-	}
-	return ops, in.err
+	return ops, in.err == nil && engine.CheckOps(ops) == nil
 }
 
 // input takes a body apart; after an error it gives nothing.

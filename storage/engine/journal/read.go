@@ -67,8 +67,8 @@ func (r *Reader) Next() (Frame, bool, error) {
 	}
 	f := Frame{Before: r.end, After: Mark{Revision: binary.BigEndian.Uint64(body), Tag: binary.BigEndian.Uint64(body[16:])}}
 	before := binary.BigEndian.Uint64(body[8:])
-	ops, wrong := parseOps(body[bodyHead:], &r.window)
-	if wrong != nil || f.After.Revision != r.end.Revision+1 || before != r.end.Tag {
+	ops, ok := parseOps(body[bodyHead:], &r.window)
+	if !ok || f.After.Revision != r.end.Revision+1 || before != r.end.Tag {
 		r.torn = true
 		return Frame{}, false, nil
 	}

@@ -87,6 +87,9 @@ func (w *Writer) End() Mark { return w.end }
 // Size is how many bytes the journal has.
 func (w *Writer) Size() int64 { return w.size }
 
+// Empty tells that nothing was appended yet.
+func (w *Writer) Empty() bool { return w.size == int64(headSize) }
+
 // Err is why the journal could not be brought to the disk, or nil. From then on nothing more is appended.
 func (w *Writer) Err() error {
 	if p := w.failed.Load(); p != nil {
