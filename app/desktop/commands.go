@@ -183,6 +183,8 @@ func (pr *Program) insertCommands() []command {
 	return []command{
 		{name: "add-card", words: words.CommandAddCard, do: pr.onBoard(edit.AddCard)},
 		{name: "add-card-above", words: words.CommandAddCardAbove, do: pr.onBoard(edit.AddCardAbove)},
+		{name: "quick-note", words: words.CommandQuickNote, key: with(fyne.KeyE), rule: true, do: pr.showCapture},
+		{name: "take-note", words: words.CommandTakeNote, enabled: pr.hasNotes, do: pr.onBoard(edit.TakeNote)},
 		{name: "add-stage", words: words.CommandAddStage, rule: true, do: pr.onBoard(edit.AddStage)},
 		{name: "add-step", words: words.CommandAddStep, do: pr.onBoard(edit.AddStep)},
 		{name: "add-lane", words: words.CommandAddLane, rule: true, do: pr.onBoard(edit.AddLane)},

@@ -150,6 +150,7 @@ func (pr *Program) changed(o *openMap) {
 	pr.toolbar.refresh()
 	pr.refreshMenu()
 	pr.searchAgain()
+	pr.countNotes()
 }
 
 // notice says what the board has done.
@@ -181,6 +182,7 @@ func (pr *Program) leaveMap() {
 		return
 	}
 	pr.closeFind()
+	pr.closeCapture()
 	o.board.Commit()
 	pr.rememberView(o)
 	o.board.Close()

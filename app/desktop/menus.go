@@ -253,6 +253,9 @@ func (pr *Program) panes() []pane {
 		return []pane{{focus: pr.focus}, {searching, pr.home.FocusSearch}}
 	}
 	panes := []pane{{focus: pr.focus}}
+	if pr.capture != nil {
+		panes = append(panes, pane{pr.capture.Has(focused), pr.capture.Focus})
+	}
 	if pr.finding != nil {
 		panes = append(panes, pane{pr.finding.bar.Has(focused), pr.finding.bar.Focus})
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"footpath/app/desktop/board"
+	"footpath/app/desktop/capture"
 	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/palette"
@@ -77,6 +78,7 @@ type Program struct {
 	bar     *parts.MenuBar   // nil where the system has a menu bar of its own
 	menuOf  place            // what the menus are made for
 	finder  *palette.Palette // the palette while it shows
+	capture *capture.Bar     // the line for quick notes, while it shows
 	finding *finding         // the search in the map, while it shows
 	used    []string         // the commands chosen in it last, by name
 	marks   string           // what the system's own menu bar shows as disabled and checked

@@ -92,6 +92,9 @@ func (pr *Program) speak(language words.Language) {
 	if pr.open != nil {
 		pr.open.board.SetWords(language)
 	}
+	if pr.capture != nil {
+		pr.makeCapture()
+	}
 	if pr.finding != nil {
 		pr.makeFindBar(pr.finding.bar.Replacing())
 	}

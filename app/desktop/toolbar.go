@@ -46,7 +46,7 @@ func newToolbar(pr *Program) *toolbar {
 		t.button("add-lane", icons.Lane, words.CommandButtonLane, parts.Flat),
 		parts.Spring(),
 		parts.UpTo(300, parts.NewOpener(pr.say(words.CommandFind), pr.keyOf(pr.find(paletteName)), func() { pr.Run(paletteName) })), parts.Gap(6, 1),
-		t.palette, parts.ToolbarRule(),
+		t.button("quick-note", icons.Inbox, "", parts.Flat), t.palette, parts.ToolbarRule(),
 		export,
 	)
 	t.bar = parts.NewPanel(

@@ -5,6 +5,7 @@ const (
 	BoardAddCardHere   Key = "board.add-card-here"
 	BoardAddStageHint  Key = "board.add-stage-hint"
 	BoardBothPersonas  Key = "board.both-personas"
+	BoardInboxEmpty    Key = "board.inbox-empty"
 	BoardEmotionKeys   Key = "board.emotion-keys"
 	BoardNewLane       Key = "board.new-lane"
 	BoardNewStage      Key = "board.new-stage"
@@ -30,6 +31,7 @@ var boardWords = sentences{
 	BoardAddStageHint:  {"Add a stage with {key}", "Eine Phase hinzufügen mit {key}"},
 	BoardBothPersonas:  {"Everybody", "Alle"},
 	BoardEmotionKeys:   {"Keys 1 to 5 set the emotion here", "Die Tasten 1 bis 5 setzen hier das Gefühl"},
+	BoardInboxEmpty:    {"The inbox is empty", "Der Eingang ist leer"},
 	BoardNewLane:       {"New lane", "Neue Spur"},
 	BoardNewStage:      {"Stage {number}", "Phase {number}"},
 	BoardNewStep:       {"Step {number}", "Schritt {number}"},

@@ -64,6 +64,7 @@ const (
 	CommandPin           Key = "command.pin"
 	CommandPresent       Key = "command.present"
 	CommandPreviousPane  Key = "command.previous-pane"
+	CommandQuickNote     Key = "command.quick-note"
 	CommandQuit          Key = "command.quit"
 	CommandRedo          Key = "command.redo"
 	CommandRedoWhat      Key = "command.redo-what"
@@ -83,6 +84,7 @@ const (
 	CommandStageRight    Key = "command.stage-right"
 	CommandStateCurrent  Key = "command.state-current"
 	CommandStateFuture   Key = "command.state-future"
+	CommandTakeNote      Key = "command.take-note"
 	CommandTheme         Key = "command.theme"
 	CommandThemeDark     Key = "command.theme-dark"
 	CommandThemeLight    Key = "command.theme-light"
@@ -159,6 +161,7 @@ var commandWords = sentences{
 	CommandPin:           {"Pin", "Anheften"},
 	CommandPresent:       {"Present", "Präsentieren"},
 	CommandPreviousPane:  {"Previous part of the window", "Voriger Teil des Fensters"},
+	CommandQuickNote:     {"Quick note for the inbox", "Schnelle Notiz in den Eingang"},
 	CommandQuit:          {"Quit", "Beenden"},
 	CommandRedo:          {"Redo", "Wiederholen"},
 	CommandRedoWhat:      {"Redo: {what}", "Wiederholen: {what}"},
@@ -178,6 +181,7 @@ var commandWords = sentences{
 	CommandStageRight:    {"Move stage right", "Phase nach rechts"},
 	CommandStateCurrent:  {"Current state", "Ist-Zustand"},
 	CommandStateFuture:   {"Future state", "Soll-Zustand"},
+	CommandTakeNote:      {"Place the next note of the inbox here", "Nächste Notiz aus dem Eingang hierher"},
 	CommandTheme:         {"Theme", "Farben"},
 	CommandThemeDark:     {"Dark", "Dunkel"},
 	CommandThemeLight:    {"Light", "Hell"},

@@ -31,6 +31,7 @@ const (
 	Future    Name = "future" // a map of a hoped-for day
 	Half      Name = "half"   // light or dark, as the system has it
 	Home      Name = "home"   // all maps
+	Inbox     Name = "inbox"  // notes that stand nowhere yet
 	Lane      Name = "lane"   // a new lane
 	Minus     Name = "minus"
 	Moon      Name = "moon" // dark
@@ -51,7 +52,7 @@ const (
 // All lists every drawing.
 func All() []Name {
 	return []Name{
-		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Fit, Folder, Future, Half, Home, Lane, Minus, Moon,
+		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Fit, Folder, Future, Half, Home, Inbox, Lane, Minus, Moon,
 		Pencil, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }

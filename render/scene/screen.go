@@ -50,7 +50,7 @@ func (w *work) screen() {
 			w.metrics(row)
 		}
 	}
-	y = w.inbox(y, right)
+	y = w.inbox(y, w.inSight(right))
 	w.page.Size = Point{max(right, w.inSight(right)), y}
 }
 

@@ -92,6 +92,9 @@ type Board struct {
 	cells, lanes, heads, head *layer
 	corner                    *layer
 	chips                     *layer
+	inbox                     *layer
+	dockClip                  *container.Clip
+	dock                      dock
 	chipsAt                   float64 // where the personas begin, in points of the view
 	marks                     *marks
 	found                     *Found // what a search highlights; nil for nothing
@@ -141,6 +144,8 @@ func New(p Params) *Board {
 	b.ground = canvas.NewRectangle(ink(p.Style.Canvas))
 	b.cells, b.lanes, b.heads = newLayer(), newLayer(), newLayer()
 	b.head, b.chips, b.corner = newLayer(), newLayer(), newLayer()
+	b.inbox = newLayer()
+	b.dockClip = container.NewClip(b.inbox.box)
 	b.bars = canvas.NewRaster(b.drawBars)
 	b.bars.Hide()
 	b.marks = newMarks(b)
@@ -276,7 +281,8 @@ func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
 	if rows := b.page.Grid.Rows; len(rows) > 0 {
 		b.frame.top = rows[0].Y - b.frame.head
 	}
-	b.view.clamp(b.page.Size)
+	b.settleDock()
+	b.view.clamp(b.extent())
 }
 
 // refresh paints what is in sight.
@@ -289,7 +295,8 @@ func (b *Board) refresh() {
 		return
 	}
 	b.measure()
-	b.view.clamp(b.page.Size)
+	b.settleDock()
+	b.view.clamp(b.extent())
 	b.sync()
 }
 
@@ -311,7 +318,7 @@ func (b *Board) now() time.Time { return time.Now() }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{b, []fyne.CanvasObject{b.ground, b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.chips.box, b.marks.ghost}}
+	return &renderer{b, []fyne.CanvasObject{b.ground, b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.chips.box, b.dockClip, b.marks.ghost}}
 }
 
 // renderer holds the layers; the board itself does the work.

@@ -57,7 +57,7 @@ func (b *Board) FitMap() {
 		return
 	}
 	b.view.x, b.view.y = 0, 0
-	b.zoomStep(b.fitting(b.page.Size), fyne.NewPos(0, 0))
+	b.zoomStep(b.fitting(b.extent()), fyne.NewPos(0, 0))
 }
 
 // FitSelection shows what is selected, as near as it fits.

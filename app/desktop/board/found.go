@@ -107,11 +107,7 @@ func (m *marks) found(body scene.Rect) {
 			r.StrokeWidth = 4
 		}
 	}
-	b.page.Visible(body, func(c scene.PlacedCell) {
-		for _, card := range c.Block.Cards {
-			frame(card.Group, scene.Point{X: c.At.X + card.At.X, Y: c.At.Y + card.At.Y}, b.cells)
-		}
-	})
+	b.cardsIn(body, frame)
 	layers := map[scene.Role]*layer{
 		scene.HeaderRole: b.head, scene.StageRole: b.heads, scene.StepRole: b.heads, scene.LaneRole: b.lanes, scene.PersonaRole: b.chips,
 	}

@@ -152,6 +152,9 @@ func (m *marks) bands(body scene.Rect) {
 	m.fill(b.heads, scene.Rect{X: b.view.x, Y: b.frame.head, W: b.view.width(), H: b.frame.top}, s.Canvas)
 	m.fill(b.chips, scene.Rect{X: b.chipsAt - 16, W: b.view.width(), H: b.frame.head}, s.Canvas)
 	m.fill(b.heads, scene.Rect{X: b.view.x, Y: top - one, W: b.view.width(), H: one}, s.Hairline)
+	if d := &b.dock; d.foot > 0 {
+		m.overFill(b.inbox, scene.Rect{Y: d.box.Y + d.off, W: b.view.width(), H: one}, s.Hairline)
+	}
 	for _, row := range g.Rows {
 		if y := row.Y + row.H; y >= b.view.y && y <= b.view.y+b.view.height() {
 			m.overFill(b.lanes, scene.Rect{Y: y - one/2, W: b.frame.left, H: one}, s.Hairline)
@@ -197,11 +200,9 @@ func (m *marks) rings(body scene.Rect) {
 		for _, id := range chosen {
 			set[id] = true
 		}
-		b.page.Visible(body, func(c scene.PlacedCell) {
-			for _, card := range c.Block.Cards {
-				if set[card.Group.ID] {
-					m.ring(b.cells, card.Box().Moved(c.At), 3, 9)
-				}
+		b.cardsIn(body, func(g *scene.Group, at scene.Point, l *layer) {
+			if set[g.ID] {
+				m.ring(l, scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y}, 3, 9)
 			}
 		})
 	}
@@ -211,7 +212,7 @@ func (m *marks) rings(body scene.Rect) {
 	switch cursor.Kind {
 	case edit.Cell:
 		if box := b.cellBox(cursor); box.W > 0 {
-			m.ring(b.cells, box, -3, 6)
+			m.ring(b.layerOf(cursor), box, -3, 6)
 			m.invite(cursor, box)
 		}
 	case edit.Start:
@@ -322,7 +323,7 @@ func (b *Board) find(s edit.Spot) (*scene.Group, scene.Point, *layer) {
 			}
 			for _, card := range c.Block.Cards {
 				if card.Group.ID == s.ID {
-					return card.Group, scene.Point{X: c.At.X + card.At.X, Y: c.At.Y + card.At.Y}, b.cells
+					return card.Group, scene.Point{X: c.At.X + card.At.X, Y: c.At.Y + card.At.Y}, b.layerOf(s)
 				}
 			}
 		}
@@ -376,6 +377,10 @@ func (b *Board) follow() {
 		return
 	}
 	f := b.frame
+	if s.Inbox() && b.dock.foot > 0 {
+		b.revealDocked(box)
+		return
+	}
 	switch s.Kind {
 	case edit.Title:
 		b.view.y = 0
@@ -388,5 +393,5 @@ func (b *Board) follow() {
 		box.X, box.W = body.X+12, 0
 	}
 	f.reveal(&b.view, box)
-	b.view.clamp(scene.Point{X: b.page.Size.X, Y: max(b.page.Size.Y, box.Bottom())})
+	b.view.clamp(scene.Point{X: b.page.Size.X, Y: max(b.extent().Y, box.Bottom())})
 }

@@ -154,6 +154,10 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	if held&fyne.KeyModifierShift != 0 && dx == 0 {
 		dx, dy = dy, 0
 	}
+	if b.inDock(e.Position) && b.dock.box.H > b.dock.foot {
+		b.scrollDock(dy * wheel)
+		return
+	}
 	b.pan(dx*wheel, dy*wheel)
 }
 
@@ -242,8 +246,15 @@ func (b *Board) stopAuto() {
 func (b *Board) drift(at fyne.Position) fyne.Delta {
 	const speed = 12
 	var by fyne.Delta
+	if b.inDock(at) {
+		return by
+	}
 	f := b.frame
 	z := float32(b.view.zoom())
+	bottom := b.view.size.Height - edge
+	if f.foot > 0 {
+		bottom = b.view.size.Height - float32(f.foot)*z - edge/2
+	}
 	switch {
 	case at.X < float32(f.left)*z+edge/2:
 		by.DX = speed
@@ -253,7 +264,7 @@ func (b *Board) drift(at fyne.Position) fyne.Delta {
 	switch {
 	case at.Y < float32(f.topAt(&b.view)+f.top)*z+edge/2:
 		by.DY = speed
-	case at.Y > b.view.size.Height-edge:
+	case at.Y > bottom:
 		by.DY = -speed
 	}
 	return by
@@ -261,10 +272,10 @@ func (b *Board) drift(at fyne.Position) fyne.Delta {
 
 // landing is the place in the map that lies under a point.
 func (b *Board) landing(at fyne.Position) (mapmodel.Place, bool) {
-	p := b.pageAt(at)
-	if inbox := b.page.Grid.Inbox; inbox.Contains(p) {
+	if b.inDock(at) {
 		return mapmodel.Place{At: -1}, true
 	}
+	p := b.pageAt(at)
 	spot := b.spotAt(at)
 	switch spot.Kind {
 	case edit.StageHead, edit.StepHead:
@@ -328,7 +339,7 @@ func (m *marks) drop() {
 	to, s, v := b.mouse.target, b.p.Style, &b.view
 	cell := b.cellBox(edit.CellSpot(to.Column, to.Lane))
 	x, y := v.place(cell.X), v.place(cell.Y)
-	m.rect(m.over, b.cells, x, y, v.place(cell.Right())-x, v.place(cell.Bottom())-y).FillColor = faint(s.Accent, 24)
+	m.rect(m.over, b.layerOf(edit.CellSpot(to.Column, to.Lane)), x, y, v.place(cell.Right())-x, v.place(cell.Bottom())-y).FillColor = faint(s.Accent, 24)
 	at := cell.Y + s.CellPad/2
 	if to.Column.IsZero() {
 		return
@@ -364,6 +375,8 @@ func (b *Board) spotAt(at fyne.Position) edit.Spot {
 	m, g := b.edit.View(), &b.page.Grid
 	top := f.topAt(v)
 	switch {
+	case b.inDock(at):
+		return b.dockSpot(at)
 	case y < top:
 		return edit.HeadSpot(m.Header())
 	case y < top+f.top:
@@ -377,11 +390,11 @@ func (b *Board) spotAt(at fyne.Position) edit.Spot {
 		}
 		return edit.Spot{}
 	}
+	if g.Inbox.H > 0 && p.Y >= g.Inbox.Y {
+		return edit.Spot{} // below the map, where the page has the inbox
+	}
 	if id := b.page.CardAt(p); !id.IsZero() {
 		return edit.HeadSpot(m.Get(id))
-	}
-	if g.Inbox.Contains(p) {
-		return edit.CellSpot(mapmodel.ID{}, mapmodel.ID{})
 	}
 	row, column := g.RowAt(p.Y), g.ColumnAt(p.X)
 	if row < 0 || column < 0 {
@@ -413,7 +426,7 @@ func (b *Board) letterAt(s edit.Spot, at fyne.Position) int {
 		return 0
 	}
 	v := &b.view
-	off := l.box.Position()
+	off := l.box.Position().Add(l.origin)
 	x := float64(at.X-off.X)/v.zoom() - corner.X
 	y := float64(at.Y-off.Y)/v.zoom() - corner.Y
 	return g.Body.Offset(scene.Point{X: x, Y: y})

@@ -40,6 +40,7 @@ type spriteKey struct {
 // on the page; moving the layer scrolls them.
 type layer struct {
 	box     *fyne.Container
+	origin  fyne.Position       // of the place it is moved in, on the board
 	under   []fyne.CanvasObject // below the pictures
 	sprites []*sprite
 	over    []fyne.CanvasObject // above them

@@ -30,6 +30,7 @@ func (b *Board) sync() {
 	b.corner.moveTo(0, topY)
 	b.head.moveTo(0, cellY)
 	b.chips.moveTo(0, cellY)
+	b.placeDock()
 
 	b.far = v.zoom() < farOut || b.count(body) > farMany
 	var all []wanted
@@ -64,6 +65,8 @@ func (b *Board) sync() {
 			put(g, at, b.heads, scene.Rect{X: v.x, W: v.width(), H: f.head + f.top})
 		case scene.LaneRole:
 			put(g, at, b.lanes, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
+		case scene.InboxRole:
+			put(g, at, b.inbox, b.dockSight())
 		case scene.Background:
 			// Bands and lines are objects of the toolkit: a picture of them
 			// would be as large as the map.
@@ -72,18 +75,20 @@ func (b *Board) sync() {
 		}
 	}
 	typing, busy := b.edit.Typing()
-	if !b.far {
-		b.page.Visible(body, func(c scene.PlacedCell) {
-			for _, card := range c.Block.Cards {
-				g, at := card.Group, scene.Point{X: c.At.X + card.At.X, Y: c.At.Y + card.At.Y}
-				if busy && g.ID == typing.Spot.ID {
-					all = b.want(all, b.opened(g), at, b.cells, around, 0, true)
-					continue
-				}
-				all = b.want(all, b.lit(g), at, b.cells, body, 0, false)
-			}
-		})
-	}
+	b.cardsIn(body, func(g *scene.Group, at scene.Point, l *layer) {
+		sight, edge := body, around
+		switch {
+		case l == b.inbox:
+			sight, edge = b.dockSight(), b.dockSight()
+		case b.far:
+			return // a bar, see drawBars
+		}
+		if busy && g.ID == typing.Spot.ID {
+			all = b.want(all, b.opened(g), at, l, edge, 0, true)
+			return
+		}
+		all = b.want(all, b.lit(g), at, l, sight, 0, false)
+	})
 	for _, p := range b.page.Front {
 		put(p.Group, p.At, b.cells, around)
 	}
@@ -98,7 +103,7 @@ func (b *Board) sync() {
 	b.plain = false
 	b.show(all, budget)
 	b.marks.place(body)
-	for _, l := range []*layer{b.cells, b.lanes, b.heads, b.corner, b.head, b.chips} {
+	for _, l := range []*layer{b.cells, b.lanes, b.heads, b.corner, b.head, b.chips, b.inbox} {
 		l.order()
 	}
 	b.showBars()
@@ -174,6 +179,9 @@ func (b *Board) drawBars(w, h int) image.Image {
 		chosen[id] = true
 	}
 	b.page.Visible(body, func(c scene.PlacedCell) {
+		if c.Block.Lane.IsZero() {
+			return // the inbox stands elsewhere
+		}
 		tone, ok := b.p.Style.Tones[kinds[c.Block.Lane]]
 		if !ok {
 			tone = scene.Tone{Bar: b.p.Style.Second, Fill: b.p.Style.LaneHead}

@@ -63,6 +63,7 @@ type frame struct {
 	left float64 // width of the lane heads
 	head float64 // height of the map's own header, which scrolls away
 	top  float64 // height of stage and step heads
+	foot float64 // height of the inbox
 }
 
 // topAt is where the stage heads begin on the screen, in points: under the
@@ -72,7 +73,7 @@ func (f frame) topAt(v *view) float64 { return max(0, f.head-v.y) }
 // body is the part of the page that is not under heads.
 func (f frame) body(v *view) scene.Rect {
 	x, y := v.x+f.left, v.y+f.topAt(v)+f.top
-	return scene.Rect{X: x, Y: y, W: v.x + v.width() - x, H: v.y + v.height() - y}
+	return scene.Rect{X: x, Y: y, W: v.x + v.width() - x, H: v.y + v.height() - f.foot - y}
 }
 
 // reveal moves the view so that a box of the page is in sight, as little as
@@ -97,7 +98,7 @@ func (f frame) reveal(v *view, box scene.Rect) {
 	}
 	if box.Y-air < v.y+f.topAt(v)+f.top {
 		v.y = max(0, box.Y-air-f.top)
-		if box.Bottom()+air <= v.height() {
+		if box.Bottom()+air <= v.height()-f.foot {
 			v.y = 0
 		}
 	}

@@ -3,6 +3,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -19,6 +21,8 @@ type Field struct {
 	OnArrow func(step int)
 	// OnPage is called by PageUp (-1) and PageDown (+1).
 	OnPage func(step int)
+	// OnPaste is given what is pasted; what it takes, the field does not.
+	OnPaste func(text string) bool
 	// OnKey is given the function keys, which mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnLeave is called when the focus goes elsewhere.
@@ -76,6 +80,25 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 		}
 	}
 	f.Entry.TypedKey(event)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && f.OnPaste != nil && paste.Clipboard != nil && f.OnPaste(paste.Clipboard.Content()) {
+		return
+	}
+	f.Entry.TypedShortcut(s)
+}
+
+// Lines is the number of lines of a text that hold a word.
+func Lines(text string) int {
+	n := 0
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func stepOf(down bool) int {

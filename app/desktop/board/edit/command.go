@@ -26,6 +26,7 @@ const (
 	Join         Command = "join"
 	Split        Command = "split"
 	Details      Command = "details"
+	TakeNote     Command = "take-note"
 
 	MoveUp    Command = "move-up"
 	MoveDown  Command = "move-down"
@@ -135,6 +136,7 @@ func Bindings() []Binding {
 	in(Selecting, "J", Ctrl, Join)
 	in(Selecting, "J", Ctrl|Shift, Split)
 	in(Selecting, "Space", 0, Details)
+	in(Selecting, "E", Ctrl|Shift, TakeNote)
 	in(Selecting, "Up", Alt, MoveUp)
 	in(Selecting, "Down", Alt, MoveDown)
 	in(Selecting, "Left", Alt, MoveLeft)

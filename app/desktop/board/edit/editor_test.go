@@ -375,3 +375,22 @@ func TestAStagesOwnCardsStandInACellAcrossItsSteps(t *testing.T) {
 	r.press("Ctrl+A", "Ctrl+A").selected("own")
 	r.press("Right", "Alt+Right").says("Choose", touchpoints, "own").press("Ctrl+Z").says("Book", touchpoints, "own")
 }
+
+func TestTheNotesOfTheInboxArePlacedOneAfterTheOther(t *testing.T) {
+	r := open(t, "Notice", "Visit")
+	c, _, err := r.desk.AddCards(r.Map(), mapmodel.Place{At: -1}, []string{"a", "b", "c"})
+	if err == nil {
+		_, err = r.doc.Do(c)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.at("Notice/tasks").press("Ctrl+Shift+E").says("Notice", tasks, "a").at("Notice/tasks: a")
+	r.press("Ctrl+Shift+E").says("Notice", tasks, "a", "b")
+	r.press("Tab", "Ctrl+Shift+E").says("Visit", tasks, "c")
+	r.press("Ctrl+Shift+E")
+	if n := r.Map().Inbox().Len(); n != 0 || r.Map().CardCount() != 3 {
+		t.Errorf("%d notes are left of %d cards", n, r.Map().CardCount())
+	}
+	r.press("Ctrl+Z").says("Visit", tasks)
+}

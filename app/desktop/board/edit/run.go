@@ -51,6 +51,8 @@ func (e *Editor) Do(c Command) {
 		e.split()
 	case Details:
 		e.p.Details()
+	case TakeNote:
+		e.takeNote()
 	case MoveUp, MoveDown, MoveLeft, MoveRight:
 		e.move(c)
 	case StageLeft, StageOn:
