@@ -39,7 +39,10 @@ A page lies on an A3 sheet unless --paper says otherwise: A4 to A0, Letter,
 Legal, Tabloid, Ledger, or a size such as 500x700mm. --fit auto takes one sheet
 where that stays readable and else pages by stage; page always takes one and
 puts on a page of notes what has no room; content makes the sheet as large as
-the map needs; stages always makes pages by stage. --check prints only what
+the map needs; stages always makes pages by stage; tiles makes a poster over
+sheets, cut between stages and lanes, to be trimmed and glued: as large as
+--poster says, A0 for example, or as the map needs, its sheets lying as fewer
+are needed unless --orientation says otherwise. --check prints only what
 there is to know before printing, and exits with 1 when something does not fit.
 
 Formats: ` + formats.Names(formats.Format.Writes) + `.`,
@@ -49,13 +52,18 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
   footpath export renewal.journey.yaml -o renewal.png --dpi 300
   footpath export renewal.journey.yaml -o poster.pdf --paper A1
   footpath export renewal.journey.yaml -o handout.pdf --paper A4 --orientation portrait
+  footpath export renewal.journey.yaml -o wall.pdf --paper A4 --poster A0
   footpath export renewal.journey.yaml --paper A4 --fit page --check`,
 		Args: usage(cobra.ExactArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := turned(orientation, &options); err != nil {
 				return err
 			}
 			options.Fit = scene.Fit(fit)
+			if options.Poster != "" && !cmd.Flags().Changed("fit") {
+				options.Fit = scene.FitTiles
+			}
+			options.Either = options.Fit == scene.FitTiles && !cmd.Flags().Changed("orientation")
 			if check {
 				return c.check(args[0], options)
 			}
@@ -76,7 +84,8 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the `OUT` file, or - for standard output")
 	cmd.Flags().StringVar(&options.Paper, "paper", "A3", "the sheet: a `NAME`, or a size such as 500x700mm")
 	cmd.Flags().StringVar(&orientation, "orientation", "landscape", "how a named sheet lies: landscape or portrait")
-	cmd.Flags().StringVar(&fit, "fit", "auto", "auto, page, content or stages")
+	cmd.Flags().StringVar(&fit, "fit", "auto", "auto, page, content, stages or tiles")
+	cmd.Flags().StringVar(&options.Poster, "poster", "", "the poster that --fit tiles spreads over sheets: a `NAME`, or a size")
 	cmd.Flags().BoolVar(&check, "check", false, "print what does not fit, and the smallest text, instead of exporting")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
 	cmd.Flags().Var(within{&options.Scale, formats.LeastScale, formats.MostScale}, "scale", "a png's size; `N` = 1 is 96 dots an inch, 2 twice that")

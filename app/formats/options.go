@@ -24,8 +24,13 @@ type Options struct {
 	Paper string
 	// Upright turns a named sheet, which lies on its side otherwise.
 	Upright bool
+	// Either lets the sheets of scene.FitTiles lie as fewer of them are needed.
+	Either bool
 	// Fit says how the map meets its sheets; empty is scene.FitAuto.
 	Fit scene.Fit
+	// Poster is the name or the size of what the sheets of scene.FitTiles make
+	// together, as scene.NamedPoster takes it; empty is what the map needs.
+	Poster string
 }
 
 // sheet is the sheet that the options ask for.
@@ -35,7 +40,13 @@ func (o Options) sheet() (scene.Sheet, error) {
 		name = "A3"
 	}
 	s, err := scene.NamedSheet(name, !o.Upright)
-	s.Fit = o.Fit
+	if err != nil {
+		return scene.Sheet{}, err
+	}
+	s.Fit, s.Either = o.Fit, o.Either
+	if o.Poster != "" {
+		s.Poster, err = scene.NamedPoster(o.Poster)
+	}
 	return s, err
 }
 
@@ -46,6 +57,9 @@ const (
 	LeastDPI   = 10.0
 	MostDPI    = 2400.0
 )
+
+// MostSheets is the most sheets that a poster of a size asked for may take.
+const MostSheets = 1000
 
 // MostPixels is the most pixels of a picture; what would have more is refused.
 const MostPixels = png.MaxPixels
@@ -66,12 +80,17 @@ var ErrOptions = errors.New("these options do not go together")
 // ErrOptions.
 func (o Options) Check(f Format) error {
 	within := func(v, least, most float64) bool { return v == 0 || v >= least && v <= most }
-	if _, err := o.sheet(); err != nil {
+	sheet, err := o.sheet()
+	if err != nil {
 		return fmt.Errorf("%w: %w", ErrOptions, err)
 	}
 	switch {
-	case !f.Pages && (o.Paper != "" || o.Upright || o.Fit != ""):
-		return fmt.Errorf("%w: paper, orientation and fit are for pages, not for %s", ErrOptions, f.Name)
+	case !f.Pages && (o.Paper != "" || o.Upright || o.Fit != "" || o.Poster != ""):
+		return fmt.Errorf("%w: paper, orientation, fit and poster are for pages, not for %s", ErrOptions, f.Name)
+	case o.Poster != "" && o.Fit != scene.FitTiles:
+		return fmt.Errorf("%w: a poster of sheets is what the fit %s makes", ErrOptions, scene.FitTiles)
+	case sheet.Sheets() > MostSheets:
+		return fmt.Errorf("%w: a poster of %s would take %d sheets or more, and %d are the most; take a larger paper", ErrOptions, o.Poster, sheet.Sheets(), MostSheets)
 	case o.Fit != "" && !slices.Contains(scene.Fits(), o.Fit):
 		return fmt.Errorf("%w: there is no fit %q; there are %s", ErrOptions, o.Fit, fits())
 	case (o.Scale != 0 || o.DPI != 0) && !f.Pixels:

@@ -1,11 +1,14 @@
 package formats
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"strings"
 
 	"footpath/app/words"
 	"footpath/mapmodel"
+	"footpath/render/pdf"
 	"footpath/render/scene"
 )
 
@@ -39,5 +42,8 @@ func writePDF(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
 		return nil, err
 	}
 	more, err := paintPDF(w, s, m)
+	if errors.Is(err, pdf.ErrTooLarge) {
+		err = fmt.Errorf("%w; %s", err, spread)
+	}
 	return append(findings, more...), err
 }

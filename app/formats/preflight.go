@@ -24,24 +24,35 @@ func Preflight(m *mapmodel.Map, o Options) (findings []Finding, smallest float64
 	if err != nil {
 		return nil, 0, err
 	}
+	for _, page := range s.Pages {
+		if max(page.Size.X, page.Size.Y) > scene.MaxSide {
+			findings = append(findings, Finding{"a page would be larger than a pdf can have; " + spread, true})
+		}
+	}
 	return findings, s.Smallest(), nil
 }
+
+// spread is the way out for a page that no PDF can have.
+const spread = "the fit " + string(scene.FitTiles) + " spreads it over sheets to be glued together"
 
 // Findings puts a layout's findings into sentences.
 func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 	var out []Finding
+	what := "page"
+	if s.Poster != nil {
+		what = "poster"
+		out = append(out, Finding{assembled(s.Poster), false})
+	}
 	for _, f := range s.Findings {
 		switch f.Kind {
 		case scene.SheetGrew:
-			out = append(out, Finding{"the map needs more than the sheet at the smallest type; a page is larger than asked for", true})
+			out = append(out, Finding{fmt.Sprintf("the map needs more than the sheet at the smallest type; a %s is larger than asked for", what), true})
+		case scene.CutThrough:
+			out = append(out, Finding{cutThrough(m, f), true})
 		case scene.NarrowColumns:
 			out = append(out, Finding{"the sheet is too narrow for so many stages; its columns are narrower than they should be", true})
 		case scene.TextMoved:
-			said := ""
-			if card := mapmodel.Find[*mapmodel.Card](m, f.Card); card != nil {
-				said = strings.Join(strings.Fields(card.Text), " ")
-			}
-			out = append(out, Finding{fmt.Sprintf("the whole text of the card %q stands on the page of notes, under %d", shortened(said), f.Note), true})
+			out = append(out, Finding{fmt.Sprintf("the whole text of the card %q stands on the page of notes, under %d", named(m, f.Card), f.Note), true})
 		case scene.ManyMoments:
 			out = append(out, Finding{fmt.Sprintf("there are more than %d moments of truth; the page shows all, but few stand out", mapmodel.MaxMoments), false})
 		}
@@ -50,6 +61,38 @@ func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 		out = append(out, Finding{fmt.Sprintf("no font here has %s; the page shows a box in their place, and says them to whoever copies or searches", lost), false})
 	}
 	return out
+}
+
+// assembled says what the sheets of a poster make together.
+func assembled(p *scene.Poster) string {
+	const mm = 72 / 25.4
+	rows, columns := p.Count()
+	return fmt.Sprintf("the poster is %.0f × %.0f mm: %s of %.0f × %.0f mm, %d × %d, with strips of %.0f mm to glue",
+		p.Size.X/mm, p.Size.Y/mm, counted(rows*columns, "sheet"), p.Sheet.X/mm, p.Sheet.Y/mm, rows, columns, p.Strip/mm)
+}
+
+// counted is a number of things.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// cutThrough says what of a poster no sheet shows whole.
+func cutThrough(m *mapmodel.Map, f scene.Finding) string {
+	if f.Card.IsZero() {
+		return "a heading or label is larger than a sheet and is cut"
+	}
+	return fmt.Sprintf("the card %q is larger than a sheet and is cut, between its lines where that can be", named(m, f.Card))
+}
+
+// named is the beginning of a card's text.
+func named(m *mapmodel.Map, id mapmodel.ID) string {
+	if card := mapmodel.Find[*mapmodel.Card](m, id); card != nil {
+		return shortened(strings.Join(strings.Fields(card.Text), " "))
+	}
+	return ""
 }
 
 // reading is the painter that reads the pages.

@@ -42,6 +42,11 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 	for i, n := range f.pages {
 		f.finishPage(i, n, byPage[i])
 	}
+	if d.layer != nil {
+		if err := f.addLayer(d.layer, d.layerContent); err != nil {
+			return nil, err
+		}
+	}
 	for i, content := range d.contents {
 		n, ok := reference(f.list[f.pages[i]], "/Contents ")
 		if !ok || n >= len(f.list) {

@@ -14,6 +14,8 @@ type marker struct {
 	tree *tree
 	page int
 	open *node
+	// inWindow is true while only the page's window shows what is drawn.
+	inWindow bool
 }
 
 // to begins a piece of a node's content, unless one is open.
@@ -42,11 +44,14 @@ func (m *marker) end() {
 
 // draw paints all groups of a page in their order.
 func (m *marker) draw(p *scene.Page, places *places) {
-	title := titleSize(p)
+	m.under(p)
 	group := func(g scene.Placed, block *scene.Block) {
-		if g.Group.Role == scene.HeaderRole {
-			m.header(g, title)
+		switch g.Group.Role {
+		case scene.HeaderRole:
+			m.header(g)
 			return
+		case scene.SheetRole:
+			m.closeWindow()
 		}
 		n := m.tree.owner(m.page, g.Group, block)
 		places.note(m.page, g, n)
@@ -85,19 +90,20 @@ func titleSize(p *scene.Page) float64 {
 }
 
 // header paints a header: the first page's title is the document's heading, its
-// other lines are paragraphs; later pages only repeat it.
-func (m *marker) header(g scene.Placed, title float64) {
+// other lines are paragraphs; later pages only repeat it, unless they are the
+// sheets of a poster.
+func (m *marker) header(g scene.Placed) {
 	var facts *node
 	for _, e := range g.Group.Elements {
 		run, ok := e.(*scene.Run)
 		switch {
-		case m.page > 0:
+		case m.page > 0 && !m.tree.poster:
 			m.to(repetition)
 		case !ok:
 			if m.open == nil {
 				m.to(decoration)
 			}
-		case run.Size == title:
+		case run.Size == m.doc.titleSize:
 			m.to(m.tree.title)
 			facts = nil
 		default:

@@ -59,6 +59,9 @@ func file(s *scene.Scene, o Options) (data []byte, err error) {
 	if err := d.addFonts(s); err != nil {
 		return nil, fmt.Errorf("the PDF could not be made: %w", err)
 	}
+	for _, page := range s.Pages {
+		d.titleSize = max(d.titleSize, titleSize(page))
+	}
 	for i, page := range s.Pages {
 		d.page(i, page)
 	}
@@ -89,6 +92,10 @@ type document struct {
 	// contents are the pages' content streams, packed.
 	contents  [][]byte
 	strengths map[uint8]int
+	// layer is what several pages show, and layerContent its stream, packed.
+	layer        *scene.Layer
+	layerContent []byte
+	titleSize    float64
 }
 
 // blankHeight is the height of the one page of a scene without any.
@@ -114,11 +121,13 @@ func (d *document) page(n int, page *scene.Page) {
 	d.contents = append(d.contents, pack(func(w io.Writer) {
 		p := d.painter(w, page.Size.Y)
 		m := &marker{painter: p, tree: d.tree, page: n}
+		m.openWindow(page)
 		if paper := scene.Hex(0xFFFFFF); d.ground.A > 0 && d.ground != paper {
 			m.to(decoration)
 			p.Box(&scene.Box{Rect: scene.Rect{W: page.Size.X, H: page.Size.Y}, Fill: d.ground}, scene.Point{})
 		}
 		m.draw(page, d.places)
+		m.closeWindow()
 		p.flush()
 	}))
 }

@@ -65,6 +65,7 @@ type tree struct {
 	surveys            map[mapmodel.ID]mapmodel.ID
 	metrics            mapmodel.ID // the lane of the surveys
 	drawn              map[*scene.Group]bool
+	poster             bool // nothing on later pages repeats the first ones
 	// marked are the owners of every page's marked content, by its number.
 	marked [][]*node
 	// last is the node that text without a place of its own goes to.
@@ -86,7 +87,7 @@ func newTree(s *scene.Scene) *tree {
 	t := &tree{
 		root: root, title: root.under("H1"), intro: root.under("Sect"), table: root.under("Table"), figure: root.under("Figure"),
 		rest: root.under("Sect"), columns: map[mapmodel.ID]*node{}, lanes: map[mapmodel.ID]*node{}, cells: map[cell]*node{},
-		cards: map[mapmodel.ID]*node{}, drawn: map[*scene.Group]bool{},
+		cards: map[mapmodel.ID]*node{}, drawn: map[*scene.Group]bool{}, poster: s.Poster != nil,
 	}
 	r := s.Reading
 	if r == nil {
@@ -140,13 +141,13 @@ func (t *tree) owner(page int, g *scene.Group, block *scene.Block) *node {
 	kind := t.kind
 	t.kind = g.Role
 	once := func(n *node) *node {
-		if n == nil || n.page >= 0 && n.page < page {
+		if n == nil || n.page >= 0 && n.page < page && !t.poster {
 			return repetition
 		}
 		return n
 	}
 	switch {
-	case g.Role == scene.FooterRole:
+	case g.Role == scene.FooterRole, g.Role == scene.SheetRole:
 		return repetition
 	case block != nil && !block.Column.IsZero():
 		return t.card(g, block, again)

@@ -32,9 +32,28 @@ func Page(page *scene.Page, background scene.Color, scale float64) (*image.RGBA,
 	p := NewPainter()
 	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
 	p.on(img, scale)
-	p.clear(background)
-	page.Draw(p)
+	if page.Window == (scene.Rect{}) {
+		p.clear(background)
+		page.Draw(p)
+		return img, nil
+	}
+	p.clear(scene.Hex(0xFFFFFF))
+	p.img = windowed(img, page.Window, scale)
+	p.Box(&scene.Box{Rect: page.Window, Fill: background}, scene.Point{})
+	for g := range page.All() {
+		if g.Group.Role == scene.SheetRole {
+			p.img = img
+		}
+		g.Group.Draw(p, g.At)
+	}
 	return img, nil
+}
+
+// windowed is the part of a picture that lies in a window of its page.
+func windowed(img *image.RGBA, window scene.Rect, scale float64) *image.RGBA {
+	px := func(v float64) int { return int(math.Round(v * scale)) }
+	part, _ := img.SubImage(image.Rect(px(window.X), px(window.Y), px(window.Right()), px(window.Bottom()))).(*image.RGBA)
+	return part
 }
 
 func pixels(points, scale float64) float64 { return max(1, math.Ceil(points*scale-1e-6)) }

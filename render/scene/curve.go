@@ -37,6 +37,7 @@ func (s *Style) felt(cell *mapmodel.Cell) uint64 {
 type keptCurve struct {
 	persons *mapmodel.Cell
 	columns []Column
+	walls   []float64
 	height  float64
 	table   [][]*mapmodel.Cell // the cells it looked into, and the sums of
 	sums    [][]uint64         // what is felt in them
@@ -64,9 +65,9 @@ type point struct {
 func (w *work) drawCurve(row Row) {
 	k := &w.curve
 	persons, columns := w.people, w.page.Grid.Columns
-	moved := k.feel(w) || k.persons != persons || k.height != row.H || !sameColumns(k.columns, columns)
+	moved := k.feel(w) || k.persons != persons || k.height != row.H || !sameColumns(k.columns, columns) || !slices.Equal(k.walls, w.tiling.cuts())
 	if moved {
-		*k = keptCurve{table: k.table, sums: k.sums, persons: persons, columns: columns, height: row.H}
+		*k = keptCurve{table: k.table, sums: k.sums, persons: persons, columns: columns, walls: w.tiling.cuts(), height: row.H}
 		w.makeCurve(Row{ID: row.ID, Kind: row.Kind, H: row.H}, k)
 	}
 	if moved || k.y != row.Y {
@@ -163,6 +164,9 @@ func (g *Grid) right() float64 {
 func (w *work) makeCurve(row Row, k *keptCurve) {
 	w.scale(row, k)
 	labels := &labeller{w: w, row: row}
+	for _, wall := range w.tiling.cuts() {
+		labels.take(Rect{wall - 1, row.Y, 2, row.H})
+	}
 	var curves [][]point
 	personas := []mapmodel.ID{}
 	for p := range w.m.Personas() {
@@ -258,6 +262,9 @@ func (w *work) points(row Row, persona mapmodel.ID) []point {
 			next.at.X = w.page.Grid.right() + last.w/2
 			out = append(out, next)
 		}
+	}
+	for i := range out {
+		out[i].at.X = w.tiling.inside(out[i].at.X, w.markRadius(out[i])+2)
 	}
 	// A stage's own feelings stand among those of its steps.
 	for i := 1; i < len(out); i++ {

@@ -99,14 +99,19 @@ func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, 
 	k.front = append(k.front, Placed{g.sealed(), corner})
 }
 
+// markRadius is how far a point's mark reaches.
+func (w *work) markRadius(p point) float64 {
+	if p.card.Moment {
+		return w.s.Diamond + 1
+	}
+	return w.s.Face * 0.64
+}
+
 // mark draws a point: a face for the main persona, a hollow square for others,
 // a diamond around a moment of truth.
 func (w *work) mark(p point, nth int, k *keptCurve) {
 	s := w.s
-	r := s.Face * 0.64
-	if p.card.Moment {
-		r = s.Diamond + 1
-	}
+	r := w.markRadius(p)
 	c := Point{r, r}
 	g := &Group{Role: CurveRole, ID: p.card.ID, Size: Point{2 * r, 2 * r}}
 	if p.card.Moment {

@@ -147,6 +147,7 @@ const (
 	InboxRole
 	LegendRole
 	FooterRole
+	SheetRole // the marks around a sheet of a poster
 )
 
 // Group is what is painted together and can be kept as one picture. It is

@@ -20,6 +20,9 @@ const (
 	NarrowColumns FindingKind = "narrow-columns"
 	// ManyMoments: more moments of truth than a map should have.
 	ManyMoments FindingKind = "many-moments"
+	// CutThrough: a card, or another thing where Card is zero, lies whole on no
+	// sheet of the poster.
+	CutThrough FindingKind = "cut-through"
 )
 
 // Finding is one thing that the layout could not do as it should.

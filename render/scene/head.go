@@ -48,6 +48,9 @@ func (w *work) chevrons(y float64) {
 		}
 		if !last {
 			width -= 2 * s.ChevronGap / 3
+			if w.tiling.cutAt(span.X + span.W) {
+				width -= s.Chevy // its point ends before the cut
+			}
 		}
 		n := i + skipped
 		figure := w.stageFigure(stage.ID)

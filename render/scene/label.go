@@ -137,7 +137,7 @@ func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 	if p.card.Emotion.Value < 0 {
 		sides[0], sides[1] = sides[1], sides[0]
 	}
-	left, right := l.w.page.Grid.left(), l.w.page.Grid.right()
+	left, right := l.bounds(p)
 	if p.card.Moment && !s.Paper { // beside the diamond's lower corner
 		for _, x := range []float64{p.at.X + 0.75*s.Diamond, p.at.X - 0.75*s.Diamond - w} {
 			if box := (Rect{x, p.at.Y + 0.45*s.Diamond, w, h}); l.free(box) && x > left && x+w < right {
@@ -171,6 +171,11 @@ func (l *labeller) place(p point, w, h float64, modest bool) (Rect, bool) {
 	return best, !math.IsInf(least, 1)
 }
 
+// bounds are how far to the left and right the words of a point may stand.
+func (l *labeller) bounds(p point) (left, right float64) {
+	return l.w.tiling.between(p.at.X, l.w.page.Grid.left(), l.w.page.Grid.right())
+}
+
 func (l *labeller) free(box Rect) bool {
 	grown := Rect{box.X - 1.5, box.Y - 0.5, box.W + 3, box.H + 1}
 	for t := range l.taken.near(grown.X, grown.Right()) {
@@ -202,7 +207,7 @@ func (l *labeller) pill(p point, k *keptCurve) {
 	words := l.w.words(wordMoment)
 	size := s.LabelSize
 	tw := text.Bold.Measure(words, size)
-	left, right := l.w.page.Grid.left(), l.w.page.Grid.right()
+	left, right := l.bounds(p)
 	if !s.Paper {
 		h := size * 1.3
 		d := s.Diamond
@@ -262,14 +267,14 @@ func (l *labeller) name(last point, nth int, persona mapmodel.ID, k *keptCurve) 
 	color := s.name(nth)
 	width := text.Bold.Measure(p.Name, s.LabelSize)
 	h := s.LabelSize * 1.3
-	right := l.w.page.Grid.right()
+	left, right := l.bounds(last)
 	for _, box := range []Rect{
 		{last.at.X + s.Face*0.8, last.at.Y - h/2, width, h},
 		{last.at.X - width/2, last.at.Y - s.Face*0.7 - h, width, h},
 		{last.at.X - width/2, last.at.Y + s.Face*0.7, width, h},
 		{last.at.X - s.Face*0.8 - width, last.at.Y - h/2, width, h},
 	} {
-		if box.X < l.w.page.Grid.left() || box.Right() > right-2 || box.Y < l.row.Y || box.Bottom() > l.row.Y+l.row.H || !l.free(box) {
+		if box.X < left || box.Right() > right-2 || box.Y < l.row.Y || box.Bottom() > l.row.Y+l.row.H || !l.free(box) {
 			continue
 		}
 		l.take(box)

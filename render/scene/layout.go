@@ -44,7 +44,11 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 		Background: l.style.Canvas, Title: m.Header().Title, Language: m.Header().Language, Date: m.Header().Date,
 	}
 	if l.style.Paper {
-		out.Pages, out.Findings = l.pages(m, sheet)
+		if sheet.Fit == FitTiles {
+			out.Pages, out.Poster, out.Findings = l.tiles(m, sheet)
+		} else {
+			out.Pages, out.Findings = l.pages(m, sheet)
+		}
 		out.Reading = l.read(m)
 	} else {
 		w := &work{Layouter: l, m: m, s: l.style, sheet: sheet, page: &Page{}}
@@ -76,6 +80,7 @@ type work struct {
 	deck   deck
 	size   float64 // of the cards' text, in points
 	full   bool    // the sheet grows rather than type shrinks
+	tiling *tiling // of a poster; nil for a page
 	// stageHigh and stepHigh are the heights of the rows of heads.
 	stageHigh, stepHigh float64
 	cells               [][]placedBlock
@@ -212,9 +217,9 @@ func (w *work) stages() iter.Seq[*mapmodel.Stage] {
 	}
 }
 
-// columns places the leaf columns between left and right; share gives each
-// stage its width.
-func (w *work) columns(left float64, width func(steps int) float64) float64 {
+// columns places the leaf columns from left on and gives where they end; width
+// is that of the page's n-th stage, which has so many steps.
+func (w *work) columns(left float64, width func(n, steps int) float64) float64 {
 	x := left
 	g := &w.page.Grid
 	for stage := range w.stages() {
@@ -223,7 +228,7 @@ func (w *work) columns(left float64, width func(steps int) float64) float64 {
 		for range w.m.Steps(stage.ID) {
 			steps++
 		}
-		each := width(steps)
+		each := width(len(g.Stages), steps)
 		if steps > 0 {
 			each /= float64(steps)
 		}

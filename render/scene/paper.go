@@ -25,8 +25,11 @@ func (w *work) paper(grow, cut bool) bool {
 			return false
 		}
 	}
+	width = w.columnsAcross(width)
 	top := s.Margin
 	switch {
+	case w.tiling != nil:
+		top += w.tileHeader(width)
 	case !w.book.atFirst():
 		top += w.compactHeader(width, "")
 	case w.only == nil:
@@ -37,7 +40,6 @@ func (w *work) paper(grow, cut bool) bool {
 		top += stripHeight + 8
 	}
 	top += s.LaneGap
-	w.chevronsAcross(width)
 	w.measureHeads()
 	rowsTop := top + w.stageHigh + s.StepGap
 	if w.stepHigh > 0 {
@@ -63,6 +65,10 @@ func (w *work) paper(grow, cut bool) bool {
 			total += high
 		}
 		free := height - rowsTop - foot - s.Margin - total
+		if free >= 0 && w.tiling != nil {
+			height -= free - w.spreadOver(highs, free, rowsTop, foot)
+			break
+		}
 		if free >= 0 {
 			w.spread(highs, free)
 			break
@@ -149,7 +155,12 @@ func (w *work) leastWidth() float64 {
 	return shares * narrow
 }
 
-func (w *work) chevronsAcross(width float64) {
+// columnsAcross places the columns on a page of a width and gives that width; a
+// poster takes what suits its sheets.
+func (w *work) columnsAcross(width float64) float64 {
+	if w.tiling != nil {
+		return w.sheetsAcross(width)
+	}
 	s := w.s
 	shares := 0.0
 	for stage := range w.stages() {
@@ -161,7 +172,8 @@ func (w *work) chevronsAcross(width float64) {
 	}
 	left := s.Margin + s.LaneW + s.LaneGap
 	one := (width - s.Margin - left) / max(shares, 1)
-	w.columns(left, func(steps int) float64 { return one * w.share(steps) })
+	w.columns(left, func(_, steps int) float64 { return one * w.share(steps) })
+	return width
 }
 
 // least is the height a lane has at the least.

@@ -21,13 +21,21 @@ type Scene struct {
 	Findings []Finding
 	// Reading is what the pages mean; nil on the screen.
 	Reading *Reading
+	// Poster is what the pages make when they are glued together; nil where each
+	// stands for itself.
+	Poster *Poster
 }
 
 // Smallest is the smallest type on the pages, in points; 0 where there is none.
+// What is cut off before a poster is glued does not count.
 func (s *Scene) Smallest() float64 {
 	var m measurer
 	for _, p := range s.Pages {
-		p.Draw(&m)
+		for g := range p.All() {
+			if g.Group.Role != SheetRole {
+				g.Group.Draw(&m, g.At)
+			}
+		}
 	}
 	return m.least
 }
@@ -51,8 +59,15 @@ type Page struct {
 	Back, Front []Placed
 	// Cells are the cards, cell by cell.
 	Cells []PlacedCell
-	// Grid tells where columns and lanes are.
+	// Grid tells where columns and lanes are; a sheet of a poster has none.
 	Grid Grid
+	// Window is the part of the page that shows anything but what has the
+	// SheetRole, which comes last; empty for the whole page.
+	Window Rect
+	// Under is what the page shows a part of below all else, with its corner at
+	// UnderAt; nil for nothing.
+	Under   *Layer
+	UnderAt Point
 }
 
 // Placed is a group at a place on its page or in its block.
@@ -84,6 +99,13 @@ type Block struct {
 // on the page.
 func (p *Page) All() iter.Seq[Placed] {
 	return func(yield func(Placed) bool) {
+		if p.Under != nil {
+			for _, g := range p.Under.Groups {
+				if !yield(Placed{g.Group, Point{g.At.X + p.UnderAt.X, g.At.Y + p.UnderAt.Y}}) {
+					return
+				}
+			}
+		}
 		for _, g := range p.Back {
 			if !yield(g) {
 				return

@@ -22,15 +22,23 @@ const (
 	FitContent Fit = "content"
 	// FitStages is pages of one to three stages, lane and stage heads repeated.
 	FitStages Fit = "stages"
+	// FitTiles is a poster over several sheets, to be glued together.
+	FitTiles Fit = "tiles"
 )
 
 // Fits lists the ways to fit, the usual one first.
-func Fits() []Fit { return []Fit{FitAuto, FitPage, FitContent, FitStages} }
+func Fits() []Fit { return []Fit{FitAuto, FitPage, FitContent, FitStages, FitTiles} }
 
 // Sheet is what a map is laid out on, in points.
 type Sheet struct {
 	Width, Height float64
 	Fit           Fit // empty is FitAuto
+	// Poster is the size of what the sheets of FitTiles make together; zero is
+	// what the map needs.
+	Poster Point
+	// Either is true where the sheets of FitTiles may be turned, if it then takes
+	// fewer of them.
+	Either bool
 }
 
 // sheets are the named sizes, upright, in millimetres.
@@ -66,6 +74,8 @@ const (
 	MinSide = 280
 	// MaxSide is the longest, what a PDF can have (ISO 32000-1, Annex C).
 	MaxSide = 14400
+	// MaxPoster is the longest side of a poster of several sheets: 30 m.
+	MaxPoster = 30000 * mm
 )
 
 var custom = regexp.MustCompile(`^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(mm|cm|in|pt)?$`)
@@ -74,6 +84,33 @@ var custom = regexp.MustCompile(`^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(mm|cm|in|p
 // "x" and height with mm (the usual), cm, in or pt, as in "500x700mm". Named
 // sheets stand upright unless landscape.
 func NamedSheet(name string, landscape bool) (Sheet, error) {
+	s, err := named(name, landscape)
+	if err != nil {
+		return Sheet{}, err
+	}
+	return s, s.within(name, "paper", MinSide, MaxSide)
+}
+
+// NamedPoster gives the size of a poster as NamedSheet takes it; named ones lie
+// on their side, and none is larger than MaxPoster.
+func NamedPoster(name string) (Point, error) {
+	s, err := named(name, true)
+	if err != nil {
+		return Point{}, err
+	}
+	return Point{s.Width, s.Height}, s.within(name, "poster", MinSide, MaxPoster)
+}
+
+// within tells whether the sides of what is called so are in bounds.
+func (s Sheet) within(name, what string, least, most float64) error {
+	if min(s.Width, s.Height) < least || max(s.Width, s.Height) > most {
+		return fmt.Errorf("a %s of %s is out of bounds: a side has %.0f to %.0f mm", what, name, math.Ceil(least/mm), math.Floor(most/mm))
+	}
+	return nil
+}
+
+// named gives a sheet by its name or size, whatever its size.
+func named(name string, landscape bool) (Sheet, error) {
 	for _, s := range sheets {
 		if !strings.EqualFold(s.name, name) {
 			continue
@@ -90,11 +127,7 @@ func NamedSheet(name string, landscape bool) (Sheet, error) {
 	unit := map[string]float64{"": mm, "mm": mm, "cm": 10 * mm, "in": 72, "pt": 1}[found[3]]
 	w, _ := strconv.ParseFloat(found[1], 64) // the expression lets nothing else through
 	h, _ := strconv.ParseFloat(found[2], 64)
-	s := Sheet{Width: w * unit, Height: h * unit}
-	if min(s.Width, s.Height) < MinSide || max(s.Width, s.Height) > MaxSide {
-		return Sheet{}, fmt.Errorf("a paper of %s is out of bounds: a side has %.0f to %.0f mm", name, math.Ceil(MinSide/mm), math.Floor(MaxSide/mm))
-	}
-	return s, nil
+	return Sheet{Width: w * unit, Height: h * unit}, nil
 }
 
 // scale is how much larger than on an A3 sheet everything is: posters grow with

@@ -50,7 +50,7 @@ func (w *work) frame() {
 
 func (w *work) build(k *skeleton) {
 	s := w.s
-	k.right = w.columns(s.LaneW, func(steps int) float64 { return s.Column * float64(max(steps, 1)) })
+	k.right = w.columns(s.LaneW, func(_, steps int) float64 { return s.Column * float64(max(steps, 1)) })
 	g := w.page.Grid
 	k.columns, k.stages = slices.Clip(g.Columns), slices.Clip(g.Stages)
 	k.index = map[mapmodel.ID]int{}

@@ -54,6 +54,8 @@ const (
 	wordQuotesOnly   = "page.quotes-only" // Fewer than 10 answers: quotes only, no score.
 	wordSegments     = "page.segments"    // detractors, passives, promoters, %
 	wordPage         = "page.page"        // Page {n} of {m}
+	wordSheet        = "page.sheet"       // Row {row}, column {column} of {rows} × {columns}
+	wordGlue         = "page.sheet.glue"  // Trim left and top …
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
 	wordCards        = "page.cards"     // {n} cards
@@ -77,7 +79,7 @@ func WordKeys() []string {
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
-		wordSegments, wordPage, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
+		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
 	}
 	for _, f := range []struct {
 		prefix string

@@ -27,6 +27,7 @@ var roles = map[scene.Role]string{
 	scene.InboxRole:   "inbox",
 	scene.LegendRole:  "legend",
 	scene.FooterRole:  "footer",
+	scene.SheetRole:   "sheet",
 }
 
 // Write writes one page of a scene as an SVG 1.1 file in UTF-8, sized in
@@ -54,9 +55,25 @@ func Write(w io.Writer, s *scene.Scene, page *scene.Page) error {
 		p.words(s.Title)
 		p.raw("</title>\n")
 	}
-	p.Box(&scene.Box{Rect: scene.Rect{W: page.Size.X, H: page.Size.Y}, Fill: s.Background}, scene.Point{})
+	ground := scene.Rect{W: page.Size.X, H: page.Size.Y}
+	windowed := page.Window != (scene.Rect{})
+	if windowed {
+		p.Box(&scene.Box{Rect: ground, Fill: scene.Hex(0xFFFFFF)}, scene.Point{})
+		ground = page.Window
+		p.raw(`<clipPath id="window">`)
+		p.Box(&scene.Box{Rect: ground, Fill: scene.Hex(0)}, scene.Point{})
+		p.raw("</clipPath>\n" + `<g clip-path="url(#window)">` + "\n")
+	}
+	p.Box(&scene.Box{Rect: ground, Fill: s.Background}, scene.Point{})
 	for g := range page.All() {
+		if windowed && g.Group.Role == scene.SheetRole {
+			p.raw("</g>\n")
+			windowed = false
+		}
 		p.group(g)
+	}
+	if windowed {
+		p.raw("</g>\n")
 	}
 	p.raw("</svg>\n")
 	_, err := w.Write(p.out)
