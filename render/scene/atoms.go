@@ -123,16 +123,16 @@ func appendAtoms(out []atom, g Placed) []atom {
 // belongs to may be.
 const smallMark = 30.0
 
-// spansOf turns atoms into what cuts avoid along one axis: the atoms whole, as
-// far as they are smaller than a sheet's room, and what is fine of all of them.
-func spansOf(list []atom, room float64, along func(Rect) span) (whole, fine []span) {
+// spansOf turns atoms into what cuts from side to side avoid: the atoms whole, as
+// far as they are lower than a sheet's room, and what is fine of all of them.
+func spansOf(list []atom, room float64) (whole, fine []span) {
 	for i := range list {
 		a := &list[i]
 		from := len(fine)
 		for _, f := range a.fine {
-			fine = append(fine, along(f))
+			fine = append(fine, down(f))
 		}
-		if s := along(a.Rect); s.to-s.from <= room {
+		if s := down(a.Rect); s.to-s.from <= room {
 			whole = append(whole, s)
 		} else {
 			whole = append(whole, fine[from:]...)
@@ -141,5 +141,5 @@ func spansOf(list []atom, room float64, along func(Rect) span) (whole, fine []sp
 	return whole, fine
 }
 
-func sideways(r Rect) span { return span{r.X, r.Right()} }
+// down is how much of the height a box takes.
 func down(r Rect) span     { return span{r.Y, r.Bottom()} }

@@ -40,8 +40,8 @@ func (w *work) legend(signs []sign, right float64) ([]Element, float64) {
 		if s.Margin+x+width > right && x > tw+gap {
 			x, y = tw+gap, y+line
 		}
-		if clear := w.tiling.clear(s.Margin+x, width) - s.Margin; clear > x {
-			if x = clear; s.Margin+x+width > right && x > tw+gap {
+		if free := w.tiling.clear(s.Margin+x, width) - s.Margin; free > x {
+			if x = free; s.Margin+x+width > right && x > tw+gap {
 				x, y = w.tiling.clear(s.Margin+tw+gap, width)-s.Margin, y+line
 			}
 		}

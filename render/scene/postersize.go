@@ -138,7 +138,7 @@ func (w *work) sheets() int { return (len(w.tiling.walls) + 1) * (len(w.rowCuts(
 
 // rowCuts are where the poster is cut from side to side.
 func (w *work) rowCuts(list []atom) []float64 {
-	whole, fine := spansOf(list, w.tiling.room.Y, down)
+	whole, fine := spansOf(list, w.tiling.room.Y)
 	return cuts(w.page.Size.Y, w.tiling.room.Y, w.tiling.strip, w.edges(), whole, fine)
 }
 

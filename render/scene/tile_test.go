@@ -29,8 +29,8 @@ func anySheet(t *rapid.T) scene.Sheet {
 	return s
 }
 
-// inside tells whether a box lies in another, but for the edges of strokes.
-func inside(outer, inner scene.Rect) bool {
+// within tells whether a box lies in another, but for the edges of strokes.
+func within(outer, inner scene.Rect) bool {
 	const over = 1.05
 	return inner.X >= outer.X-over && inner.Y >= outer.Y-over && inner.Right() <= outer.Right()+over && inner.Bottom() <= outer.Bottom()+over
 }
@@ -87,7 +87,7 @@ func TestEachSheetOfAPosterShowsItsCardsWhole(t *testing.T) {
 						g.Group.Draw(&w, scene.Point{})
 						found[id] += w.text.String()
 						seen[id]++
-						if !cut[id] && !inside(page.Window, box) {
+						if !cut[id] && !within(page.Window, box) {
 							t.Fatalf("a card stands over the cut of sheet %d: %+v in %+v", i, box, page.Window)
 						}
 					}
@@ -126,10 +126,10 @@ func TestEveryWordOfAPosterIsWholeOnASheet(t *testing.T) {
 				g.Group.Draw(&w, g.At)
 				for _, box := range w.boxes {
 					if g.Group.Role == scene.SheetRole {
-						if !inside(scene.Rect{W: page.Size.X, H: page.Size.Y}, box) || box.Overlaps(page.Window) {
+						if !within(scene.Rect{W: page.Size.X, H: page.Size.Y}, box) || box.Overlaps(page.Window) {
 							t.Fatalf("a sheet's label stands at %+v, the picture in %+v", box, page.Window)
 						}
-					} else if !cut && !inside(page.Window, box) {
+					} else if !cut && !within(page.Window, box) {
 						t.Fatalf("%q is cut on sheet %d: %+v in %+v", w.text.String(), i, box, page.Window)
 					}
 				}
@@ -153,7 +153,7 @@ func TestNoCutGoesThroughACardAHeadOrALabel(t *testing.T) {
 			part.X, part.Y = page.Window.X, page.Window.Y
 			own := func(g scene.Placed) {
 				whole := g.Group.Role == scene.StageRole || g.Group.Role == scene.StepRole || g.Group.Role == scene.PersonaRole || g.Group.Role == scene.CardRole
-				if whole && !inside(part, g.Box()) {
+				if whole && !within(part, g.Box()) {
 					t.Fatalf("%v stands over the cut of sheet %d of %d × %d: %+v in %+v", g.Group.Role, i, rows, columns, g.Box(), part)
 				}
 			}
