@@ -142,4 +142,4 @@ func spansOf(list []atom, room float64) (whole, fine []span) {
 }
 
 // down is how much of the height a box takes.
-func down(r Rect) span     { return span{r.Y, r.Bottom()} }
+func down(r Rect) span { return span{r.Y, r.Bottom()} }
