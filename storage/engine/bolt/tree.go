@@ -16,17 +16,35 @@ const (
 // checkTree follows every page that leads to other pages. bbolt follows them without looking: a single flipped bit that makes one lead
 // back to itself would have it go round until memory ends, which nothing can recover from. The pages that hold values,
 // some hundred times as many, are not read: all stand at the same depth, and what they hold has checksums.
+//
+// The list of free pages is held against them: a page in use that stands in it would be written over.
 func checkTree(file io.ReaderAt, m meta) error {
 	t := newTree(file, m)
-	top, err := t.read(m.root)
+	if err := t.checkSpaces(); err != nil {
+		return err
+	}
+	free, err := freePages(file, m)
+	if err != nil {
+		return fmt.Errorf("the list of free pages: %w", err)
+	}
+	for _, id := range free {
+		if t.visit(id) != nil {
+			return fmt.Errorf("page %d is in use and in the list of free pages", id)
+		}
+	}
+	return nil
+}
+
+func (t *tree) checkSpaces() error {
+	top, err := t.read(t.meta.root)
 	if err != nil {
 		return err
 	}
 	if top.kind == leafPage {
-		return errors.Join(t.visit(m.root), t.followBuckets(top))
+		return errors.Join(t.visit(t.meta.root), t.followBuckets(top))
 	}
 	// So many spaces that their names fill more than a page: no library has, but bbolt allows it.
-	return t.follow(m.root, func(id uint64) error {
+	return t.follow(t.meta.root, func(id uint64) error {
 		leaf, err := t.read(id)
 		if err != nil {
 			return err

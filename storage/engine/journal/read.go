@@ -200,3 +200,18 @@ func inOrder(paths []string) []string {
 		return cmp.Or(cmp.Compare(bases[a], bases[b]), cmp.Compare(a, b))
 	})
 }
+
+// Last gives the state that the last whole frame of a journal leads to, and whether something is torn off behind it.
+func Last(path string) (end Mark, torn bool, err error) {
+	file, r, err := open(path)
+	if err != nil {
+		return Mark{}, false, err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	for {
+		_, more, err := r.Next()
+		if err != nil || !more {
+			return r.End(), r.Torn(), err
+		}
+	}
+}
