@@ -130,6 +130,14 @@ func (pr *Program) editCommands() []command {
 			do: func() { pr.stepFind(-1) },
 		},
 		{name: "replace", words: words.CommandReplace, key: with(fyne.KeyH), where: atMap, do: func() { pr.showFind(true) }},
+		{
+			name: "filter", words: words.CommandFilter, key: with(fyne.KeyF, shift), where: atMap, do: pr.showFilter,
+			checked: func() bool { return pr.filter != nil },
+		},
+		{
+			name: "clear-filter", words: words.CommandClearFilter, where: atMap, do: pr.closeFilter,
+			enabled: func() bool { return pr.filter != nil },
+		},
 		{name: paletteName, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
 		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
 		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},

@@ -63,8 +63,7 @@ func (pr *Program) makeFindBar(replacing bool) {
 		f.bar.Take(was.Search(), was.With())
 	}
 	f.bar.Say(-1, 0, "")
-	pr.work.above = f.bar
-	pr.work.arrange()
+	pr.work.show(f.bar)
 }
 
 // closeFind ends the search; what was gone to stays selected.
@@ -72,10 +71,10 @@ func (pr *Program) closeFind() {
 	if pr.finding == nil {
 		return
 	}
-	pr.finding, pr.work.above = nil, nil
+	pr.work.hide(pr.finding.bar)
+	pr.finding = nil
 	if pr.open != nil {
 		pr.open.board.SetFound(nil)
-		pr.work.arrange()
 		pr.focus()
 	}
 }
@@ -260,5 +259,11 @@ func (pr *Program) searchAgain() {
 	}
 }
 
-// escaped is called by an Escape that had nothing to let go of on the board: it ends what lies over the map.
-func (pr *Program) escaped() { pr.closeFind() }
+// escaped is called by an Escape that had nothing to let go of on the board: it ends what lies over the map, one after the other.
+func (pr *Program) escaped() {
+	if pr.finding != nil {
+		pr.closeFind()
+		return
+	}
+	pr.closeFilter()
+}

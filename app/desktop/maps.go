@@ -151,6 +151,7 @@ func (pr *Program) changed(o *openMap) {
 	pr.refreshMenu()
 	pr.searchAgain()
 	pr.countNotes()
+	pr.filterAgain()
 }
 
 // notice says what the board has done.
@@ -182,6 +183,7 @@ func (pr *Program) leaveMap() {
 		return
 	}
 	pr.closeFind()
+	pr.closeFilter()
 	pr.closeCapture()
 	o.board.Commit()
 	pr.rememberView(o)

@@ -256,6 +256,9 @@ func (pr *Program) panes() []pane {
 	if pr.capture != nil {
 		panes = append(panes, pane{pr.capture.Has(focused), pr.capture.Focus})
 	}
+	if pr.filter != nil {
+		panes = append(panes, pane{pr.filter.bar.Has(focused), pr.filter.bar.Focus})
+	}
 	if pr.finding != nil {
 		panes = append(panes, pane{pr.finding.bar.Has(focused), pr.finding.bar.Focus})
 	}

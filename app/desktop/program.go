@@ -79,6 +79,7 @@ type Program struct {
 	menuOf  place            // what the menus are made for
 	finder  *palette.Palette // the palette while it shows
 	capture *capture.Bar     // the line for quick notes, while it shows
+	filter  *filtering       // the filter of the map, while it shows
 	finding *finding         // the search in the map, while it shows
 	used    []string         // the commands chosen in it last, by name
 	marks   string           // what the system's own menu bar shows as disabled and checked

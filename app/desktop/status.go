@@ -25,6 +25,7 @@ type statusBar struct {
 	keys  *parts.Text
 	hint  string
 
+	filter  *parts.Button // shows while some cards stand out; clears that
 	bin     *parts.Button
 	saving  *parts.Text
 	savedAs *parts.Icon
@@ -55,6 +56,11 @@ func newStatusBar(pr *Program) *statusBar {
 			}, OnHover: pr.hint(func() string { return pr.hintOf(name) }),
 		})
 	}
+	s.filter = parts.NewButton(parts.ButtonParams{
+		Icon: icons.Filter, Kind: parts.Quiet, Height: 22, OnTapped: func() { pr.Run("clear-filter") },
+		OnHover: pr.hint(func() string { return pr.hintOf("clear-filter") }),
+	})
+	s.filter.SetOn(true)
 	s.bin = quiet(icons.Bin, "", func() {
 		pr.Run("show-bin")
 		pr.focus()
@@ -67,7 +73,7 @@ func newStatusBar(pr *Program) *statusBar {
 		}, OnHover: pr.hint(func() string { return pr.hintOf("zoom-100") }),
 	})
 	s.zoomBox = parts.Row(0, parts.ToolbarRule(), tool(icons.Fit, "fit-map"), tool(icons.Minus, "zoom-out"), parts.Sized(s.zoom, 56, 0), tool(icons.Plus, "zoom-in"))
-	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
+	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.filter, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
 	s.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Top: look.Hairline},
 		parts.Sized(parts.Inset(s.row, 12, 0, 6, 0), 0, look.StatusHeight),
@@ -110,6 +116,8 @@ func (pr *Program) mapStatus(s *statusBar) {
 	s.zoom.SetLabel(pr.sayWith(words.BoardZoom, words.Args{"percent": board.Zoom}))
 	s.zoomBox.Show()
 	s.bin.Hide()
+	s.filter.SetLabel(pr.filterSaid())
+	s.filter.Hidden = s.filter.Label() == ""
 	pr.showSaving(pr.open.status)
 	pr.toolbar.refresh()
 	pr.refreshMenu()
@@ -121,6 +129,7 @@ func (pr *Program) homeStatus(s *statusBar) {
 	s.mode.Hide()
 	s.rule.Hide()
 	s.zoomBox.Hide()
+	s.filter.Hide()
 	keys := []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin}
 	s.bin.SetLabel(pr.sayWith(words.HomeBinCount, words.Args{"n": bin}))
 	s.bin.Hidden = bin == 0 && !pr.home.ShowsBin()

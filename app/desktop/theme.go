@@ -95,6 +95,9 @@ func (pr *Program) speak(language words.Language) {
 	if pr.capture != nil {
 		pr.makeCapture()
 	}
+	if pr.filter != nil {
+		pr.makeFilterBar()
+	}
 	if pr.finding != nil {
 		pr.makeFindBar(pr.finding.bar.Replacing())
 	}

@@ -3,18 +3,24 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/parts"
 )
 
-// workspace is the board with the panels around it, as far as they show: a bar above and one below, which are as high as they
-// must be, and a panel on either side, which is as wide.
+// workspace is the board with the panels around it, as far as they show: bars above and one below, which are as high as they must
+// be, and a panel on either side, which is as wide.
 type workspace struct {
-	box                              *fyne.Container
-	board, above, below, left, right fyne.CanvasObject // nil where nothing shows
+	box                       *fyne.Container
+	board, below, left, right fyne.CanvasObject // nil where nothing shows
+	bars                      []fyne.CanvasObject
+	above                     *fyne.Container // what shows the bars
 }
 
 func newWorkspace() *workspace {
-	w := &workspace{}
+	w := &workspace{above: parts.Column(0)}
 	w.box = &fyne.Container{Layout: w}
 	return w
 }
@@ -22,12 +28,24 @@ func newWorkspace() *workspace {
 // arrange takes in what shows now.
 func (w *workspace) arrange() {
 	w.box.Objects = nil
+	w.above.Objects = w.bars
 	for _, o := range []fyne.CanvasObject{w.left, w.above, w.board, w.below, w.right} { // as Tab goes
 		if o != nil {
 			w.box.Objects = append(w.box.Objects, o)
 		}
 	}
 	w.box.Layout.Layout(w.box.Objects, w.box.Size())
+}
+
+// show puts a bar above the board, below those that are there; hide takes it away.
+func (w *workspace) show(bar fyne.CanvasObject) {
+	w.bars = append(w.bars, bar)
+	w.arrange()
+}
+
+func (w *workspace) hide(bar fyne.CanvasObject) {
+	w.bars = slices.DeleteFunc(w.bars, func(o fyne.CanvasObject) bool { return o == bar })
+	w.arrange()
 }
 
 // MinSize implements fyne.Layout: the window decides.

@@ -37,6 +37,8 @@ const (
 	CommandEmptyBin      Key = "command.empty-bin"
 	CommandExport        Key = "command.export"
 	CommandExportPdf     Key = "command.export-pdf"
+	CommandClearFilter   Key = "command.clear-filter"
+	CommandFilter        Key = "command.filter"
 	CommandFind          Key = "command.find"
 	CommandFindInMap     Key = "command.find-in-map"
 	CommandFindNext      Key = "command.find-next"
@@ -134,6 +136,8 @@ var commandWords = sentences{
 	CommandEmptyBin:      {"Empty bin", "Papierkorb leeren"},
 	CommandExport:        {"Export…", "Exportieren …"},
 	CommandExportPdf:     {"Export as PDF…", "Als PDF exportieren …"},
+	CommandClearFilter:   {"Clear the filter", "Filter aufheben"},
+	CommandFilter:        {"Filter cards…", "Karten filtern …"},
 	CommandFind:          {"Find or run a command", "Befehl suchen oder ausführen"},
 	CommandFindInMap:     {"Find in the map…", "In der Map suchen …"},
 	CommandFindNext:      {"Find next", "Weitersuchen"},

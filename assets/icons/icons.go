@@ -26,7 +26,8 @@ const (
 	Down      Name = "down"    // more below
 	Export    Name = "export"  // to a file to hand on
 	File      Name = "file"
-	Fit       Name = "fit" // the whole map in the window
+	Filter    Name = "filter" // some stand out
+	Fit       Name = "fit"    // the whole map in the window
 	Folder    Name = "folder"
 	Future    Name = "future" // a map of a hoped-for day
 	Half      Name = "half"   // light or dark, as the system has it
@@ -52,7 +53,7 @@ const (
 // All lists every drawing.
 func All() []Name {
 	return []Name{
-		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Fit, Folder, Future, Half, Home, Inbox, Lane, Minus, Moon,
+		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Minus, Moon,
 		Pencil, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }

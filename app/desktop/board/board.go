@@ -97,7 +97,8 @@ type Board struct {
 	dock                      dock
 	chipsAt                   float64 // where the personas begin, in points of the view
 	marks                     *marks
-	found                     *Found // what a search highlights; nil for nothing
+	found                     *Found                    // what a search highlights; nil for nothing
+	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
 
 	mouse   mouse
 	focused bool

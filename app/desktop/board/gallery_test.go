@@ -110,3 +110,27 @@ func TestFarAwayCardsAreBarsInOnePicture(t *testing.T) {
 		t.Error("at 100 % cards are pictures")
 	}
 }
+
+func TestCardsThatDoNotPassTheFilterFadeNearAndFar(t *testing.T) {
+	b, _ := desk(t, mapgen.Grid(4, 5, 3, 1))
+	var first mapmodel.ID
+	for card := range b.edit.Map().Cards() {
+		first = card.ID
+		break
+	}
+	b.SetFilter(func(c *mapmodel.Card) bool { return c.ID == first })
+	n := 0
+	b.cardsIn(b.frame.body(&b.view), func(g *scene.Group, _ scene.Point, _ *layer) {
+		n++
+		if b.fades(g.ID) == (g.ID == first) {
+			t.Errorf("%s: faded is %v", g.ID, b.fades(g.ID))
+		}
+	})
+	if n < 2 {
+		t.Fatalf("%d cards are in sight", n)
+	}
+	b.SetFilter(nil)
+	if b.fades(first) {
+		t.Error("without a filter a card fades")
+	}
+}

@@ -85,6 +85,7 @@ func (m *marks) place(body scene.Rect) {
 	}
 	m.hint.Hide()
 	m.bands(body)
+	m.faded(body)
 	m.rings(body)
 	m.found(body)
 	if t, ok := m.b.edit.Typing(); ok {

@@ -1,0 +1,186 @@
+//go:build !nogui
+
+package filter
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/assets/icons"
+)
+
+// Params are what the bar is given.
+type Params struct {
+	Canvas fyne.Canvas
+	Words  words.Language
+	// Name is what a value is called; a persona's is its name.
+	Name func(criterion, value string) string
+	// OnChange is told of another filter.
+	OnChange func(Filter)
+	OnClose  func()
+	// OnKey is given the keys that mean nothing here.
+	OnKey func(*fyne.KeyEvent) bool
+}
+
+// Bar is a row of criteria, each with a menu of the values the map's cards have. It belongs to the UI goroutine.
+type Bar struct {
+	widget.BaseWidget
+	p       Params
+	filter  Filter
+	choices map[string][]Choice
+	chips   map[string]*parts.Button
+	clear   *parts.Button
+	count   *parts.Text
+	row     *fyne.Container
+	panel   fyne.CanvasObject
+}
+
+// NewBar makes the bar with a filter set.
+func NewBar(p Params, f Filter) *Bar {
+	b := &Bar{p: p, filter: f, chips: map[string]*parts.Button{}}
+	row := []fyne.CanvasObject{
+		parts.NewIcon(icons.Filter, look.Text, 0), parts.NewText(p.Words.Say(words.FilterTitle, nil), parts.Type{Bold: true}), parts.Gap(2, 1),
+	}
+	for _, criterion := range Criteria {
+		chip := b.button(parts.ButtonParams{Kind: parts.Outlined, Icon: icons.Down, OnTapped: func() { b.open(criterion) }})
+		b.chips[criterion] = chip
+		row = append(row, chip)
+	}
+	b.count = parts.NewText("", parts.Type{Size: look.Meta, Cut: true})
+	b.clear = b.button(parts.ButtonParams{Kind: parts.Flat, Label: p.Words.Say(words.FilterClear, nil), OnTapped: func() { b.set(Filter{}) }})
+	row = append(row, b.clear, b.count, b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, OnTapped: p.OnClose}))
+	b.row = parts.Row(6, row...)
+	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(b.row, 16, 6, 10, 6))
+	b.label()
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *Bar) button(p parts.ButtonParams) *parts.Button {
+	button := parts.NewButton(p)
+	button.OnEscape(b.p.OnClose)
+	button.OnKey(b.key)
+	return button
+}
+
+// key walks along the bar by the arrows.
+func (b *Bar) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyLeft && e.Name != fyne.KeyRight {
+		return b.p.OnKey != nil && b.p.OnKey(e)
+	}
+	focused := b.p.Canvas.Focused()
+	for i, criterion := range Criteria {
+		if fyne.Focusable(b.chips[criterion]) != focused {
+			continue
+		}
+		if e.Name == fyne.KeyLeft {
+			i--
+		} else {
+			i++
+		}
+		if i >= 0 && i < len(Criteria) {
+			b.p.Canvas.Focus(b.chips[Criteria[i]])
+		}
+		return true
+	}
+	return false
+}
+
+func (b *Bar) set(f Filter) {
+	b.filter = f
+	b.label()
+	b.p.OnChange(f)
+}
+
+// Filter is what is asked for.
+func (b *Bar) Filter() Filter { return b.filter }
+
+// label says on each criterion what is asked for.
+func (b *Bar) label() {
+	for _, criterion := range Criteria {
+		name := b.p.Words.Say(words.Key("criterion."+criterion), nil)
+		chosen := b.filter[criterion]
+		switch len(chosen) {
+		case 0:
+		case 1:
+			name = b.p.Words.Say(words.FilterChosen, words.Args{"criterion": name, "value": short(b.p.Name(criterion, chosen[0]))})
+		default:
+			several := b.p.Words.Say(words.FilterSeveral, words.Args{"n": len(chosen)})
+			name = b.p.Words.Say(words.FilterChosen, words.Args{"criterion": name, "value": several})
+		}
+		b.chips[criterion].SetLabel(name)
+		b.chips[criterion].SetOn(len(chosen) > 0)
+	}
+	b.clear.SetEnabled(b.filter.Active())
+	b.row.Layout.Layout(b.row.Objects, b.row.Size())
+}
+
+// short cuts a long value, which its menu shows whole.
+func short(value string) string {
+	const most = 18
+	if runes := []rune(value); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return value
+}
+
+// Say says which values there are and how many cards stand out.
+func (b *Bar) Say(choices map[string][]Choice, shown, all int) {
+	b.choices = choices
+	said := ""
+	if b.filter.Active() {
+		said = b.p.Words.Say(words.FilterCount, words.Args{"shown": shown, "n": all})
+	}
+	b.count.Set(said)
+	b.row.Layout.Layout(b.row.Objects, b.row.Size())
+}
+
+// Items are the lines of a criterion's menu.
+func (b *Bar) Items(criterion string) []parts.MenuItem {
+	choices := b.choices[criterion]
+	if len(choices) == 0 {
+		return []parts.MenuItem{{Label: b.p.Words.Say(words.FilterNone, nil), Disabled: true}}
+	}
+	items := []parts.MenuItem{{
+		Label: b.p.Words.Say(words.FilterAny, nil), Checked: len(b.filter[criterion]) == 0,
+		Do: func() { b.set(b.filter.Without(criterion)) },
+	}}
+	const line = 30
+	room := max(int((b.p.Canvas.Size().Height-160)/line), 5)
+	for i, c := range choices {
+		if i == room {
+			break // the rarest have no room; the search finds them
+		}
+		items = append(items, parts.MenuItem{
+			Label: b.p.Words.Say(words.FilterValue, words.Args{"value": b.p.Name(criterion, c.Value), "cards": c.Cards}), Rule: i == 0,
+			Checked: b.filter.Has(criterion, c.Value), Do: func() { b.set(b.filter.Toggle(criterion, c.Value)) },
+		})
+	}
+	return items
+}
+
+// open shows the values of a criterion below its button.
+func (b *Bar) open(criterion string) {
+	chip := b.chips[criterion]
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chip).AddXY(0, chip.Size().Height+2)
+	parts.ShowMenu(b.p.Canvas, at, b.Items(criterion), func() { b.p.Canvas.Focus(chip) })
+}
+
+// Focus takes the keyboard to the first criterion.
+func (b *Bar) Focus() { b.p.Canvas.Focus(b.chips[Criteria[0]]) }
+
+// Has tells whether a control of the bar has the keyboard.
+func (b *Bar) Has(focused fyne.Focusable) bool {
+	for _, chip := range b.chips {
+		if focused == fyne.Focusable(chip) {
+			return true
+		}
+	}
+	return focused == fyne.Focusable(b.clear)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.panel) }

@@ -1,0 +1,108 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"footpath/app/desktop/filter"
+	"footpath/app/words"
+	"footpath/mapmodel"
+)
+
+// filtering is the filter of the map on the screen, while its bar shows. It is a way of looking and no change of the map.
+type filtering struct {
+	bar        *filter.Bar
+	wants      filter.Filter
+	shown, all int
+	turn       int // of the counting, so that a slow one does not come over a later one
+}
+
+// showFilter shows the bar that cards are filtered with, and takes the keyboard there.
+func (pr *Program) showFilter() {
+	if pr.open == nil {
+		return
+	}
+	pr.open.board.Commit()
+	if pr.filter == nil {
+		pr.filter = &filtering{}
+		pr.makeFilterBar()
+	}
+	pr.filter.bar.Focus()
+	pr.refreshStatus()
+}
+
+// makeFilterBar makes the bar, in the language of the window.
+func (pr *Program) makeFilterBar() {
+	f := pr.filter
+	f.bar = filter.NewBar(filter.Params{
+		Canvas: pr.win.Canvas(), Words: pr.words, Name: pr.criterionName, OnChange: pr.setFilter, OnClose: pr.closeFilter, OnKey: pr.TypedKey,
+	}, f.wants)
+	pr.work.show(f.bar)
+	pr.filterAgain()
+}
+
+// criterionName is what a value to filter by is called.
+func (pr *Program) criterionName(criterion, value string) string {
+	if criterion == "persona" {
+		if id, err := mapmodel.ParseID(value); err == nil && pr.open != nil {
+			return mapmodel.NameOf(pr.open.doc.Map().Get(id))
+		}
+	}
+	if key := words.Key("value." + value); len(mapmodel.FieldNamed(mapmodel.KindCard, criterion).Words) > 0 && pr.words.Has(key) {
+		return pr.say(key)
+	}
+	return value
+}
+
+// setFilter lets other cards stand out.
+func (pr *Program) setFilter(wants filter.Filter) {
+	pr.filter.wants = wants
+	if wants.Active() {
+		pr.open.board.SetFilter(wants.Passes)
+	} else {
+		pr.open.board.SetFilter(nil)
+	}
+	pr.filterAgain()
+}
+
+// filterAgain counts anew, off the UI goroutine.
+func (pr *Program) filterAgain() {
+	f, o := pr.filter, pr.open
+	if f == nil || o == nil {
+		return
+	}
+	f.turn++
+	turn, m, wants := f.turn, o.doc.Map(), f.wants
+	pr.p.Work(func() {
+		choices, shown := filter.Choices(m), wants.Count(m)
+		pr.p.Later(func() {
+			if pr.filter != f || pr.open != o || turn != f.turn {
+				return
+			}
+			f.shown, f.all = shown, m.CardCount()
+			f.bar.Say(choices, f.shown, f.all)
+			pr.refreshStatus()
+		})
+	})
+}
+
+// closeFilter lets all cards stand out again.
+func (pr *Program) closeFilter() {
+	if pr.filter == nil {
+		return
+	}
+	pr.work.hide(pr.filter.bar)
+	pr.filter = nil
+	if pr.open != nil {
+		pr.open.board.SetFilter(nil)
+		pr.refreshStatus()
+		pr.focus()
+	}
+}
+
+// filterSaid is what the status bar says of the filter; empty where all cards stand out.
+func (pr *Program) filterSaid() string {
+	if pr.filter == nil || !pr.filter.wants.Active() {
+		return ""
+	}
+	return pr.sayWith(words.FilterStatus, words.Args{"shown": pr.filter.shown, "n": pr.filter.all})
+}
