@@ -98,9 +98,10 @@ func named(m *mapmodel.Map, id mapmodel.ID) string {
 // reading is the painter that reads the pages.
 type reading struct{ strings.Builder }
 
-func (*reading) Box(*scene.Box, scene.Point)       {}
-func (*reading) Path(*scene.Path, scene.Point)     {}
-func (w *reading) Run(e *scene.Run, _ scene.Point) { w.WriteString(e.Text) }
+func (*reading) Box(*scene.Box, scene.Point)         {}
+func (*reading) Path(*scene.Path, scene.Point)       {}
+func (*reading) Picture(*scene.Picture, scene.Point) {}
+func (w *reading) Run(e *scene.Run, _ scene.Point)   { w.WriteString(e.Text) }
 
 // mostBoxes is how many characters a sentence lists.
 const mostBoxes = 12

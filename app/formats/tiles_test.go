@@ -36,9 +36,10 @@ func posterOf(t *testing.T, m *mapmodel.Map, paper, size string, landscape bool)
 // runs gathers what a scene's pages say.
 type runs struct{ strings.Builder }
 
-func (*runs) Box(*scene.Box, scene.Point)       {}
-func (*runs) Path(*scene.Path, scene.Point)     {}
-func (r *runs) Run(e *scene.Run, _ scene.Point) { r.WriteString(e.Text) }
+func (*runs) Box(*scene.Box, scene.Point)         {}
+func (*runs) Path(*scene.Path, scene.Point)       {}
+func (*runs) Picture(*scene.Picture, scene.Point) {}
+func (r *runs) Run(e *scene.Run, _ scene.Point)   { r.WriteString(e.Text) }
 
 // letters counts the characters of a text, white space left out.
 func letters(s string) map[rune]int {

@@ -2,7 +2,14 @@
 package painttest
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+
 	"footpath/mapmodel/mapgen"
+	"footpath/mapmodel/picture"
 	"footpath/render/scene"
 	"footpath/render/text"
 )
@@ -57,8 +64,35 @@ func Sample() *scene.Scene {
 		&scene.Path{Segments: scene.Polyline(true, scene.Point{X: 190, Y: 12}, scene.Point{X: 208, Y: 30}, scene.Point{X: 190, Y: 48}, scene.Point{X: 172, Y: 30}), Stroke: scene.Stroke{Color: blue, Width: 2}},
 		path(2.25, nil, true, 80), path(1.5, []float64{5, 3.4}, false, 105), path(0.35, nil, false, 120),
 		line(10, 118.3, 90, 118.3, 0.35), line(95.7, 10, 95.7, 150, 1), line(215, 10, 230, 50, 1),
+		&scene.Picture{Rect: scene.Rect{X: 110, Y: 56, W: 20, H: 20}, Radius: 10, Image: Image("image/png", 40, 20), Words: "a face"},
+		&scene.Picture{Rect: scene.Rect{X: 140, Y: 60, W: 30, H: 12}, Image: Image("image/jpeg", 60, 40), Words: "a queue"},
 		Run("Notice", 18, 28, 10, text.Bold), Run("Will it take a whole day?", 10, 136, 9, text.Italic), Run("Größe −10 Ж λ 地 😀", 10, 150, 9, text.Regular),
 	)
+}
+
+// Image is a picture of a media type and a size in pixels: red to the left, blue
+// to the right, and, where the type has that, see-through at its lower edge.
+func Image(media string, width, height int) *scene.Image {
+	img := image.NewNRGBA(image.Rect(0, 0, width, height))
+	for y := range height {
+		for x := range width {
+			c := color.NRGBA{R: 200, G: 20, B: 40, A: 255}
+			if x >= width/2 {
+				c = color.NRGBA{R: 20, G: 60, B: 200, A: 255}
+			}
+			if y >= height*3/4 {
+				c.A = 128
+			}
+			img.SetNRGBA(x, y, c)
+		}
+	}
+	var out bytes.Buffer
+	if media == picture.JPEG {
+		_ = jpeg.Encode(&out, img, nil) // memory takes everything
+	} else {
+		_ = png.Encode(&out, img)
+	}
+	return scene.NewImage(out.String())
 }
 
 // Grid is a map of stages, with five lanes and cards in every cell, laid out

@@ -32,6 +32,9 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 		return nil, err
 	}
 	f.subsetTags()
+	if err := f.addPictures(d.pictures); err != nil {
+		return nil, err
+	}
 	if err := f.addShaped(d.shaped); err != nil {
 		return nil, err
 	}

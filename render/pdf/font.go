@@ -31,6 +31,9 @@ func (f faces) Box(*scene.Box, scene.Point) {}
 // Path implements scene.Painter.
 func (f faces) Path(*scene.Path, scene.Point) {}
 
+// Picture implements scene.Painter.
+func (f faces) Picture(*scene.Picture, scene.Point) {}
+
 // Run implements scene.Painter.
 func (f faces) Run(e *scene.Run, _ scene.Point) {
 	f[e.Face] = true

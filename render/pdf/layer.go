@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"strconv"
 
 	"footpath/render/scene"
 )
@@ -44,19 +42,14 @@ func (d *document) keepLayer(l *scene.Layer) {
 
 // addLayer adds the layer to the file and makes it known to the pages.
 func (f *finisher) addLayer(l *scene.Layer, content []byte) error {
-	list := []byte("/XObject <<")
-	for n := 1; n < f.packed; n++ {
-		// The one dictionary of what pages draw with is gofpdf's second object.
-		if isStream(f.list[n]) || !bytes.Contains(f.list[n], list) {
-			continue
-		}
-		dict := append([]byte("/Type/XObject/Subtype/Form/Resources "), strconv.Itoa(n)+" 0 R/BBox[0 0 "...)
-		dict = fmt.Appendf(dict, "%.2f %.2f]", l.Size.X, l.Size.Y)
-		form := f.add(packedStream(string(dict), content))
-		f.list[n] = bytes.Replace(f.list[n], list, []byte("/XObject <<"+layerName+" "+ref(form)), 1)
-		return nil
+	n := f.resources()
+	if n == 0 {
+		return errPages
 	}
-	return errPages
+	dict := append([]byte("/Type/XObject/Subtype/Form/Resources "), ref(n)+"/BBox[0 0 "...)
+	dict = fmt.Appendf(dict, "%.2f %.2f]", l.Size.X, l.Size.Y)
+	f.enter(n, layerName, packedStream(string(dict), content))
+	return nil
 }
 
 // openWindow begins the part of a page that shows only in its window.

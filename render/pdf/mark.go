@@ -55,8 +55,9 @@ func (m *marker) draw(p *scene.Page, places *places) {
 		}
 		n := m.tree.owner(m.page, g.Group, block)
 		places.note(m.page, g, n)
-		m.to(n)
-		g.Group.Draw(m.painter, g.At)
+		for _, e := range g.Group.Elements {
+			m.element(n, e, g.At)
+		}
 	}
 	for _, g := range p.Back {
 		group(g, nil)
@@ -71,6 +72,17 @@ func (m *marker) draw(p *scene.Page, places *places) {
 		group(g, nil)
 	}
 	m.end()
+}
+
+// element paints an element of a node's content; a picture is a figure in it.
+func (m *marker) element(n *node, e scene.Element, at scene.Point) {
+	if p, ok := e.(*scene.Picture); ok && n != decoration && n != repetition {
+		figure := n.under("Figure")
+		figure.alt = p.Words
+		n = figure
+	}
+	m.to(n)
+	e.Draw(m.painter, at)
 }
 
 // titleSize is the size of a page's title: the largest type of its header.
@@ -96,9 +108,13 @@ func (m *marker) header(g scene.Placed) {
 	var facts *node
 	for _, e := range g.Group.Elements {
 		run, ok := e.(*scene.Run)
+		_, picture := e.(*scene.Picture)
 		switch {
 		case m.page > 0 && !m.tree.poster:
 			m.to(repetition)
+		case picture:
+			m.element(m.tree.intro, e, g.At)
+			continue
 		case !ok:
 			if m.open == nil {
 				m.to(decoration)

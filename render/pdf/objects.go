@@ -113,6 +113,28 @@ func (o *objects) add(body []byte) int {
 	return len(o.list) - 1
 }
 
+// painted is where a dictionary begins to list what pages paint beside their
+// own content (ISO 32000-1, 7.8.3).
+var painted = []byte("/XObject <<")
+
+// resources is the number of the one dictionary of what all pages paint with,
+// which gofpdf has written; 0 where there is none.
+func (o *objects) resources() int {
+	for n := 1; n < o.packed; n++ {
+		if !isStream(o.list[n]) && bytes.Contains(o.list[n], painted) {
+			return n
+		}
+	}
+	return 0
+}
+
+// enter takes in an object and makes it known to the pages under a name, in
+// the dictionary that resources gives.
+func (o *objects) enter(resources int, name string, body []byte) {
+	entry := append(bytes.Clone(painted), name+" "+ref(o.add(body))...)
+	o.list[resources] = bytes.Replace(o.list[resources], painted, entry, 1)
+}
+
 // reserve gives a number whose object comes later.
 func (o *objects) reserve() int { return o.add(nil) }
 

@@ -53,7 +53,7 @@ func file(s *scene.Scene, o Options) (data []byte, err error) {
 		}
 	}
 	d := &document{
-		Fpdf: start(), ground: s.Background, strengths: map[uint8]int{},
+		Fpdf: start(), ground: s.Background, strengths: map[uint8]int{}, pictureNumbers: map[string]int{},
 		tree: newTree(s), places: &places{first: map[mapmodel.ID]placed{}},
 	}
 	if err := d.addFonts(s); err != nil {
@@ -96,6 +96,9 @@ type document struct {
 	layer        *scene.Layer
 	layerContent []byte
 	titleSize    float64
+	// pictures are numbered from 1, by their data.
+	pictures       []*pixels
+	pictureNumbers map[string]int
 }
 
 // blankHeight is the height of the one page of a scene without any.

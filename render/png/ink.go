@@ -34,7 +34,11 @@ func part(v uint32) uint32 {
 }
 
 // blend lays what the rasteriser has gathered over the picture in a colour.
-func (p *Painter) blend(box image.Rectangle, c scene.Color) {
+func (p *Painter) blend(box image.Rectangle, c scene.Color) { p.stamp(p.gathered(box), box.Min, c) }
+
+// gathered is what the rasteriser has gathered for a box of pixels, until it
+// gathers anew.
+func (p *Painter) gathered(box image.Rectangle) *image.Alpha {
 	w, h := box.Dx(), box.Dy()
 	if p.mask == nil || cap(p.mask.Pix) < w*h {
 		p.mask = image.NewAlpha(image.Rect(0, 0, w, h))
@@ -42,7 +46,7 @@ func (p *Painter) blend(box image.Rectangle, c scene.Color) {
 	p.mask.Pix, p.mask.Stride, p.mask.Rect = p.mask.Pix[:w*h], w, image.Rect(0, 0, w, h)
 	clear(p.mask.Pix)
 	p.raster.Draw(p.mask, p.mask.Rect, image.Opaque, image.Point{})
-	p.stamp(p.mask, box.Min, c)
+	return p.mask
 }
 
 // stamp lays a colour over the picture through a mask whose corner is at a

@@ -12,12 +12,13 @@ import (
 // Painter draws elements into a picture. It keeps its tools and its glyphs
 // between pictures, so each goroutine that paints has one of its own.
 type Painter struct {
-	img     *image.RGBA
-	scale   float64
-	raster  vector.Rasterizer
-	gathers image.Rectangle // what the rasteriser gathers for
-	mask    *image.Alpha
-	glyphs  glyphs
+	img      *image.RGBA
+	scale    float64
+	raster   vector.Rasterizer
+	gathers  image.Rectangle // what the rasteriser gathers for
+	mask     *image.Alpha
+	glyphs   glyphs
+	pictures pictures
 }
 
 var _ scene.Painter = (*Painter)(nil)

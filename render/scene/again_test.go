@@ -8,6 +8,7 @@ import (
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
+	"footpath/mapmodel/picture"
 	"footpath/render/scene"
 
 	"pgregory.net/rapid"
@@ -53,11 +54,13 @@ func (c *changer) change(m *mapmodel.Map) *mapmodel.Map {
 	card, hasCard := some[*mapmodel.Card](c, m)
 	stage, hasStage := some[*mapmodel.Stage](c, m)
 	lane, hasLane := some[*mapmodel.Lane](c, m)
+	persona, hasPersona := some[*mapmodel.Persona](c, m)
+	shown, hasPicture := some[*mapmodel.Picture](c, m)
 	alter := func(f func(*mapmodel.Card)) {
 		change, err = mapmodel.Alter(c.desk, m, mapmodel.LabelAlter, []mapmodel.ID{card.ID}, f)
 	}
 	what := rapid.SampledFrom([]string{
-		"text", "emotion", "level", "effort", "moment", "move", "remove", "add", "stage", "name", "unstage", "hide", "survey", "title", "evidence", "answer",
+		"text", "emotion", "level", "effort", "moment", "move", "remove", "add", "stage", "name", "unstage", "hide", "survey", "title", "evidence", "answer", "picture", "face", "unpicture",
 	}).Draw(c.T, "what")
 	switch {
 	case what == "stage":
@@ -74,8 +77,14 @@ func (c *changer) change(m *mapmodel.Map) *mapmodel.Map {
 		change, err = mapmodel.Alter(c.desk, m, mapmodel.LabelAlter, []mapmodel.ID{lane.ID}, func(l *mapmodel.Lane) { l.Hidden = !l.Hidden })
 	case what == "survey" && hasStage:
 		change, _, err = c.desk.AddSurvey(m, stage.ID, mapmodel.Survey{SurveyKind: mapmodel.CSAT, Counts: []int{1, 2, 3, 40, 50}})
+	case what == "face" && hasPersona:
+		change, _, err = c.desk.AddPicture(m, persona.ID, "face", picture.PNG, []byte(painted(5, 5)))
+	case what == "unpicture" && hasPicture:
+		change, err = c.desk.RemovePicture(m, shown.ID)
 	case !hasCard:
 		return m
+	case what == "picture":
+		change, _, err = c.desk.AddPicture(m, card.ID, "queue", picture.PNG, []byte(painted(5, 4)))
 	case what == "text":
 		alter(func(c *mapmodel.Card) { c.Text += " and more" })
 	case what == "emotion":

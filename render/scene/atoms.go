@@ -27,6 +27,11 @@ func (x *extent) Box(e *Box, at Point) {
 	x.take(e.X+at.X, e.Y+at.Y, e.Right()+at.X, e.Bottom()+at.Y)
 }
 
+// Picture implements Painter.
+func (x *extent) Picture(e *Picture, at Point) {
+	x.take(e.X+at.X, e.Y+at.Y, e.Right()+at.X, e.Bottom()+at.Y)
+}
+
 // Path implements Painter.
 func (x *extent) Path(e *Path, at Point) {
 	for _, s := range e.Segments {

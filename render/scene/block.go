@@ -11,6 +11,7 @@ type blockKey struct {
 	kind     mapmodel.LaneKind
 	first    int
 	deck     uint64 // of the letters and stars that opportunities show
+	pictures *mapmodel.Cell
 	room     room
 }
 
@@ -21,7 +22,7 @@ func (w *work) block(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lan
 	if heights != nil {
 		return w.fill(cell, column, lane, first, width, heights, nil)
 	}
-	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: first, room: w.room}
+	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: first, room: w.room, pictures: w.pictures}
 	switch lane.LaneKind {
 	case mapmodel.LaneInsights:
 		key.evidence = w.m.AllEvidence()
@@ -118,6 +119,7 @@ func (w *work) cellPad() float64 { return w.s.CellPad * w.size / w.s.CardSize }
 // view gathers what a card's picture hangs on.
 func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, number int) cardView {
 	v := cardView{card: card, kind: kind, width: width, size: w.size, lines: w.room.lines}
+	v.shows, v.more = w.shows(card)
 	switch kind {
 	case mapmodel.LaneOpportunities:
 		v.number = number

@@ -23,6 +23,9 @@ type cardView struct {
 	// lines is how many lines of the text are shown; 0 is all. What is left out
 	// stands under the number note on the pages of notes.
 	lines, note int
+	// shows are the pictures on the card, and more how many there is no room for.
+	shows [mostPictures]shown
+	more  int
 }
 
 // picture draws a card: a ground in its kind's tint, its bar, its words, and
@@ -103,6 +106,7 @@ func (b *cardBuilder) body() {
 	if b.faced() {
 		b.top = max(b.top, b.pad()+s.Face)
 	}
+	b.pictures()
 }
 
 // faced tells whether the card shows a face: on paper only one without words,

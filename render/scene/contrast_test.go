@@ -46,6 +46,11 @@ func (g *grounds) Path(e *scene.Path, at scene.Point) {
 	g.under = append(g.under, area{box, func(p scene.Point) bool { return inside(outline, p) }, e.Fill})
 }
 
+// Picture is a ground like any other; no word should stand on one.
+func (g *grounds) Picture(e *scene.Picture, at scene.Point) {
+	g.under = append(g.under, area{e.Moved(at), func(scene.Point) bool { return true }, scene.Hex(0x777777)})
+}
+
 func (g *grounds) Run(e *scene.Run, at scene.Point) {
 	const places = 7
 	for i := range places {

@@ -58,6 +58,11 @@ func (d *dumper) Path(e *scene.Path, _ scene.Point) {
 	d.WriteByte('\n')
 }
 
+// Picture implements scene.Painter.
+func (d *dumper) Picture(e *scene.Picture, _ scene.Point) {
+	d.printf("  picture %.1f,%.1f %.1f × %.1f r%.1f %d × %d %q\n", e.X, e.Y, e.W, e.H, e.Radius, e.Image.Width, e.Image.Height, e.Words)
+}
+
 // Run implements scene.Painter.
 func (d *dumper) Run(e *scene.Run, _ scene.Point) {
 	d.printf("  run %.1f,%.1f %.1f %s %s %q\n", e.X, e.Y, e.Size, e.Face, hex(e.Color), e.Text)

@@ -74,6 +74,7 @@ type Painter interface {
 	Box(e *Box, at Point)
 	Path(e *Path, at Point)
 	Run(e *Run, at Point)
+	Picture(e *Picture, at Point)
 }
 
 // Box is a rectangle, with round corners where Radius is more than 0.
@@ -129,6 +130,9 @@ func (e *Path) Draw(p Painter, at Point) { p.Path(e, at) }
 
 // Draw implements Element.
 func (e *Run) Draw(p Painter, at Point) { p.Run(e, at) }
+
+// Draw implements Element.
+func (e *Picture) Draw(p Painter, at Point) { p.Picture(e, at) }
 
 // Role tells what a group shows.
 type Role uint8

@@ -90,6 +90,11 @@ func (g *grower) Path(p *Path, _ Point) {
 	g.out = append(g.out, &Path{Segments: segments, Fill: p.Fill, Stroke: g.stroke(p.Stroke)})
 }
 
+// Picture implements Painter.
+func (g *grower) Picture(p *Picture, _ Point) {
+	g.out = append(g.out, &Picture{Rect: g.e.rect(p.Rect), Radius: p.Radius * g.e.k, Image: p.Image, Words: p.Words})
+}
+
 // Run implements Painter.
 func (g *grower) Run(r *Run, _ Point) {
 	k := g.e.k

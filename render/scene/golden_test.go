@@ -1,17 +1,32 @@
 package scene_test
 
 import (
+	"bytes"
 	"flag"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"footpath/mapmodel"
+	"footpath/mapmodel/picture"
 	"footpath/render/scene"
 )
 
 var update = flag.Bool("update", false, "write the recorded scenes anew")
+
+// painted is a small picture.
+func painted(width, height int) string {
+	img := image.NewGray(image.Rect(0, 0, width, height))
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i)
+	}
+	var out bytes.Buffer
+	_ = png.Encode(&out, img) // memory takes everything
+	return out.String()
+}
 
 // everyMark is a small map that shows each mark a page knows.
 func everyMark(t *testing.T) *mapmodel.Map {
@@ -19,7 +34,10 @@ func everyMark(t *testing.T) *mapmodel.Map {
 	src := mapmodel.NewSeededSource(11)
 	common := func(rank mapmodel.Rank) mapmodel.Common { return mapmodel.Common{ID: src.ID(), Rank: rank} }
 	ranks := mapmodel.Ranks(8, src)
-	rosa := &mapmodel.Persona{Common: common(ranks[0]), Name: "Rosa", Role: "nurse", Quote: "Each queue costs me a shift.", Goals: []string{"Lose no shift"}}
+	face := &mapmodel.Picture{Common: common(ranks[0]), Media: picture.PNG, Data: painted(40, 40)}
+	queue := &mapmodel.Picture{Common: common(ranks[1]), Media: picture.PNG, Data: painted(40, 30)}
+	face.Key, queue.Key = "rosa", "the-queue"
+	rosa := &mapmodel.Persona{Picture: face.ID, Common: common(ranks[0]), Name: "Rosa", Role: "nurse", Quote: "Each queue costs me a shift.", Goals: []string{"Lose no shift"}}
 	theo := &mapmodel.Persona{Common: common(ranks[1]), Name: "Theo", Role: "courier"}
 	notice := &mapmodel.Stage{Common: common(ranks[0]), Name: "Notice", Description: "six weeks ahead"}
 	visit := &mapmodel.Stage{Common: common(ranks[1]), Name: "Visit"}
@@ -30,7 +48,7 @@ func everyMark(t *testing.T) *mapmodel.Map {
 		&mapmodel.Header{
 			Common: common(""), Title: "Renewing a licence", Scenario: "It runs out in six weeks.", State: mapmodel.Current,
 			Owner: "Service design", Team: []string{"Ortiz", "Lind"}, Date: "2026-11-14", Version: "1.3",
-		}, rosa, theo, notice, visit, arrive, wait, seen,
+		}, rosa, theo, notice, visit, arrive, wait, seen, face, queue,
 		&mapmodel.Survey{Common: common(ranks[0]), Stage: notice.ID, SurveyKind: mapmodel.CSAT, Counts: []int{2, 3, 9, 30, 20}},
 		&mapmodel.Survey{Common: common(ranks[0]), Stage: visit.ID, SurveyKind: mapmodel.NPS, Counts: []int{9, 0, 2, 1, 1, 6, 4, 9, 8, 5, 5}},
 	}
@@ -48,7 +66,7 @@ func everyMark(t *testing.T) *mapmodel.Map {
 		return card.ID
 	}
 	add(notice.ID, mapmodel.LaneTasks, mapmodel.Card{Text: "Open the letter"})
-	add(arrive.ID, mapmodel.LaneTasks, mapmodel.Card{Text: "Draw a number like everybody else"})
+	add(arrive.ID, mapmodel.LaneTasks, mapmodel.Card{Text: "Draw a number like everybody else", Pictures: []mapmodel.ID{queue.ID, face.ID}})
 	add(notice.ID, mapmodel.LaneFeelings, mapmodel.Card{Text: "Is this a fine?", Emotion: mapmodel.N(-1), Mood: "uneasy", Level: mapmodel.Researched})
 	add(arrive.ID, mapmodel.LaneFeelings, mapmodel.Card{Text: "A real hour.", Emotion: mapmodel.N(1), Level: mapmodel.Assumed})
 	add(arrive.ID, mapmodel.LaneFeelings, mapmodel.Card{Text: "Nice.", Emotion: mapmodel.N(2), Mood: "pleased", Persona: theo.ID, Level: mapmodel.Partly})

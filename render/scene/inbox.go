@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 
 	"footpath/mapmodel"
@@ -10,10 +11,10 @@ import (
 // keptInbox is the inbox of the layout before, for as long as its cards and the
 // page's width stay.
 type keptInbox struct {
-	cell  *mapmodel.Cell
-	right float64
-	block *Block
-	back  *Group
+	cell, pictures *mapmodel.Cell
+	right          float64
+	block          *Block
+	back           *Group
 }
 
 // inboxCardW is the width of a card in the inbox.
@@ -27,8 +28,8 @@ func (w *work) inbox(y, right float64) float64 {
 		return y
 	}
 	k := &w.unplaced
-	if k.cell != cell || k.right != right {
-		*k = keptInbox{cell: cell, right: right}
+	if k.cell != cell || k.pictures != w.pictures || k.right != right {
+		*k = keptInbox{cell: cell, pictures: w.pictures, right: right}
 		w.makeInbox(k)
 	}
 	w.page.Back = append(w.page.Back, Placed{k.back, Point{0, y}})
@@ -43,7 +44,7 @@ func (w *work) makeInbox(k *keptInbox) {
 	from := s.LaneW + s.CellPad
 	x, top, rowHigh := from, s.CellPad, 0.0
 	for card := range k.cell.Cards() {
-		g := s.inboxCard(card, inboxCardW)
+		g := w.inboxCard(card, inboxCardW)
 		if x+inboxCardW > k.right && x > from {
 			x, top, rowHigh = from, top+rowHigh+s.Gap, 0
 		}
@@ -70,10 +71,14 @@ func (w *work) makeInbox(k *keptInbox) {
 const inboxIcon = "M2 9.2 L5.6 9.2 C5.6 10.6 6.6 11.5 8 11.5 C9.4 11.5 10.4 10.6 10.4 9.2 L14 9.2 M2 9.2 L4 3 L12 3 L14 9.2 L14 13 L2 13 Z"
 
 // inboxCard is a card that stands nowhere: a dashed slip.
-func (s *Style) inboxCard(card *mapmodel.Card, width float64) *Group {
+func (w *work) inboxCard(card *mapmodel.Card, width float64) *Group {
+	s := w.s
 	b := breakText(card.Text, text.Regular, s.CardSize, s.Leading, s.PadRight, s.PadY, width-2*s.PadRight).flush(width - 2*s.PadRight)
 	h := b.Height() + 2*s.PadY
+	shows, more := w.shows(card)
+	row, high := s.pictures(shows, more, w.words, Point{s.PadRight, h - s.PadY}, width-2*s.PadRight, s.PictureHigh)
+	h += high
 	ground := &Box{Rect: Rect{0.5, 0.5, width - 1, h - 1}, Radius: s.Radius, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 1, Dash: []float64{4, 3}}}
-	g := &Group{Role: CardRole, ID: card.ID, Size: Point{width, h}, Elements: append([]Element{ground}, b.runs(s.Text)...), Body: b}
+	g := &Group{Role: CardRole, ID: card.ID, Size: Point{width, h}, Elements: slices.Concat([]Element{ground}, b.runs(s.Text), row), Body: b}
 	return g.sealed()
 }

@@ -16,6 +16,7 @@ type Layouter struct {
 	blocks kept[blockKey, *Block]
 	heads  kept[headKey, *Group]
 	highs  kept[headKey, float64]
+	images kept[*mapmodel.Picture, *Image]
 	// The rest is of the layout before.
 	bones    *skeleton
 	scratch  []mapmodel.Record // for the next
@@ -59,6 +60,7 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 	l.blocks.end()
 	l.heads.end()
 	l.highs.end()
+	l.images.end()
 	return out
 }
 
@@ -77,10 +79,12 @@ type work struct {
 	ids   []mapmodel.ID      // every column, a stage before its steps
 	// people are the personas, as a family.
 	people *mapmodel.Cell
-	deck   deck
-	size   float64 // of the cards' text, in points
-	full   bool    // the sheet grows rather than type shrinks
-	tiling *tiling // of a poster; nil for a page
+	// pictures are the map's, as a family.
+	pictures *mapmodel.Cell
+	deck     deck
+	size     float64 // of the cards' text, in points
+	full     bool    // the sheet grows rather than type shrinks
+	tiling   *tiling // of a poster; nil for a page
 	// stageHigh and stepHigh are the heights of the rows of heads.
 	stageHigh, stepHigh float64
 	cells               [][]placedBlock
@@ -95,7 +99,7 @@ type placedBlock struct {
 // plan gathers what all styles need: lanes that are shown, and the numbers and
 // letters of cards.
 func (w *work) plan() {
-	w.people = w.persons()
+	w.people, w.pictures = w.persons(), gallery(w.m)
 	for lane := range w.m.Lanes() {
 		if !lane.Hidden {
 			w.lanes = append(w.lanes, lane)

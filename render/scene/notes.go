@@ -72,6 +72,14 @@ func (b *book) notePages() {
 		for _, l := range text.Regular.Break(n.card.Text, s.CardSize, width) {
 			line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width, Direction: l.Direction})
 		}
+		shows, more := w.shows(n.card)
+		if row, high := s.pictures(shows, more, w.words, Point{}, width, s.PictureHigh); high > 0 {
+			if y+high > bottom {
+				next()
+			}
+			w.place(Rect{s.Margin + float64(column)*(width+noteGap), y, width, high}, CardRole, row...)
+			y += high
+		}
 		y += 6
 	}
 }

@@ -69,7 +69,11 @@ func (w *work) personaCard(p *mapmodel.Persona, nth int, width float64, large bo
 	if !large {
 		mid.Y = r + 7
 	}
-	add(silhouette(mid, r, s.Chevron[1], s.ChevronText)...)
+	if face := w.portrait(p, mid, r); face != nil {
+		add(face...)
+	} else {
+		add(silhouette(mid, r, s.Chevron[1], s.ChevronText)...)
+	}
 	right := width - 7
 	put := func(words string, face text.Face, size float64, ink Color, x float64) *TextBox {
 		b := breakText(words, face, size, 1.25, x, y, right-x)
@@ -120,6 +124,18 @@ func (w *work) personaCard(p *mapmodel.Persona, nth int, width float64, large bo
 	}
 	c.high = max(y+5, mid.Y+r+7)
 	return c
+}
+
+// portrait is a persona's picture as a disc; nil where there is none to show.
+func (w *work) portrait(p *mapmodel.Persona, mid Point, r float64) []Element {
+	img := w.image(w.m, p.Picture)
+	if img == nil {
+		return nil
+	}
+	return []Element{
+		&Picture{Rect: Rect{mid.X - r, mid.Y - r, 2 * r, 2 * r}, Radius: r, Image: img, Words: p.Name},
+		&Path{Segments: Circle(mid, r), Stroke: Stroke{Color: w.s.Border, Width: w.s.Hair}},
+	}
 }
 
 // silhouette is a disc with head and shoulders.

@@ -43,8 +43,9 @@ func (s *Scene) Smallest() float64 {
 // measurer is the painter that looks for the smallest type.
 type measurer struct{ least float64 }
 
-func (*measurer) Box(*Box, Point)   {}
-func (*measurer) Path(*Path, Point) {}
+func (*measurer) Box(*Box, Point)         {}
+func (*measurer) Path(*Path, Point)       {}
+func (*measurer) Picture(*Picture, Point) {}
 
 func (m *measurer) Run(e *Run, _ Point) {
 	if m.least == 0 || e.Size < m.least {

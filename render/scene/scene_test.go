@@ -56,6 +56,12 @@ func (g *gatherer) Path(e *scene.Path, _ scene.Point) {
 	}
 }
 
+func (g *gatherer) Picture(e *scene.Picture, _ scene.Point) {
+	if !(e.W > 0 && e.H > 0) || e.Image == nil {
+		g.broken = append(g.broken, "a picture of nothing")
+	}
+}
+
 func (g *gatherer) Run(e *scene.Run, _ scene.Point) { g.words.WriteString(e.Text) }
 
 // bare is a text without white space, as a page that breaks lines may show it.
@@ -236,8 +242,9 @@ type smallest struct {
 	words string
 }
 
-func (*smallest) Box(*scene.Box, scene.Point)   {}
-func (*smallest) Path(*scene.Path, scene.Point) {}
+func (*smallest) Box(*scene.Box, scene.Point)         {}
+func (*smallest) Path(*scene.Path, scene.Point)       {}
+func (*smallest) Picture(*scene.Picture, scene.Point) {}
 func (s *smallest) Run(e *scene.Run, _ scene.Point) {
 	if s.size == 0 || e.Size < s.size {
 		s.size, s.words = e.Size, e.Text

@@ -23,12 +23,13 @@ func (w *work) stagesHead(y float64) {
 // screenHead is the header of the layout before, for as long as what it says
 // stays.
 type screenHead struct {
-	header  *mapmodel.Header
-	persons *mapmodel.Cell
-	right   float64
-	curve   bool // chips show a piece of the curve where there is a lane for it
-	placed  []Placed
-	high    float64
+	header   *mapmodel.Header
+	persons  *mapmodel.Cell
+	pictures *mapmodel.Cell
+	right    float64
+	curve    bool // chips show a piece of the curve where there is a lane for it
+	placed   []Placed
+	high     float64
 }
 
 // screenHeader places title, state, scenario and personas, and gives their
@@ -36,9 +37,9 @@ type screenHead struct {
 func (w *work) screenHeader(right float64) float64 {
 	k := &w.top
 	curve := w.has(mapmodel.LaneCurve)
-	if k.header != w.m.Header() || k.persons != w.people || k.right != right || k.curve != curve {
+	if k.header != w.m.Header() || k.persons != w.people || k.pictures != w.pictures || k.right != right || k.curve != curve {
 		before := len(w.page.Back)
-		*k = screenHead{header: w.m.Header(), persons: w.people, right: right, curve: curve, high: w.makeScreenHeader(right)}
+		*k = screenHead{header: w.m.Header(), persons: w.people, pictures: w.pictures, right: right, curve: curve, high: w.makeScreenHeader(right)}
 		k.placed = slices.Clone(w.page.Back[before:])
 		return k.high
 	}
@@ -141,8 +142,13 @@ func (w *work) personaChip(p *mapmodel.Persona, nth int) *Group {
 	}
 	out := []Element{
 		&Box{Rect: Rect{0.5, 0.5, width - 1, high - 1}, Radius: 23, Fill: s.Surface, Stroke: Stroke{Color: s.Hairline, Width: 1}},
-		&Path{Segments: Circle(Point{23, high / 2}, 16), Fill: s.LaneHead},
-		centred(initials(p.Name), text.Bold, 13, Point{23, high / 2}, s.Text),
+	}
+	if face := w.portrait(p, Point{23, high / 2}, 16); face != nil {
+		out = append(out, face...)
+	} else {
+		out = append(out,
+			&Path{Segments: Circle(Point{23, high / 2}, 16), Fill: s.LaneHead},
+			centred(initials(p.Name), text.Bold, 13, Point{23, high / 2}, s.Text))
 	}
 	out = append(append(out, name.runs(s.Text)...), role.runs(s.Second)...)
 	if curve > 0 {

@@ -43,7 +43,9 @@ type Style struct {
 	Face, DiscR, RingR, Dot, Diamond, Glyph, Mark float64
 	CurveUnit, CurveMin, CurveStroke              float64
 	LaneMin, Metrics, Inbox                       float64
-	Hair, GridLine, CardLine                      float64
+	// PictureHigh is the height of pictures on cards, at the most.
+	PictureHigh              float64
+	Hair, GridLine, CardLine float64
 
 	TitleSize, LeadSize, StageSize, StepSize, LaneSize, CardSize, MetaSize, LabelSize, ScoreSize float64
 	// Leading is the height of a card's line, in times its size.
@@ -66,7 +68,7 @@ func page(p Palette) *Style {
 	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 4*mm, 7, 5.2, 5.8, 12
 	s.Glyph, s.Mark = 9.2, 10.4
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 34, 42*mm, 2.25
-	s.LaneMin, s.Metrics = 32, 53
+	s.LaneMin, s.Metrics, s.PictureHigh = 32, 53, 16*mm
 	s.Hair, s.GridLine, s.CardLine = 0.35, 0.5, 0.5
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 28, 11, 14, 10.5, 10
 	s.CardSize, s.MetaSize, s.LabelSize, s.ScoreSize = 9, 7.5, 8, 14
@@ -88,7 +90,7 @@ func board(p Palette) *Style {
 	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 22, 10, 10, 14, 19
 	s.Glyph, s.Mark = 16, 20
 	s.CurveUnit, s.CurveMin, s.CurveStroke = 28, 168, 2.75
-	s.LaneMin, s.Metrics, s.Inbox = 72, 88, 82
+	s.LaneMin, s.Metrics, s.Inbox, s.PictureHigh = 72, 88, 82, 120
 	s.Hair, s.GridLine, s.CardLine = 1, 1, 1
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 24, 14, 16, 12, 14
 	s.CardSize, s.MetaSize, s.LabelSize, s.ScoreSize = 14, 12, 12, 16

@@ -62,6 +62,12 @@ func (s *summer) Path(e *Path, _ Point) {
 	s.stroke(e.Stroke)
 }
 
+// Picture implements Painter.
+func (s *summer) Picture(e *Picture, _ Point) {
+	_ = s.h.WriteByte('i')
+	s.numbers(e.X, e.Y, e.W, e.H, e.Radius, float64(e.Image.sum>>32), float64(e.Image.sum&math.MaxUint32))
+}
+
 // Run implements Painter.
 func (s *summer) Run(e *Run, _ Point) {
 	_ = s.h.WriteByte('r')

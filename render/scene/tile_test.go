@@ -41,8 +41,9 @@ type words struct {
 	boxes []scene.Rect
 }
 
-func (*words) Box(*scene.Box, scene.Point)   {}
-func (*words) Path(*scene.Path, scene.Point) {}
+func (*words) Box(*scene.Box, scene.Point)         {}
+func (*words) Path(*scene.Path, scene.Point)       {}
+func (*words) Picture(*scene.Picture, scene.Point) {}
 
 func (w *words) Run(e *scene.Run, at scene.Point) {
 	w.text.WriteString(e.Text)

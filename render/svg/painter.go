@@ -1,14 +1,19 @@
 package svg
 
 import (
+	"encoding/base64"
 	"math"
 	"strconv"
 
+	"footpath/mapmodel/picture"
 	"footpath/render/scene"
 )
 
 // painter writes elements one after the other.
-type painter struct{ out []byte }
+type painter struct {
+	out   []byte
+	clips int // how many outlines cut pictures so far
+}
 
 var _ scene.Painter = (*painter)(nil)
 
@@ -104,6 +109,44 @@ func (p *painter) Box(e *scene.Box, at scene.Point) {
 	}
 	p.paint(e.Fill, e.Stroke)
 	p.raw("/>\n")
+}
+
+// Picture implements scene.Painter. The file is a picture's own, so that ours
+// stands alone.
+func (p *painter) Picture(e *scene.Picture, at scene.Point) {
+	if e.Image == nil || !(e.W > 0 && e.H > 0) {
+		return
+	}
+	if _, err := picture.Decode(e.Image.Data); err != nil {
+		return
+	}
+	clip := ""
+	if e.Radius > 0 {
+		p.clips++
+		clip = "round" + strconv.Itoa(p.clips)
+		p.raw("<clipPath")
+		p.attribute("id", clip)
+		p.raw(">")
+		p.Box(&scene.Box{Rect: e.Rect, Radius: e.Radius, Fill: scene.Hex(0)}, at)
+		p.raw("</clipPath>\n")
+	}
+	p.raw("<image")
+	p.measure("x", e.X+at.X)
+	p.measure("y", e.Y+at.Y)
+	p.measure("width", e.W)
+	p.measure("height", e.H)
+	if clip != "" {
+		p.attribute("clip-path", "url(#"+clip+")")
+	}
+	p.raw(` preserveAspectRatio="xMidYMid slice" xlink:href="data:` + e.Image.Media + ";base64,")
+	p.out = base64.StdEncoding.AppendEncode(p.out, []byte(e.Image.Data))
+	p.raw(`">`)
+	if e.Words != "" {
+		p.raw("<title>")
+		p.words(e.Words)
+		p.raw("</title>")
+	}
+	p.raw("</image>\n")
 }
 
 // Path implements scene.Painter.

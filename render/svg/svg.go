@@ -35,7 +35,7 @@ var roles = map[scene.Role]string{
 // page makes the same bytes. The error is the writer's.
 func Write(w io.Writer, s *scene.Scene, page *scene.Page) error {
 	p := &painter{}
-	p.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" version="1.1"`)
+	p.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
 	p.length("width", page.Size.X)
 	p.length("height", page.Size.Y)
 	p.raw(` viewBox="0 0 `)
