@@ -59,7 +59,7 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 	}
 	catalog := "<</Type/Catalog/Version/1.7/Pages 1 0 R/Lang(" + language(s) + ")/MarkInfo<</Marked true>>" +
 		"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot " + ref(structure) + "/Metadata " + ref(f.add(metadata(s)))
-	if list := bookmarks(s, d.places.first); len(list) > 0 {
+	if list := bookmarks(s, d.places); len(list) > 0 {
 		catalog += "/PageMode/UseOutlines/Outlines " + ref(f.outlines(list))
 	}
 	if options.Attachment != nil {

@@ -137,6 +137,8 @@ func (m *marker) header(g scene.Placed) {
 type places struct {
 	cards []placedCard
 	first map[mapmodel.ID]placed // of each card, stage and step
+	// actions are where the closing pages begin; nil where there are none.
+	actions *placed
 }
 
 // placed is a place on a page, in the page's points from its upper left corner.
@@ -156,6 +158,11 @@ type placedCard struct {
 func (p *places) note(page int, g scene.Placed, n *node) {
 	id := g.Group.ID
 	switch g.Group.Role {
+	case scene.ActionRole:
+		if p.actions == nil {
+			p.actions = &placed{page, g.Box()}
+		}
+		return
 	case scene.CardRole, scene.StageRole, scene.StepRole:
 	default:
 		return

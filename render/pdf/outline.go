@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"footpath/mapmodel"
 	"footpath/render/scene"
 )
 
@@ -33,14 +32,14 @@ type bookmark struct {
 	below []bookmark
 }
 
-// bookmarks lists the stages that stand on the pages, with their steps.
-func bookmarks(s *scene.Scene, first map[mapmodel.ID]placed) []bookmark {
+// bookmarks lists the stages that stand on the pages, with their steps, and the closing pages.
+func bookmarks(s *scene.Scene, p *places) []bookmark {
 	if s.Reading == nil {
 		return nil
 	}
 	var out []bookmark
 	for _, c := range s.Reading.Columns {
-		at, ok := first[c.ID]
+		at, ok := p.first[c.ID]
 		if !ok {
 			continue
 		}
@@ -51,6 +50,9 @@ func bookmarks(s *scene.Scene, first map[mapmodel.ID]placed) []bookmark {
 			continue
 		}
 		out = append(out, b)
+	}
+	if p.actions != nil {
+		out = append(out, bookmark{name: s.Reading.ActionTitle, at: *p.actions})
 	}
 	return out
 }

@@ -35,6 +35,13 @@ func (n *node) under(tag string) *node {
 	return child
 }
 
+// first makes a new node at the beginning of another.
+func (n *node) first(tag string) *node {
+	child := &node{tag: tag, parent: n, page: -1}
+	n.kids = append([]kid{{node: child}}, n.kids...)
+	return child
+}
+
 // holds tells whether the node, or any below it, has content.
 func (n *node) holds() bool {
 	for _, k := range n.kids {
@@ -66,8 +73,11 @@ type tree struct {
 	metrics            mapmodel.ID // the lane of the surveys
 	drawn              map[*scene.Group]bool
 	poster             bool // nothing on later pages repeats the first ones
+	// actions are the closing pages, list their rows, matrix their drawing.
+	actions, list, matrix *node
 	// marked are the owners of every page's marked content, by its number.
 	marked [][]*node
+	titled bool // the closing pages have their heading
 	// last is the node that text without a place of its own goes to.
 	last *node
 	kind scene.Role
@@ -86,7 +96,7 @@ func newTree(s *scene.Scene) *tree {
 	root := &node{tag: "Document"}
 	t := &tree{
 		root: root, title: root.under("H1"), intro: root.under("Sect"), table: root.under("Table"), figure: root.under("Figure"),
-		rest: root.under("Sect"), columns: map[mapmodel.ID]*node{}, lanes: map[mapmodel.ID]*node{}, cells: map[cell]*node{},
+		actions: root.under("Sect"), rest: root.under("Sect"), columns: map[mapmodel.ID]*node{}, lanes: map[mapmodel.ID]*node{}, cells: map[cell]*node{},
 		cards: map[mapmodel.ID]*node{}, drawn: map[*scene.Group]bool{}, poster: s.Poster != nil,
 	}
 	r := s.Reading
@@ -94,6 +104,8 @@ func newTree(s *scene.Scene) *tree {
 		return t
 	}
 	t.figure.alt = r.Feelings
+	t.matrix, t.list = t.actions.under("Figure"), t.actions.under("L")
+	t.matrix.alt = r.Actions
 	t.surveys = r.Surveys
 	heads := &row{node: t.table.under("TR")}
 	t.rows = append(t.rows, heads)
@@ -178,6 +190,22 @@ func (t *tree) owner(page int, g *scene.Group, block *scene.Block) *node {
 		n := t.intro.under("P")
 		t.cards[g.ID] = n
 		return n
+	case scene.MatrixRole:
+		if t.matrix != nil {
+			return t.matrix
+		}
+	case scene.ActionRole:
+		if t.list == nil {
+			break
+		}
+		if !g.ID.IsZero() {
+			return t.list.under("LI").under("LBody")
+		}
+		if !t.titled {
+			t.titled = true
+			return t.actions.first("H2")
+		}
+		return t.actions.under("P")
 	case scene.CardRole: // the lines of a page of notes
 		if g.ID.IsZero() && kind == scene.CardRole && t.last != nil && t.last.page == page {
 			return t.last

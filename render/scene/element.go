@@ -152,6 +152,11 @@ const (
 	LegendRole
 	FooterRole
 	SheetRole // the marks around a sheet of a poster
+	// ActionRole is a part of the closing pages: a row of the list of
+	// opportunities, with the card's ID, or their words without one.
+	ActionRole
+	// MatrixRole is the drawing of opportunities by impact and effort.
+	MatrixRole
 )
 
 // Group is what is painted together and can be kept as one picture. It is

@@ -73,9 +73,11 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 		b.findings = slices.DeleteFunc(b.findings, func(f Finding) bool { return f.Kind == SheetGrew }) // as was asked for
 	case FitStages:
 		b.byStage()
+		b.actionPages()
 	default:
 		if !b.add(b.work(nil), false, false) {
 			b.byStage()
+			b.actionPages()
 		}
 	}
 	b.notePages()
@@ -190,13 +192,38 @@ func (b *book) dealt(most int, cut bool) bool {
 }
 
 // cover is the first page by stage on a low sheet, which has no room for both
-// the map's header and its lanes: the header, and all stages.
+// the map's header and its lanes: the header, and the emotion curve over all
+// stages; where there is none, or the stages are too many to stand side by
+// side, a list of them.
 func (b *book) cover() {
+	if w := b.work(nil); w.overview() && b.add(w, false, false) {
+		return
+	}
 	w := b.work(nil)
 	w.page.Size = Point{b.sheet.Width, b.sheet.Height}
 	top := w.s.Margin + w.paperHeader(b.sheet.Width)
 	w.list(top+12, b.sheet.Width)
 	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+}
+
+// overviewColumn is the width of a column in which a stage's name can be read.
+const overviewColumn = 20 * mm
+
+// overview leaves of the map's lanes the curve alone; false where it cannot be
+// shown over all stages.
+func (w *work) overview() bool {
+	narrow := *w.s
+	narrow.Column = overviewColumn
+	w.s = &narrow
+	var lanes []*mapmodel.Lane
+	var table [][]*mapmodel.Cell
+	for i, lane := range w.lanes {
+		if lane.LaneKind == mapmodel.LaneCurve {
+			lanes, table = append(lanes, lane), append(table, w.table[i])
+		}
+	}
+	w.lanes, w.table = lanes, table
+	return len(lanes) > 0
 }
 
 // mostStages is the most stages on one page by stage.

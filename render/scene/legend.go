@@ -87,7 +87,7 @@ func (w *work) signs() []sign {
 		c := Point{p.X + 5.8, p.Y}
 		return []Element{&Path{Segments: Circle(c, 5.8), Fill: s.Disc}, outlined("1", text.Bold, s.MetaSize, c, s.DiscInk)}
 	})
-	add(len(w.deck.top) > 0, w.words(wordTopThree), 8.8, func(p Point) []Element {
+	add(len(w.deck.top) > 0 && w.has(mapmodel.LaneOpportunities), w.words(wordTopThree), 8.8, func(p Point) []Element {
 		return []Element{star(Point{p.X + 4.4, p.Y}, 4.6, s.Disc)}
 	})
 	add(seen["scored"], w.words(wordScale), meterWidth(5.8), func(p Point) []Element {

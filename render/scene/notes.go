@@ -46,8 +46,7 @@ func (b *book) notePages() {
 	top := 0.0
 	next := func() {
 		if column++; column >= columns {
-			w = b.work(nil)
-			w.page.Size = Point{b.sheet.Width, b.sheet.Height}
+			w = b.blank()
 			top = s.Margin + w.compactHeader(b.sheet.Width, w.words(wordNotes)) + 8
 			b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 			column = 0

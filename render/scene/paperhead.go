@@ -149,7 +149,10 @@ func (w *work) aboutTable(width float64) ([]Element, float64) {
 // researched; nothing where none does.
 func (w *work) researched() string {
 	marked, researched := 0, 0
-	for card := range w.shown() {
+	for card := range w.m.Cards() {
+		if lane := mapmodel.Find[*mapmodel.Lane](w.m, card.Lane); lane == nil || lane.Hidden {
+			continue
+		}
 		if card.Level != "" {
 			marked++
 		}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -20,6 +21,11 @@ type Reading struct {
 	Surveys map[mapmodel.ID]mapmodel.ID
 	// Feelings is the emotion curve as a sentence; empty where there is none.
 	Feelings string
+	// Actions says where opportunities stand by impact and effort; empty where
+	// none is scored.
+	Actions string
+	// ActionTitle names the closing pages.
+	ActionTitle string
 	// Links are where a card leads, by the card's ID.
 	Links map[mapmodel.ID][]Link
 }
@@ -68,6 +74,7 @@ func (l *Layouter) read(m *mapmodel.Map) *Reading {
 			r.Feelings = w.spoken(name, r.Columns)
 		}
 	}
+	r.ActionTitle, r.Actions = w.words(wordActions), w.spokenActions()
 	for card := range w.m.Cards() {
 		w.links(card, r)
 	}
@@ -116,6 +123,20 @@ func (w *work) spoken(lane string, columns []ReadColumn) string {
 	said = slices.DeleteFunc(said, func(s string) bool { return s == "" })
 	if len(said) == 0 {
 		return lane + ": –"
+	}
+	return strings.Join(said, " ")
+}
+
+// spokenActions says the matrix: "6: Impact 5, Effort 2. 4: Impact 4, Effort 1."
+func (w *work) spokenActions() string {
+	var said []string
+	for _, a := range w.actions() {
+		if a.scored() {
+			said = append(said, fmt.Sprintf("%d: %s %d, %s %d.", a.number, w.words(wordImpact), a.card.Impact.Value, w.words(wordEffort), a.card.Effort.Value))
+		}
+	}
+	if len(said) == 0 {
+		return "–"
 	}
 	return strings.Join(said, " ")
 }

@@ -58,13 +58,31 @@ const (
 	wordGlue         = "page.sheet.glue"  // Trim left and top …
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
-	wordCards        = "page.cards"     // {n} cards
-	wordNotes        = "page.notes"     // Notes
-	wordMore         = "page.more"      // and {n} more
-	wordOneCard      = "page.cards.one" // 1 card
+	wordCards        = "page.cards"         // {n} cards
+	wordNotes        = "page.notes"         // Notes
+	wordMore         = "page.more"          // and {n} more
+	wordOneCard      = "page.cards.one"     // 1 card
+	wordActions      = "page.actions"       // Opportunities, as a page's title
+	wordActionOrder  = "page.actions.order" // {n} ideas, sorted by …
+	wordOneAction    = "page.actions.one"   // one idea
+	wordWhere        = "page.actions.where" // Where to start
+	wordNext         = "page.actions.next"  // Next steps for the top three
+	wordActionList   = "page.actions.list"  // Action list
+	wordQuickWins    = "page.quick-wins"
+	wordBigBets      = "page.big-bets"
+	wordFillIns      = "page.fill-ins"
+	wordTimeSinks    = "page.time-sinks"
+	wordDue          = "page.due"
+	wordStatus       = "page.status"
+	wordBy           = "page.by"             // {owner}, by {date}
+	wordTopNote      = "page.top-three.note" // what the star means
+	wordLettersNote  = "page.letters.note"   // what the letters mean
+	wordUnscored     = "page.unscored"       // {numbers} have no place in the matrix yet
 
 	lanePrefix     = "page.lane."     // and a lane's kind
 	evidencePrefix = "page.evidence." // and a kind of evidence
+	statusPrefix   = "page.status."   // and an opportunity's status
+	pillarPrefix   = "page.pillar."   // and a pillar of service
 	decimalKey     = "page.decimal"   // the decimal mark
 )
 
@@ -80,6 +98,8 @@ func WordKeys() []string {
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
+		wordActions, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
+		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
 	}
 	for _, f := range []struct {
 		prefix string
@@ -87,6 +107,8 @@ func WordKeys() []string {
 	}{
 		{lanePrefix, mapmodel.FieldNamed(mapmodel.KindLane, "kind")},
 		{evidencePrefix, mapmodel.FieldNamed(mapmodel.KindEvidence, "kind")},
+		{statusPrefix, mapmodel.FieldNamed(mapmodel.KindCard, "status")},
+		{pillarPrefix, mapmodel.FieldNamed(mapmodel.KindCard, "pillar")},
 	} {
 		for _, word := range f.field.Words {
 			keys = append(keys, f.prefix+word)

@@ -28,6 +28,8 @@ var roles = map[scene.Role]string{
 	scene.LegendRole:  "legend",
 	scene.FooterRole:  "footer",
 	scene.SheetRole:   "sheet",
+	scene.ActionRole:  "action",
+	scene.MatrixRole:  "matrix",
 }
 
 // Write writes one page of a scene as an SVG 1.1 file in UTF-8, sized in

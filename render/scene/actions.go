@@ -1,0 +1,244 @@
+package scene
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
+
+// action is an opportunity on the closing pages.
+type action struct {
+	card *mapmodel.Card
+	// number is what the map calls it by.
+	number  int
+	top     bool
+	stage   string
+	answers string
+}
+
+// scored tells whether an opportunity has its place in the matrix.
+func (a *action) scored() bool { return a.card.Impact.Known && a.card.Effort.Known }
+
+// actions lists the opportunities of all stages: those that gain most for
+// their effort first, then those with the larger impact, then in map order;
+// those that nobody has scored come last.
+func (w *work) actions() []action {
+	var out []action
+	for i, column := range w.ids {
+		for j, lane := range w.lanes {
+			if lane.LaneKind != mapmodel.LaneOpportunities {
+				continue
+			}
+			number := w.deck.firsts[w.table[j][i]]
+			for card := range w.table[j][i].Cards() {
+				a := action{card: card, number: number, top: w.deck.top[card.ID], answers: w.deck.letters(card.Answers)}
+				if stage := w.m.StageOf(column); stage != nil {
+					a.stage = stage.Name
+				}
+				out = append(out, a)
+				number++
+			}
+		}
+	}
+	gain := func(a *action) int { return a.card.Impact.Value - a.card.Effort.Value }
+	slices.SortStableFunc(out, func(a, b action) int {
+		switch {
+		case a.scored() != b.scored():
+			if a.scored() {
+				return -1
+			}
+			return 1
+		case !a.scored():
+			return 0
+		}
+		return cmp.Or(cmp.Compare(gain(&b), gain(&a)), cmp.Compare(b.card.Impact.Value, a.card.Impact.Value))
+	})
+	return out
+}
+
+// actionPages close a map that is laid out by stage: where to start, what to do
+// next, and every opportunity with who does it by when.
+func (b *book) actionPages() {
+	w := b.blank()
+	list := w.actions()
+	if len(list) == 0 {
+		return
+	}
+	s := w.s
+	top := s.Margin + w.actionHead(len(list))
+	inner := Rect{s.Margin, top, w.page.Size.X - 2*s.Margin, w.page.Size.Y - s.Margin - s.footerHeight() - top}
+	footnote := w.actionNote(list, inner)
+	inner.H -= footnote
+	left, right := inner, inner
+	if inner.W > inner.H {
+		left.W = 0.37 * inner.W
+		right.X, right.W = inner.X+left.W+24, inner.W-left.W-24
+		w.whereToStart(list, left, false)
+	} else {
+		high := w.whereToStart(list, left, true)
+		right.Y, right.H = inner.Y+high+14, inner.H-high-14
+	}
+	rest := w.actionList(list, right)
+	for len(rest) > 0 {
+		b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+		w = b.blank()
+		y := s.Margin + w.compactHeader(w.page.Size.X, w.words(wordActions)) + 8
+		rest = w.actionList(rest, Rect{s.Margin, y, inner.W, w.page.Size.Y - s.Margin - s.footerHeight() - y})
+	}
+	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+}
+
+// blank begins a page that shows no lanes, of the size of the sheet.
+func (b *book) blank() *work {
+	w := b.work(nil)
+	w.page.Size = Point{b.sheet.Width, b.sheet.Height}
+	return w
+}
+
+// actionHead draws the page's head and gives its height.
+func (w *work) actionHead(n int) float64 {
+	s := w.s
+	title := w.m.Header().Title
+	inner := w.page.Size.X - 2*s.Margin
+	kicker := s.fitted(title, text.Bold, s.LabelSize, inner-120, 1)
+	kicker.First--
+	out := kicker.runs(s.Second)
+	out = append(out, w.statePill(Point{kicker.Widest() + 10, kicker.First - 9.6})...)
+	size := s.TitleSize * 0.71
+	name := &Run{X: -0.05 * size, Y: 35, Text: w.words(wordActions), Face: text.Bold, Size: size, Color: s.Text}
+	name.Width = name.Face.Measure(name.Text, size)
+	key := wordActionOrder
+	if n == 1 {
+		key = wordOneAction
+	}
+	said := breakText(w.words.fill(key, "n", strconv.Itoa(n)), text.Regular, s.CardSize, s.Leading, name.Width+14, 0, max(inner-name.Width-14, 120))
+	said.First = name.Y - said.Step*float64(len(said.Lines)-1)
+	out = append(append(out, name), said.runs(s.Second)...)
+	w.place(Rect{s.Margin, s.Margin, inner, 44}, ActionRole, out...)
+	return 46
+}
+
+// actionNote explains, above the footer, what the marks mean and which
+// opportunities have no place in the matrix; it gives its height.
+func (w *work) actionNote(list []action, inner Rect) float64 {
+	s := w.s
+	words := ""
+	starred := list[0].top
+	if starred {
+		words = w.words(wordTopNote)
+	}
+	var without []string
+	for i := range list {
+		if !list[i].scored() {
+			without = append(without, strconv.Itoa(list[i].number))
+		}
+	}
+	if len(without) > 0 {
+		words = join(words, w.words.fill(wordUnscored, "numbers", strings.Join(without, ", ")))
+	}
+	words = join(words, w.words(wordLettersNote))
+	x := 0.0
+	if starred {
+		x = 12
+	}
+	b := breakText(words, text.Regular, s.LabelSize, 1.3, x, 0, inner.W-x)
+	out := b.runs(s.Second)
+	if starred {
+		out = append(out, star(Point{4, b.First - 0.36*s.LabelSize}, 4.4, s.Disc))
+	}
+	high := b.Height() + 8
+	w.place(Rect{inner.X, inner.Y + inner.H - high + 4, inner.W, high}, ActionRole, out...)
+	return high
+}
+
+// join puts a sentence behind another.
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " " + b
+}
+
+// whereToStart draws the matrix and, below or beside it, the next steps for the
+// top three; it gives its height.
+func (w *work) whereToStart(list []action, box Rect, beside bool) float64 {
+	y := box.Y + w.subhead(wordWhere, box.X, box.Y, box.W)
+	side := box.W - 27
+	if beside {
+		side = min(0.45*box.W, 0.36*box.H)
+	}
+	side = min(side, 0.56*box.H)
+	high := w.matrix(list, Point{box.X, y}, side)
+	next := Rect{box.X, y + high + 12, box.W, box.Y + box.H - y - high - 12}
+	if beside {
+		next = Rect{box.X + side + 51, box.Y, box.W - side - 51, high}
+	}
+	end := y + high
+	for i := range list {
+		if !list[i].top {
+			break
+		}
+		if i == 0 {
+			next.Y += w.subhead(wordNext, next.X, next.Y, next.W)
+		}
+		step := w.nextStep(&list[i], next)
+		next.Y += step
+		end = max(end, next.Y)
+	}
+	return end - box.Y
+}
+
+// subhead is the heading of a part of the page; it gives its height.
+func (w *work) subhead(key string, x, y, width float64) float64 {
+	b := breakText(w.words(key), text.Bold, w.s.LeadSize, 1.25, 0, 0, width)
+	w.place(Rect{x, y, width, b.Height()}, ActionRole, b.runs(w.s.Text)...)
+	return b.Height() + 4
+}
+
+// nextStep says who does a top opportunity by when, and its note; it gives its
+// height.
+func (w *work) nextStep(a *action, box Rect) float64 {
+	s := w.s
+	const left = 36
+	name := breakText(a.card.Text, text.Bold, s.CardSize, s.Leading, left, 0, box.W-left)
+	said := a.card.Owner
+	if said == "" {
+		said = w.words(wordNoOwner)
+	}
+	if a.card.Due != "" {
+		said = w.words.fill(wordBy, "owner", said, "date", w.date(a.card.Due))
+	}
+	if a.card.Note != "" {
+		said += ": " + a.card.Note
+	}
+	more := breakText(said, text.Regular, s.LabelSize, 1.3, left, name.Height()+0.5, box.W-left)
+	mid := name.First - 0.36*s.CardSize
+	out := append([]Element{star(Point{5, mid}, 5, s.Disc)}, w.disc(Point{22, mid}, 7, a)...)
+	out = append(append(out, name.runs(s.Text)...), more.runs(s.Second)...)
+	high := more.Height() + name.Height() + 7
+	w.place(Rect{box.X, box.Y, box.W, high}, ActionRole, out...)
+	return high
+}
+
+// disc is an opportunity's number on its disc, filled where it is of the top
+// three.
+func (w *work) disc(c Point, r float64, a *action) []Element {
+	s := w.s
+	fill, ink := s.Tones[mapmodel.LaneOpportunities].Fill, s.Text
+	if a.top {
+		fill, ink = s.Disc, s.DiscInk
+	}
+	number := strconv.Itoa(a.number)
+	size := min(1.15*r, 10)
+	if len(number) > 2 {
+		size *= 0.75
+	}
+	return []Element{
+		&Path{Segments: Circle(c, r), Fill: fill, Stroke: Stroke{Color: s.Disc, Width: 0.8 * s.Weight}},
+		outlined(number, text.Bold, size, c, ink),
+	}
+}
