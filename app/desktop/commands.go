@@ -165,7 +165,11 @@ func (pr *Program) viewCommands() []command {
 		{name: "zoom-100", words: words.CommandZoom100, key: with(fyne.Key0), where: atMap, do: zoom(func() { pr.open.board.ZoomTo(100) })},
 		{name: "fit-map", words: words.CommandFitMap, key: with(fyne.Key1), where: atMap, do: zoom(func() { pr.open.board.FitMap() })},
 		{name: "fit-selection", words: words.CommandFitSelection, key: with(fyne.Key2), where: atMap, do: zoom(func() { pr.open.board.FitSelection() })},
-		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, rule: true, do: func() { pr.turnPane(1) }},
+		{
+			name: "outline", words: words.CommandOutline, key: with(fyne.KeyO, shift), where: atMap, rule: true, do: pr.toggleOutline,
+			checked: func() bool { return pr.outline != nil },
+		},
+		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, do: func() { pr.turnPane(1) }},
 		{name: "previous-pane", words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
 		{name: "full-screen", words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
 	}

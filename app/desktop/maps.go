@@ -116,6 +116,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 		OnStatus: func(board.Status) {
 			if pr.open == o {
 				pr.refreshStatus()
+				pr.followOutline()
 			}
 		},
 		OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
@@ -135,6 +136,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 	case len(was) == 1:
 		o.board.Select(was[0])
 	}
+	pr.fillOutline()
 	pr.remember(func(s *settings.Settings) { s.LastMap = o.doc.Map().ID().String() })
 	pr.refreshStatus()
 	if then != nil {
@@ -152,6 +154,7 @@ func (pr *Program) changed(o *openMap) {
 	pr.searchAgain()
 	pr.countNotes()
 	pr.filterAgain()
+	pr.fillOutline()
 }
 
 // notice says what the board has done.

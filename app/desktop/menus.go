@@ -253,6 +253,9 @@ func (pr *Program) panes() []pane {
 		return []pane{{focus: pr.focus}, {searching, pr.home.FocusSearch}}
 	}
 	panes := []pane{{focus: pr.focus}}
+	if pr.outline != nil {
+		panes = append(panes, pane{pr.outline.Has(focused), pr.outline.Focus})
+	}
 	if pr.capture != nil {
 		panes = append(panes, pane{pr.capture.Has(focused), pr.capture.Focus})
 	}

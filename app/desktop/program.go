@@ -15,6 +15,7 @@ import (
 	"footpath/app/desktop/capture"
 	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
+	"footpath/app/desktop/outline"
 	"footpath/app/desktop/palette"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
@@ -80,6 +81,7 @@ type Program struct {
 	finder  *palette.Palette // the palette while it shows
 	capture *capture.Bar     // the line for quick notes, while it shows
 	filter  *filtering       // the filter of the map, while it shows
+	outline *outline.Outline // beside the board, while it shows
 	finding *finding         // the search in the map, while it shows
 	used    []string         // the commands chosen in it last, by name
 	marks   string           // what the system's own menu bar shows as disabled and checked

@@ -95,6 +95,9 @@ func (pr *Program) speak(language words.Language) {
 	if pr.capture != nil {
 		pr.makeCapture()
 	}
+	if pr.outline != nil {
+		pr.makeOutline()
+	}
 	if pr.filter != nil {
 		pr.makeFilterBar()
 	}

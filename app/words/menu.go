@@ -61,6 +61,7 @@ const (
 	CommandNew           Key = "command.new"
 	CommandNextPane      Key = "command.next-pane"
 	CommandOpen          Key = "command.open"
+	CommandOutline       Key = "command.outline"
 	CommandPaste         Key = "command.paste"
 	CommandPasteOne      Key = "command.paste-one"
 	CommandPin           Key = "command.pin"
@@ -160,6 +161,7 @@ var commandWords = sentences{
 	CommandNew:           {"New map", "Neue Map"},
 	CommandNextPane:      {"Next part of the window", "Nächster Teil des Fensters"},
 	CommandOpen:          {"Open…", "Öffnen …"},
+	CommandOutline:       {"Outline", "Gliederung"},
 	CommandPaste:         {"Paste", "Einfügen"},
 	CommandPasteOne:      {"Paste as one card", "Als eine Karte einfügen"},
 	CommandPin:           {"Pin", "Anheften"},

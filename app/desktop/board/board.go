@@ -118,6 +118,7 @@ var (
 	_ desktop.Keyable     = (*Board)(nil)
 	_ desktop.Cursorable  = (*Board)(nil)
 	_ desktop.Hoverable   = (*Board)(nil)
+	_ fyne.Accessible     = (*Board)(nil)
 	_ fyne.WidgetRenderer = (*renderer)(nil)
 )
 

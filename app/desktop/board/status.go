@@ -5,6 +5,8 @@ package board
 import (
 	"math"
 
+	"fyne.io/fyne/v2"
+
 	"footpath/app/desktop/board/edit"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -26,6 +28,19 @@ type Status struct {
 
 // Status tells what the board is doing.
 func (b *Board) Status() Status { return b.describe() }
+
+// AccessibilityLabel implements fyne.Accessible: where the selection is, and what stands there.
+func (b *Board) AccessibilityLabel() string {
+	s := b.edit.Cursor()
+	place := b.placeOf(s)
+	if card := mapmodel.Find[*mapmodel.Card](b.edit.View(), s.ID); card != nil && card.Text != "" {
+		return place + ": " + card.Text
+	}
+	return place
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *Board) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (b *Board) tellStatus() {
 	s := b.describe()

@@ -42,6 +42,7 @@ var (
 	_ fyne.Tappable     = (*Button)(nil)
 	_ desktop.Hoverable = (*Button)(nil)
 	_ desktop.Mouseable = (*Button)(nil)
+	_ fyne.Accessible   = (*Button)(nil)
 )
 
 // Button does one thing.
@@ -181,6 +182,17 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 		}
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (b *Button) AccessibilityLabel() string {
+	if b.p.Label == "" {
+		return string(b.p.Icon)
+	}
+	return b.p.Label
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Cursor implements desktop.Cursorable.
 func (b *Button) Cursor() desktop.Cursor { return desktop.DefaultCursor }

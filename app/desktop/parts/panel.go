@@ -16,6 +16,8 @@ type PanelStyle struct {
 	Border look.Role // all around, one point
 	Top    look.Role // a hairline at the upper edge
 	Bottom look.Role // a hairline at the lower edge
+	Left   look.Role // and at the sides
+	Right  look.Role
 	Radius float32
 	Shadow bool // it floats above the rest
 }
@@ -42,14 +44,17 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	}
 	ground := newBox(p.style.Fill, p.style.Border, border, p.style.Radius)
 	top, bottom := newBox(p.style.Top, "", 0, 0), newBox(p.style.Bottom, "", 0, 0)
+	left, right := newBox(p.style.Left, "", 0, 0), newBox(p.style.Right, "", 0, 0)
 	r := &renderer{
-		objects: []fyne.CanvasObject{ground.Rectangle, p.content, top.Rectangle, bottom.Rectangle},
+		objects: []fyne.CanvasObject{ground.Rectangle, p.content, top.Rectangle, bottom.Rectangle, left.Rectangle, right.Rectangle},
 		min:     func() fyne.Size { return p.content.MinSize() },
 		layout: func(size fyne.Size) {
 			place(ground, 0, 0, size.Width, size.Height)
 			place(p.content, 0, 0, size.Width, size.Height)
 			place(top, 0, 0, size.Width, 1)
 			place(bottom, 0, size.Height-1, size.Width, 1)
+			place(left, 0, 0, 1, size.Height)
+			place(right, size.Width-1, 0, 1, size.Height)
 		},
 		paint: func() {
 			if p.style.Shadow {
@@ -59,6 +64,8 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 			ground.paint()
 			top.paint()
 			bottom.paint()
+			left.paint()
+			right.paint()
 		},
 	}
 	r.paint()

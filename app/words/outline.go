@@ -1,0 +1,21 @@
+package words
+
+// Outline: the map as a list of lines.
+const (
+	OutlineCard  Key = "outline.card"
+	OutlineLane  Key = "outline.lane"
+	OutlineMap   Key = "outline.map"
+	OutlineStage Key = "outline.stage"
+	OutlineStep  Key = "outline.step"
+	OutlineTitle Key = "outline.title"
+)
+
+// outlineWords: the map as a list of lines.
+var outlineWords = sentences{
+	OutlineCard:  {"{place}, {number} of {count}: {text}", "{place}, {number} von {count}: {text}"},
+	OutlineLane:  {"{name}, {n|one card|{n} cards}", "{name}, {n|eine Karte|{n} Karten}"},
+	OutlineMap:   {"Map: {name}", "Map: {name}"},
+	OutlineStage: {"Stage {number} of {count}: {name}", "Phase {number} von {count}: {name}"},
+	OutlineStep:  {"Step: {name}", "Schritt: {name}"},
+	OutlineTitle: {"Outline", "Gliederung"},
+}
