@@ -152,6 +152,7 @@ func (w *work) makeLines(top, bottom, right float64) *Group {
 			}
 		}
 	}
+	lines = append(lines, w.blueprint(left, top, from, right)...)
 	return (&Group{Role: Background, Size: Point{right - left, bottom - top}, Elements: lines}).sealed()
 }
 

@@ -58,10 +58,13 @@ const (
 	wordGlue         = "page.sheet.glue"  // Trim left and top …
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
-	wordCards        = "page.cards"         // {n} cards
-	wordNotes        = "page.notes"         // Notes
-	wordMore         = "page.more"          // and {n} more
-	wordOneCard      = "page.cards.one"     // 1 card
+	wordCards        = "page.cards"     // {n} cards
+	wordNotes        = "page.notes"     // Notes
+	wordMore         = "page.more"      // and {n} more
+	wordOneCard      = "page.cards.one" // 1 card
+	wordInteraction  = "page.line.interaction"
+	wordVisibility   = "page.line.visibility"
+	wordInternal     = "page.line.internal"
 	wordActions      = "page.actions"       // Opportunities, as a page's title
 	wordActionOrder  = "page.actions.order" // {n} ideas, sorted by …
 	wordOneAction    = "page.actions.one"   // one idea
@@ -98,7 +101,7 @@ func WordKeys() []string {
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
-		wordActions, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
+		wordInteraction, wordVisibility, wordInternal, wordActions, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
 		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
 	}
 	for _, f := range []struct {
