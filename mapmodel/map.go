@@ -54,18 +54,7 @@ func (m *Map) Links(id ID) int {
 	return 0
 }
 
-func (m *Map) family(h home) *Cell {
-	e := m.root.get(h.parent)
-	if e == nil {
-		return nil
-	}
-	for _, c := range e.kids {
-		if c.kind == h.kind && c.lane == h.lane {
-			return c
-		}
-	}
-	return nil
-}
+func (m *Map) family(h home) *Cell { return m.Below(h.parent).family(h.kind, h.lane) }
 
 // Siblings is the family the record stands in, itself included.
 func (m *Map) Siblings(r Record) *Cell { return m.family(r.home(m.header.ID)) }

@@ -67,6 +67,52 @@ func TestUntouchedCellsAreSharedBetweenSuccessiveMaps(t *testing.T) {
 	}
 }
 
+func TestWhatStandsBelowAColumnIsEqualUntilSomethingInItChanges(t *testing.T) {
+	m, desk := mapgen.Grid(3, 5, 4, 1), newDesk(1)
+	columns := m.ColumnIDs()
+	lane := m.LaneOf(mapmodel.LaneTasks)
+	c, err := desk.SetText(m, m.Cell(columns[1], lane.ID).Card(2).ID, "changed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, err := m.Apply(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, column := range columns {
+		if equal := m.Below(column) == next.Below(column); equal != (i != 1) {
+			t.Errorf("column %d: equal is %t", i, equal)
+		}
+	}
+}
+
+func TestOneLookBelowARecordFindsAllItsFamilies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := mapgen.Map(t)
+		for _, column := range m.ColumnIDs() {
+			below := m.Below(column)
+			for lane := range m.Lanes() {
+				if below.Cards(lane.ID) != m.Cell(column, lane.ID) {
+					t.Fatalf("another cell of %s in %s", column, lane.ID)
+				}
+			}
+			for step := range m.Steps(column) {
+				if below.Family(mapmodel.KindStep).Index(step.ID) < 0 {
+					t.Fatalf("step %s is not below its stage", step.ID)
+				}
+			}
+			for survey := range m.Surveys(column) {
+				if below.Family(mapmodel.KindSurvey).Index(survey.ID) < 0 {
+					t.Fatalf("survey %s is not below its stage", survey.ID)
+				}
+			}
+		}
+		if below := m.Below(mapmodel.ID{}); below.Family(mapmodel.KindStage).Len() > 0 || below.Cards(mapmodel.ID{}).Len() > 0 {
+			t.Fatal("something stands below nothing")
+		}
+	})
+}
+
 func TestAnySetOfRecordsMakesAMapThatNeedsNoMoreHealing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		src := mapmodel.NewSeededSource(rapid.Uint64().Draw(t, "seed"))

@@ -40,7 +40,7 @@ func (w *work) block(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lan
 // fill lays out a cell's cards; pictures of the same in the block before are
 // taken over.
 func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, heights []float64, before *Block) *Block {
-	b := &Block{Column: column, Lane: lane.ID}
+	b := &Block{Column: column, Lane: lane.ID, Cards: make([]Placed, 0, cell.Len()), views: make([]cardView, 0, cell.Len())}
 	s := w.s
 	gap := w.gap()
 	y := w.cellPad()

@@ -94,16 +94,7 @@ func sameColumns(a, b []Column) bool {
 // changed. Hidden lanes are looked into too: their feelings are drawn all the
 // same.
 func (k *keptCurve) feel(w *work) bool {
-	var hidden []*mapmodel.Lane
-	for lane := range w.m.Lanes() {
-		if lane.Hidden && lane.LaneKind.HoldsCards() {
-			hidden = append(hidden, lane)
-		}
-	}
-	table := w.table
-	if len(hidden) > 0 {
-		table = slices.Concat(table, w.cellsOf(hidden))
-	}
+	table := w.feltIn()
 	changed := len(table) != len(k.table)
 	sums := make([][]uint64, len(table))
 	for j, cells := range table {
@@ -129,6 +120,20 @@ func (k *keptCurve) feel(w *work) bool {
 	return changed
 }
 
+// feltIn are the cells that may hold feelings.
+func (w *work) feltIn() [][]*mapmodel.Cell {
+	if !w.s.Paper {
+		return w.known.rows
+	}
+	var hidden []*mapmodel.Lane
+	for lane := range w.m.Lanes() {
+		if lane.Hidden && lane.LaneKind.HoldsCards() {
+			hidden = append(hidden, lane)
+		}
+	}
+	return slices.Concat(w.table, w.cellsOf(hidden))
+}
+
 // lower places groups further down.
 func lower(to, groups []Placed, by float64) []Placed {
 	to = slices.Grow(to, len(groups))
@@ -137,13 +142,6 @@ func lower(to, groups []Placed, by float64) []Placed {
 		to = append(to, g)
 	}
 	return to
-}
-
-func (w *work) persons() *mapmodel.Cell {
-	for p := range w.m.Personas() {
-		return w.m.Siblings(p)
-	}
-	return nil
 }
 
 func (g *Grid) left() float64 {

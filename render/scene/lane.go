@@ -90,7 +90,13 @@ func (k *keptLane) block(bones *skeleton, i int, cell *mapmodel.Cell, first int)
 
 // stack places a lane's blocks, each as high as its cards.
 func (w *work) stack(k *keptLane) {
-	i := 0
+	n, i := 0, 0
+	for _, b := range k.blocks {
+		if b != nil {
+			n++
+		}
+	}
+	k.placed = make([]placedBlock, 0, n)
 	put := func(x, y float64) float64 {
 		b := k.blocks[i]
 		i++

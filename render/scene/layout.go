@@ -19,7 +19,7 @@ type Layouter struct {
 	images kept[*mapmodel.Picture, *Image]
 	// The rest is of the layout before.
 	bones    *skeleton
-	scratch  []mapmodel.Record // for the next
+	known    known
 	lanesOf  map[mapmodel.ID]*keptLane
 	curve    keptCurve
 	grid     keptLines
@@ -99,26 +99,25 @@ type placedBlock struct {
 // plan gathers what all styles need: lanes that are shown, and the numbers and
 // letters of cards.
 func (w *work) plan() {
-	w.people, w.pictures = w.persons(), gallery(w.m)
+	w.size = w.s.CardSize
+	top := w.m.Below(w.m.ID())
+	w.people, w.pictures = top.Family(mapmodel.KindPersona), top.Family(mapmodel.KindPicture)
+	if !w.s.Paper {
+		w.look(top)
+		return
+	}
 	for lane := range w.m.Lanes() {
 		if !lane.Hidden {
 			w.lanes = append(w.lanes, lane)
 		}
 	}
-	if w.s.Paper && w.surveyed() {
+	if w.surveyed() {
 		w.lanes = append(w.lanes, &mapmodel.Lane{LaneKind: mapmodel.LaneMetrics})
 	}
-	if w.s.Paper {
-		w.ids = w.m.ColumnIDs()
-	} else {
-		w.frame()
-	}
+	w.ids = w.m.ColumnIDs()
 	w.table = w.cellsOf(w.lanes)
-	if w.s.Paper {
-		w.leaveOut()
-	}
+	w.leaveOut()
 	w.deck = newDeck(w)
-	w.size = w.s.CardSize
 }
 
 // cellsOf looks up the cells of lanes, in each by column as ids lists them.

@@ -67,15 +67,6 @@ func (l *Layouter) image(m *mapmodel.Map, id mapmodel.ID) *Image {
 	return img
 }
 
-// gallery is the family of a map's pictures: the same as long as none of them
-// changes.
-func gallery(m *mapmodel.Map) *mapmodel.Cell {
-	for p := range m.Pictures() {
-		return m.Siblings(p)
-	}
-	return nil
-}
-
 // shown is a picture on a card.
 type shown struct {
 	image *Image

@@ -10,8 +10,9 @@ import (
 // and their heads. It is never altered, and the same as long as none of them
 // changes.
 type skeleton struct {
-	records []mapmodel.Record // all it hangs on, in map order
-	figures bool              // whether heads may show a survey's figure
+	all     *mapmodel.Cell // the stages
+	parts   []parts        // by column as ids lists them
+	figures bool           // whether heads may show a survey's figure
 
 	ids     []mapmodel.ID // every column, a stage before its steps
 	index   map[mapmodel.ID]int
@@ -22,30 +23,6 @@ type skeleton struct {
 
 	stageHigh, stepHigh float64
 	heads               []Placed // counted from the upper edge of the stages' row
-}
-
-// frame gives the board its columns: those of the layout before, if nothing in
-// them changed.
-func (w *work) frame() {
-	records := w.scratch[:0]
-	for stage := range w.m.Stages() {
-		records = append(records, stage)
-		for step := range w.m.Steps(stage.ID) {
-			records = append(records, step)
-		}
-		for survey := range w.m.Surveys(stage.ID) {
-			records = append(records, survey)
-		}
-	}
-	w.scratch = records
-	figures := !w.has(mapmodel.LaneMetrics)
-	if w.bones == nil || w.bones.figures != figures || !slices.Equal(w.bones.records, records) {
-		w.bones = &skeleton{records: slices.Clone(records), figures: figures}
-		w.build(w.bones)
-	}
-	w.ids = w.bones.ids
-	w.page.Grid.Columns, w.page.Grid.Stages = w.bones.columns, w.bones.stages
-	w.stageHigh, w.stepHigh = w.bones.stageHigh, w.bones.stepHigh
 }
 
 func (w *work) build(k *skeleton) {
