@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"footpath/app/formats"
+	"footpath/mapmodel"
 	"footpath/render/scene"
 	"footpath/storage/atomicfile"
 
@@ -22,6 +23,7 @@ func (c *cli) exportCommand() *cobra.Command {
 		options     formats.Options
 		fit         string
 		check       bool
+		watch       bool
 		orientation string
 	)
 	cmd := &cobra.Command{
@@ -45,6 +47,9 @@ sheets, cut between stages and lanes, to be trimmed and glued: as large as
 are needed unless --orientation says otherwise. --check prints only what
 there is to know before printing, and exits with 1 when something does not fit.
 
+--watch goes on: whenever the FILE changes, OUT is written anew. A file with
+mistakes leaves OUT as it was and says what is wrong. Ctrl+C ends it.
+
 Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 		Example: `  footpath export renewal.journey.yaml -o renewal.pdf
   footpath export "Renewing a driving licence" -o renewal.journey.yaml
@@ -53,7 +58,8 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
   footpath export renewal.journey.yaml -o poster.pdf --paper A1
   footpath export renewal.journey.yaml -o handout.pdf --paper A4 --orientation portrait
   footpath export renewal.journey.yaml -o wall.pdf --paper A4 --poster A0
-  footpath export renewal.journey.yaml --paper A4 --fit page --check`,
+  footpath export renewal.journey.yaml --paper A4 --fit page --check
+  footpath export renewal.journey.yaml -o renewal.pdf --watch --force`,
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := turned(orientation, &options); err != nil {
@@ -78,6 +84,9 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 			if err := options.Check(format); err != nil {
 				return withCode(ExitUsage, err)
 			}
+			if watch {
+				return c.watch(cmd.Context(), args[0], out, format, options)
+			}
 			return c.export(args[0], out, format, options)
 		},
 	}
@@ -87,6 +96,7 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 	cmd.Flags().StringVar(&fit, "fit", "auto", "auto, page, content, stages or tiles")
 	cmd.Flags().StringVar(&options.Poster, "poster", "", "the poster that --fit tiles spreads over sheets: a `NAME`, or a size")
 	cmd.Flags().BoolVar(&check, "check", false, "print what does not fit, and the smallest text, instead of exporting")
+	cmd.Flags().BoolVar(&watch, "watch", false, "write OUT anew whenever FILE changes, until interrupted")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
 	cmd.Flags().Var(within{&options.Scale, formats.LeastScale, formats.MostScale}, "scale", "a png's size; `N` = 1 is 96 dots an inch, 2 twice that")
 	cmd.Flags().Var(within{&options.DPI, formats.LeastDPI, formats.MostDPI}, "dpi", "a png's size as dots an inch; `N` = 300 prints well")
@@ -168,6 +178,11 @@ func (c *cli) export(arg, out string, format formats.Format, options formats.Opt
 	if err != nil {
 		return err
 	}
+	return c.write(m, out, format, options)
+}
+
+// write writes a map and says what a person should know of the result.
+func (c *cli) write(m *mapmodel.Map, out string, format formats.Format, options formats.Options) error {
 	var page bytes.Buffer
 	findings, err := format.Write(&page, m, options)
 	if err != nil {

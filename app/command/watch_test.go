@@ -1,0 +1,145 @@
+package command_test
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"footpath/app/command"
+)
+
+// follower is an export that goes on, line by line.
+type follower struct {
+	t     *testing.T
+	lines chan string
+	code  chan int
+}
+
+// follow starts an export with --watch.
+func follow(t *testing.T, args ...string) *follower {
+	t.Helper()
+	read, write := io.Pipe()
+	f := &follower{t, make(chan string, 64), make(chan int, 1)}
+	go func() {
+		var out bytes.Buffer
+		f.code <- command.Run(append([]string{"export", "--watch"}, args...), command.Params{
+			Streams: command.Streams{In: strings.NewReader(""), Out: &out, Err: write}, Version: "test",
+		})
+		_ = write.Close()
+	}()
+	go func() {
+		defer close(f.lines)
+		for s := bufio.NewScanner(read); s.Scan(); {
+			f.lines <- s.Text()
+		}
+	}()
+	return f
+}
+
+// says waits for a line that holds words.
+func (f *follower) says(words string) {
+	f.t.Helper()
+	for {
+		select {
+		case line, open := <-f.lines:
+			if !open {
+				f.t.Fatalf("it ended before it said %q", words)
+			}
+			if strings.Contains(line, words) {
+				return
+			}
+		case <-time.After(time.Minute): // an end to waiting, not a promise of speed
+			f.t.Fatalf("it never said %q", words)
+		}
+	}
+}
+
+func TestAWatchedFileIsExportedAnewHoweverItIsSaved(t *testing.T) {
+	folder := t.TempDir()
+	file, out := filepath.Join(folder, "map.journey.yaml"), filepath.Join(folder, "map.svg")
+	save := func(path, title string) {
+		if err := os.WriteFile(path, []byte("format: footpath/1\ntitle: "+title+"\nstages:\n  - name: Only\n    tasks: [One]\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	holds := func(words string) {
+		t.Helper()
+		data, err := os.ReadFile(out)
+		if err != nil || !strings.Contains(string(data), words) {
+			t.Fatalf("the page does not say %q (%v)", words, err)
+		}
+	}
+	save(file, "The first words")
+	f := follow(t, file, "-o", out)
+	f.says("map.svg is written")
+	holds("The first words")
+
+	save(file, "Written over")
+	f.says("map.svg is written")
+	holds("Written over")
+
+	other := filepath.Join(folder, ".map.tmp")
+	save(other, "Put in its place")
+	if err := os.Rename(other, file); err != nil {
+		t.Fatal(err)
+	}
+	f.says("map.svg is written")
+	holds("Put in its place")
+
+	if err := os.WriteFile(file, []byte("format: footpath/1\ntitel: A slip\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f.says("map.journey.yaml:2:1:")
+	holds("Put in its place")
+
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	save(file, "Mended and back")
+	f.says("map.svg is written")
+	holds("Mended and back")
+
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := self.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	for range f.lines { //nolint:revive // until it has ended
+	}
+	if code := <-f.code; code != 0 {
+		t.Errorf("interrupted, it ended with %d", code)
+	}
+}
+
+func TestOnlyAFileIsWatchedAndOnlyIntoAFile(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "map.journey.yaml")
+	if err := os.WriteFile(file, []byte("title: A\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	there := filepath.Join(folder, "there.pdf")
+	if err := os.WriteFile(there, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+	}{
+		{[]string{"A map of the library", "-o", filepath.Join(folder, "a.pdf")}, command.ExitUsage},
+		{[]string{file, "-o", "-", "-f", "pdf"}, command.ExitUsage},
+		{[]string{file, "-o", there}, command.ExitRefused},
+		{[]string{filepath.Join(folder, "no", "such.yaml"), "-o", filepath.Join(folder, "a.pdf")}, command.ExitIO},
+	} {
+		if _, words, code := run(append([]string{"export", "--watch"}, c.args...)...); code != c.code {
+			t.Errorf("%q ended with %d, not %d: %s", c.args, code, c.code, words)
+		}
+	}
+}
