@@ -38,6 +38,7 @@ const (
 	LabelAddPicture     = "label.add-picture"     // []
 	LabelRemovePicture  = "label.remove-picture"  // []
 	LabelTakeIn         = "label.take-in"         // [file name]
+	LabelRepair         = "label.repair"          // []
 	LabelUndo           = "label.undo"            // [key, arguments of what is undone]
 	LabelRedo           = "label.redo"            // [key, arguments of what is redone]
 )

@@ -126,6 +126,9 @@ func (c *cli) withLibrary(job func(*library.Library) error) (err error) {
 	if errors.As(err, &locked) {
 		return withCode(ExitIO, err)
 	}
+	if errors.Is(err, engine.ErrDamaged) {
+		return withCode(ExitIO, fmt.Errorf("%w\n\"footpath doctor\" mends it", err))
+	}
 	if err != nil {
 		return withCode(ExitIO, fmt.Errorf("the library could not be opened: %w", err))
 	}

@@ -118,7 +118,7 @@ or write, 4 refused because it would overwrite (say --force), 5 partly done.`,
 	root.AddCommand(
 		c.newCommand(), c.listCommand(), c.importCommand(), c.exportCommand(),
 		c.validateCommand(), c.diffCommand(), c.schemaCommand(),
-		c.backupCommand(), c.compactCommand(),
+		c.backupCommand(), c.recoverCommand(), c.doctorCommand(), c.compactCommand(), c.inspectCommand(),
 	)
 	root.InitDefaultCompletionCmd()
 	return root

@@ -51,6 +51,7 @@ func TestTheCommandLineDoesWhatItsScriptsTell(t *testing.T) {
 			"exits": exits,
 			"edit":  edit,
 			"glob":  glob,
+			"halve": halve,
 		},
 	})
 }
@@ -80,6 +81,16 @@ func glob(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(len(found)) != args[1] {
 		ts.Fatalf("%s names %q, want %s", args[0], found, args[1])
 	}
+}
+
+// halve cuts a file in half, but for the room to grow at its end.
+func halve(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: halve FILE")
+	}
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), int64(len(bytes.TrimRight(data, "\x00"))/2)))
 }
 
 // edit writes a file with a text replaced, once, in another.

@@ -34,6 +34,7 @@ var labelWords = sentences{
 	"label.remove-step":     {"Delete step “{name}”", "Schritt „{name}“ löschen"},
 	"label.remove-survey":   {"Delete a survey", "Umfrage löschen"},
 	"label.rename":          {"Rename to “{name}”", "In „{name}“ umbenennen"},
+	"label.repair":          {"Repair of the library", "Reparatur der Bibliothek"},
 	"label.replace":         {"Replace “{found}” {n|once|{n} times}", "„{found}“ {n|einmal|{n}-mal} ersetzen"},
 	"label.set-emotion":     {"Set emotion", "Gefühl setzen"},
 	"label.set-score":       {"Set {method}", "{method} setzen"},

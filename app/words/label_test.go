@@ -48,7 +48,7 @@ var arguments = map[string]int{
 	mapmodel.LabelMoveLane: 1, mapmodel.LabelRemoveLane: 1, mapmodel.LabelAddPersona: 1, mapmodel.LabelMovePersona: 1,
 	mapmodel.LabelRemovePersona: 1, mapmodel.LabelRename: 1, mapmodel.LabelCite: 0, mapmodel.LabelUncite: 0,
 	mapmodel.LabelAnswer: 0, mapmodel.LabelAddSurvey: 0, mapmodel.LabelRemoveSurvey: 0, mapmodel.LabelSetScore: 1,
-	mapmodel.LabelAddPicture: 0, mapmodel.LabelRemovePicture: 0, mapmodel.LabelTakeIn: 1,
+	mapmodel.LabelAddPicture: 0, mapmodel.LabelRemovePicture: 0, mapmodel.LabelTakeIn: 1, mapmodel.LabelRepair: 0,
 }
 
 func TestEveryLabelOfTheModelIsSaidWhole(t *testing.T) {
