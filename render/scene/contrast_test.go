@@ -9,6 +9,8 @@ import (
 
 	"footpath/mapmodel"
 	"footpath/render/scene"
+
+	"pgregory.net/rapid"
 )
 
 // grounds is the painter that looks at what lies under each word: the areas
@@ -193,6 +195,31 @@ func TestEveryWordCanBeReadOnWhatLiesUnderIt(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestEveryWordOfAClientsPageCanBeRead(t *testing.T) {
+	m := everyMark(t)
+	kinds := mapmodel.FieldNamed(mapmodel.KindLane, "kind").Words
+	rapid.Check(t, func(t *rapid.T) {
+		color := func(name string) scene.Color {
+			if rapid.Bool().Draw(t, "with "+name) {
+				return scene.Hex(rapid.Uint32Range(0, 0xFFFFFF).Draw(t, name))
+			}
+			return scene.Color{}
+		}
+		theme := scene.Theme{
+			Base: rapid.SampledFrom(scene.ThemeNames()).Draw(t, "base"), Client: "Riverbank", Confidentiality: "For the team only.",
+			Colors: scene.Colors{Page: color("page"), Text: color("text"), Accent: color("accent"), Curve: color("curve"), Lanes: map[mapmodel.LaneKind]scene.Color{}},
+		}
+		for _, kind := range kinds {
+			if c := color(kind); c.A > 0 {
+				theme.Colors.Lanes[mapmodel.LaneKind(kind)] = c
+			}
+		}
+		for _, said := range faint(scene.Layout(m, theme.Page(), say, scene.A3()), floors()[theme.Base]) {
+			t.Errorf("%+v: %s", theme, said)
+		}
+	})
 }
 
 func TestFaintWordsAreFound(t *testing.T) {

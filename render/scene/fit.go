@@ -18,6 +18,8 @@ const (
 	TextMoved FindingKind = "text-moved"
 	// NarrowColumns: columns are narrower than they should be.
 	NarrowColumns FindingKind = "narrow-columns"
+	// ColorMended: a client's colour is drawn darker or lighter, to be read.
+	ColorMended FindingKind = "color-mended"
 	// ManyMoments: more moments of truth than a map should have.
 	ManyMoments FindingKind = "many-moments"
 	// CutThrough: a card, or another thing where Card is zero, lies whole on no
@@ -32,6 +34,8 @@ type Finding struct {
 	Card mapmodel.ID
 	// Note is the number on the page of notes, or 0.
 	Note int
+	// Mended is the colour it is about.
+	Mended Mended
 }
 
 // room is how far a page may go to fit: how small the cards' type gets, how

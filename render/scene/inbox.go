@@ -63,7 +63,7 @@ func (w *work) makeInbox(k *keptInbox) {
 		icon(inboxIcon, Point{16, 13}, 16, s.Text),
 		&Run{X: 40, Y: 26, Text: title, Face: text.Bold, Size: s.LaneSize, Color: s.Text, Width: tw},
 		&Box{Rect: Rect{48 + tw, 12, chip, 18}, Radius: 9, Fill: s.Accent},
-		centred(count, text.Bold, s.MetaSize, Point{48 + tw + chip/2, 21}, inkOn(s.Accent)),
+		centred(count, text.Bold, s.MetaSize, Point{48 + tw + chip/2, 21}, s.inkOn(s.Accent)),
 		&Run{X: 40, Y: 45, Text: hint, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(hint, s.MetaSize)},
 	}}).sealed()
 }

@@ -35,7 +35,7 @@ func (w *work) laneHead(nth int, height float64) *Group {
 				&Box{Rect: Rect{0, 0.5, s.LaneW, height - 1}, Fill: s.LaneHead},
 				&Box{Rect: Rect{0, 0.5, 3, height - 1}, Fill: bar},
 			}
-			x, y, iconSize, gap, leading, ink = 8, 7, 12, 4, 1.2, bar
+			x, y, iconSize, gap, leading, ink = 8, 7, 12, 4, 1.2, s.visible(bar, weakInPrint, s.LaneHead)
 		}
 		if drawing, ok := laneIcons[lane.LaneKind]; ok {
 			out = append(out, icon(drawing, Point{x, y + (s.LaneSize*leading-iconSize)/2 + 0.5}, iconSize, ink))

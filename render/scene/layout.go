@@ -51,6 +51,9 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 			out.Pages, out.Findings = l.pages(m, sheet)
 		}
 		out.Reading = l.read(m)
+		for _, mended := range l.style.Mended {
+			out.Findings = append(out.Findings, Finding{Kind: ColorMended, Mended: mended})
+		}
 	} else {
 		w := &work{Layouter: l, m: m, s: l.style, sheet: sheet, page: &Page{}}
 		w.plan()

@@ -1,9 +1,6 @@
 package scene
 
 import (
-	"strconv"
-	"strings"
-
 	"footpath/mapmodel"
 	"footpath/render/text"
 )
@@ -141,48 +138,4 @@ func (w *work) marks() map[string]bool {
 		}
 	}
 	return seen
-}
-
-// footerHeight is the room of the footer at the page's lower edge.
-func (s *Style) footerHeight() float64 { return 11 }
-
-// edition is what tells this page from others: title, state, version and date.
-func (w *work) edition() []string {
-	h := w.m.Header()
-	state := w.words(wordCurrent)
-	if h.State == mapmodel.Future {
-		state = w.words(wordFuture)
-	}
-	parts := []string{h.Title, state}
-	if h.Version != "" {
-		parts = append(parts, h.Version)
-	}
-	if h.Date != "" {
-		parts = append(parts, w.date(h.Date))
-	}
-	return parts
-}
-
-// footer closes the page: owner, title and version, and its number of so many.
-func (w *work) footer(n, of int) {
-	s, h := w.s, w.m.Header()
-	right, y := w.page.Size.X-s.Margin, w.page.Size.Y-s.Margin-s.footerHeight()
-	size := s.MetaSize
-	width := right - s.Margin
-	out := []Element{&Path{Segments: Polyline(false, Point{0, 0}, Point{width, 0}), Stroke: Stroke{Color: s.Border, Width: 0.5}}}
-	run := func(words string, at func(w float64) float64) {
-		rw := text.Regular.Measure(words, size)
-		out = append(out, &Run{X: at(rw), Y: 9.5, Text: words, Face: text.Regular, Size: size, Color: s.Second, Width: rw})
-	}
-	if w.tiling != nil {
-		out = append(out, w.tileFooter(width)...)
-		w.place(Rect{s.Margin, y, width, s.footerHeight()}, FooterRole, out...)
-		return
-	}
-	if h.Owner != "" {
-		run(h.Owner, func(float64) float64 { return 0 })
-	}
-	run(strings.Join(w.edition(), " · "), func(rw float64) float64 { return (width - rw) / 2 })
-	run(w.words.fill(wordPage, "n", strconv.Itoa(n), "m", strconv.Itoa(of)), func(rw float64) float64 { return width - rw })
-	w.place(Rect{s.Margin, y, width, s.footerHeight()}, FooterRole, out...)
 }

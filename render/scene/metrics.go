@@ -150,7 +150,7 @@ func (w *work) segments(bar Rect, r mapmodel.Result) []Element {
 		out = append(out, &Box{Rect: box, Fill: colors[i], Stroke: Stroke{Color: s.Surface, Width: 0.5}})
 		share := strconv.Itoa(int(math.Round(part)))
 		if box.W > text.Bold.Measure(share, s.MetaSize)+4 {
-			out = append(out, centred(share, text.Bold, s.MetaSize, Point{box.X + box.W/2, box.Y + box.H/2}, inkOn(colors[i])))
+			out = append(out, centred(share, text.Bold, s.MetaSize, Point{box.X + box.W/2, box.Y + box.H/2}, s.inkOn(colors[i])))
 		}
 	}
 	return out

@@ -40,7 +40,7 @@ func (b *book) notePages() {
 	inner := b.sheet.Width - 2*s.Margin
 	columns := max(1, int((inner+noteGap)/(noteColumn+noteGap)))
 	width := (inner - noteGap*float64(columns-1)) / float64(columns)
-	bottom := b.sheet.Height - s.Margin - s.footerHeight() - s.Gap
+	bottom := b.sheet.Height - s.Margin - b.work(nil).footerHeight(b.sheet.Width) - s.Gap
 	var w *work
 	column, y := columns, 0.0
 	top := 0.0

@@ -123,17 +123,19 @@ func (p *Palette) legible(ink Color, grounds ...Color) Color {
 	return end
 }
 
-// inkOn is an ink that can be read on a ground: the text's usual black or
-// white, and where neither is enough, full black.
-func inkOn(ground Color) Color {
-	white, usual := Hex(0xFFFFFF), Hex(0x1B1F24)
+// inkOn is an ink that can be read on a ground: white, or the usual black, and
+// where neither is enough, white or full black. One of them always has 4.5:1.
+func (p *Palette) inkOn(ground Color) Color {
+	white, usual, black := Hex(0xFFFFFF), Hex(0x1B1F24), Hex(0x000000)
 	switch {
-	case Contrast(white, ground) >= legibleAA:
+	case Contrast(white, ground) >= p.Legible:
 		return white
-	case Contrast(usual, ground) >= legibleAA:
+	case Contrast(usual, ground) >= p.Legible:
 		return usual
+	case Contrast(white, ground) > Contrast(black, ground):
+		return white
 	}
-	return Hex(0x000000)
+	return black
 }
 
 // dark tells whether the ground is dark.

@@ -48,7 +48,7 @@ func (w *work) paper(grow, cut bool) bool {
 	right := width - s.Margin
 	signs := w.signs()
 	_, legendHigh := w.legend(signs, right)
-	foot := s.footerHeight() + legendHigh
+	foot := w.footerHeight(width) + legendHigh
 	var highs []float64
 	rooms := s.rooms(cut)
 	if w.full {

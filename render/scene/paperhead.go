@@ -111,8 +111,22 @@ func (w *work) statePill(at Point) []Element {
 	}
 }
 
+// logoHigh is how high a logo is in a page's header, logoLow in a compact one.
+const logoHigh, logoLow = 11 * mm, 16
+
+// logo draws the client's logo at the right of a width, at most so high, and
+// gives its height.
+func (s *Style) logo(width, most float64) ([]Element, float64) {
+	if s.Logo == nil {
+		return nil, 0
+	}
+	ratio := float64(s.Logo.Width) / float64(s.Logo.Height)
+	high := min(most, width/ratio)
+	return []Element{&Picture{Rect: Rect{width - high*ratio, 0, high * ratio, high}, Image: s.Logo, Words: s.Client}}, high
+}
+
 // aboutTable lists version, date, team, owner and how much is researched, a
-// line each.
+// line each, below the client's logo.
 func (w *work) aboutTable(width float64) ([]Element, float64) {
 	s, h := w.s, w.m.Header()
 	rows := []struct{ key, value string }{
@@ -122,8 +136,11 @@ func (w *work) aboutTable(width float64) ([]Element, float64) {
 		{wordOwner, h.Owner},
 		{wordEvidence, w.researched()},
 	}
-	var out []Element
-	y, labels := 0.0, 0.0
+	out, y := s.logo(width, logoHigh)
+	if y > 0 {
+		y += 7
+	}
+	labels := 0.0
 	for _, r := range rows {
 		if r.value != "" {
 			labels = max(labels, text.Regular.Measure(w.words(r.key), s.MetaSize))

@@ -18,7 +18,7 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 		}
 	}
 	b.moments()
-	return p.split(page, l.words, m.Header().Title), p, b.findings
+	return p.split(page, l.style, l.words, m.Header().Title), p, b.findings
 }
 
 // poster lays the map out as one page and tells how it is cut into sheets.

@@ -15,15 +15,22 @@ func (w *work) compactHeader(width float64, about string) float64 {
 	s := w.s
 	const high, titled = 25, 0.42
 	inner := width - 2*s.Margin
+	logo, _ := s.logo(0.2*inner, logoLow)
+	whole := inner
+	for _, e := range logo { // at the page's right edge
+		box := &e.(*Picture).Rect
+		box.X += 0.8 * inner
+		inner = box.X - 10
+	}
 	title := s.fitted(w.m.Header().Title, text.Bold, s.StageSize, inner*titled-10, 1)
-	out := title.runs(s.Text)
+	out := append(logo, title.runs(s.Text)...)
 	if about != "" {
 		aw := text.Bold.Measure(about, s.StageSize)
 		out = append(out, &Run{X: inner - aw, Y: title.First, Text: about, Face: text.Bold, Size: s.StageSize, Color: s.Strong, Width: aw})
 	} else {
 		w.strip(Rect{s.Margin + inner*titled, s.Margin, inner * (1 - titled), stripHeight})
 	}
-	w.place(Rect{s.Margin, s.Margin, inner, high}, HeaderRole, out...)
+	w.place(Rect{s.Margin, s.Margin, whole, high}, HeaderRole, out...)
 	return max(high, title.Height()+4)
 }
 
@@ -79,7 +86,7 @@ func (w *work) list(y, width float64) {
 		about := breakText(stage.Description, text.Regular, s.CardSize, s.Leading, s.Margin+36+width*0.3, y, width*0.5)
 		w.place(Rect{}, StageRole, append(name.runs(s.Text), about.runs(s.Second)...)...)
 		y += max(name.Height(), about.Height(), 16) + 8
-		if i++; y > w.page.Size.Y-s.Margin-s.footerHeight() {
+		if i++; y > w.page.Size.Y-s.Margin-w.footerHeight(w.page.Size.X) {
 			return
 		}
 	}

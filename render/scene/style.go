@@ -26,6 +26,14 @@ type Style struct {
 	// of the numbers on Disc.
 	Strong, RingInk, DiscInk Color
 
+	// Logo is the client's, and Client whose it is; nil for none.
+	Logo   *Image
+	Client string
+	// Confidentiality is a line at the foot of every page; empty for none.
+	Confidentiality string
+	// Mended are the colours that could not be drawn as they were asked for.
+	Mended []Mended
+
 	Margin, Header, Stage, Step, LaneW, LaneGap float64
 	// StepGap is the gap above and below the row of steps, PersonaGap that
 	// between the cards of personas.
@@ -105,7 +113,7 @@ func (s *Style) finished() *Style {
 	s.tones()
 	s.Strong = s.legible(s.Chevron[0], s.Canvas, s.Surface, s.Soft, s.LaneHead)
 	s.RingInk = s.legible(s.Tones[mapmodel.LaneInsights].Bar, s.Surface)
-	s.DiscInk = inkOn(s.Disc)
+	s.DiscInk = s.inkOn(s.Disc)
 	s.Warn = s.legible(s.Warn, s.Surface, s.Tones[mapmodel.LaneOpportunities].Fill)
 	return s
 }
@@ -123,7 +131,7 @@ func (s *Style) tones() {
 	}
 	o := s.Tones[mapmodel.LaneOpportunities]
 	o.Outline = s.Disc
-	if s.Spot.A > 0 {
+	if s.Spot.A > 0 && s.readable(s.Spot) {
 		o.Fill = s.Spot
 	}
 	if s.Paper { // their number and outline say the kind; there is no bar
@@ -135,13 +143,7 @@ func (s *Style) tones() {
 
 // tone is how cards of a bar's colour look.
 func (s *Style) tone(bar Color) Tone {
-	t := Tone{Bar: bar}
-	for tint := s.Tint; ; tint *= 0.7 { // a ground on which words can be read
-		t.Fill = bar.Mix(s.Surface, tint)
-		if tint < 0.01 || Contrast(s.Text, t.Fill) >= s.Legible && Contrast(s.Second, t.Fill) >= s.Legible {
-			break
-		}
-	}
+	t := Tone{Bar: bar, Fill: s.tinted(bar, s.Tint)}
 	if s.Outline > 0 {
 		t.Outline = bar.Mix(s.Surface, s.Outline)
 	}
@@ -149,12 +151,15 @@ func (s *Style) tone(bar Color) Tone {
 	return t
 }
 
-// weak tells whether a bar is hard to see beside its card's ground. On paper
-// edges are sharper, and the lane's icon has the colour in a larger area.
+// weakInPrint is the contrast below which a bar or an icon is hard to see on
+// paper: edges are sharper there than on a screen.
+const weakInPrint = 2.5
+
+// weak tells whether a bar is hard to see beside its card's ground.
 func (s *Style) weak(t Tone) bool {
-	least := 3.0
+	least := float64(seen)
 	if s.Paper {
-		least = 2.5
+		least = weakInPrint
 	}
 	return Contrast(t.Bar, t.Fill) < least
 }

@@ -13,15 +13,29 @@ func ThemeNames() []string {
 	return []string{ThemePrint, ThemeScreenLight, ThemeScreenDark, ThemeHighContrast}
 }
 
-// Theme is how pages look beside their measures. The zero Theme is Print.
+// Theme is how pages look beside their measures: one of our own, with what is a
+// client's. The zero Theme is Print.
 type Theme struct {
 	// Base is one of ThemeNames; any other is Print.
 	Base string
+	// Client is whose theme it is: said in place of the logo to who cannot see it.
+	Client string
+	// Logo stands in the head of every page; nil for none.
+	Logo *Image
+	// Confidentiality stands at the foot of every page: one line; empty for none.
+	Confidentiality string
+	Colors          Colors
 }
 
 // Page is the theme's style of pages.
-func (t *Theme) Page() *Style { return page(t.palette()) }
+func (t *Theme) Page() *Style {
+	p, mended := t.Colors.on(t.palette())
+	s := page(p)
+	s.Logo, s.Client, s.Confidentiality, s.Mended = t.Logo, t.Client, t.Confidentiality, mended
+	return s
+}
 
+// palette is the base's.
 func (t *Theme) palette() Palette {
 	switch t.Base {
 	case ThemeScreenLight:

@@ -8,7 +8,7 @@ import (
 // split cuts a page into the sheets of the poster. What lies whole on a sheet is
 // drawn there alone, with its words; what runs over several is drawn by all of
 // them as one layer, and each of its words by the one sheet that shows it whole.
-func (p *Poster) split(page *Page, words Words, title string) []*Page {
+func (p *Poster) split(page *Page, style *Style, words Words, title string) []*Page {
 	rows, columns := p.Count()
 	s := &splitter{poster: p, columns: columns, under: &Layer{Size: page.Size}}
 	for row := range rows {
@@ -36,7 +36,7 @@ func (p *Poster) split(page *Page, words Words, title string) []*Page {
 	out := make([]*Page, len(s.tiles))
 	for i, t := range s.tiles {
 		out[i] = t.page
-		p.mark(t.page, i/columns, i%columns, words, title)
+		p.mark(t.page, i/columns, i%columns, style, words, title)
 	}
 	return out
 }

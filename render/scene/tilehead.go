@@ -107,7 +107,7 @@ func (w *work) tileFooter(width float64) []Element {
 	s := w.s
 	var out []Element
 	x := 0.0
-	for _, said := range append([]string{w.m.Header().Owner}, w.edition()...) {
+	for _, said := range append([]string{w.m.Header().Owner, s.Confidentiality}, w.edition()...) {
 		wide := text.Regular.Measure(said, s.MetaSize)
 		at := w.tiling.clear(s.Margin+x, wide) - s.Margin
 		_, right := w.tiling.between(s.Margin+at, 0, s.Margin+width)

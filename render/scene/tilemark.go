@@ -15,11 +15,13 @@ const (
 	mapWide           = 60.0
 )
 
+// The inks of marks: they stand on the sheet's own white, whatever the poster's
+// ground is.
 var markInk, markSecond = Hex(0x1B1F24), Hex(0x4A5563)
 
 // mark draws what stands around a sheet's part: where to cut it, where the next
 // sheet comes, which of all sheets it is, and what to do with it.
-func (p *Poster) mark(page *Page, row, column int, words Words, title string) {
+func (p *Poster) mark(page *Page, row, column int, s *Style, words Words, title string) {
 	part, at := p.Part(row, column), page.Window
 	rows, columns := p.Count()
 	line := func(from, to Point) Element {
@@ -49,8 +51,20 @@ func (p *Poster) mark(page *Page, row, column int, words Words, title string) {
 		say(words(wordGlue), text.Regular, markSecond)
 	}
 	say(title, text.Regular, markSecond)
+	out = append(out, p.confidential(at, s)...)
 	g := &Group{Role: SheetRole, Size: page.Size, Elements: out}
 	page.Front = append(page.Front, Placed{Group: g.sealed()})
+}
+
+// confidential says above a sheet who may read it.
+func (p *Poster) confidential(at Rect, s *Style) []Element {
+	if s.Confidentiality == "" {
+		return nil
+	}
+	b := fitted(s.Confidentiality, text.Regular, markSize, markSize, at.W-12, 2)
+	b.X = at.X + 6
+	b.First += at.Y - markGap - b.Height()
+	return b.runs(markSecond)
 }
 
 // locator is a small plan of all sheets in which this one is filled; it moves
