@@ -70,7 +70,7 @@ func (b *book) actionPages() {
 	}
 	s := w.s
 	top := s.Margin + w.actionHead(len(list))
-	inner := Rect{s.Margin, top, w.page.Size.X - 2*s.Margin, w.page.Size.Y - s.Margin - s.footerHeight() - top}
+	inner := Rect{s.Margin, top, w.page.Size.X - 2*s.Margin, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - top}
 	footnote := w.actionNote(list, inner)
 	inner.H -= footnote
 	left, right := inner, inner
@@ -87,7 +87,7 @@ func (b *book) actionPages() {
 		b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 		w = b.blank()
 		y := s.Margin + w.compactHeader(w.page.Size.X, w.words(wordActions)) + 8
-		rest = w.actionList(rest, Rect{s.Margin, y, inner.W, w.page.Size.Y - s.Margin - s.footerHeight() - y})
+		rest = w.actionList(rest, Rect{s.Margin, y, inner.W, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - y})
 	}
 	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 }
@@ -103,10 +103,11 @@ func (b *book) blank() *work {
 func (w *work) actionHead(n int) float64 {
 	s := w.s
 	title := w.m.Header().Title
-	inner := w.page.Size.X - 2*s.Margin
+	whole := w.page.Size.X - 2*s.Margin
+	logo, inner := s.logoAside(whole, logoHigh)
 	kicker := s.fitted(title, text.Bold, s.LabelSize, inner-120, 1)
 	kicker.First--
-	out := kicker.runs(s.Second)
+	out := append(logo, kicker.runs(s.Second)...)
 	out = append(out, w.statePill(Point{kicker.Widest() + 10, kicker.First - 9.6})...)
 	size := s.TitleSize * 0.71
 	name := &Run{X: -0.05 * size, Y: 35, Text: w.words(wordActions), Face: text.Bold, Size: size, Color: s.Text}
@@ -118,7 +119,7 @@ func (w *work) actionHead(n int) float64 {
 	said := breakText(w.words.fill(key, "n", strconv.Itoa(n)), text.Regular, s.CardSize, s.Leading, name.Width+14, 0, max(inner-name.Width-14, 120))
 	said.First = name.Y - said.Step*float64(len(said.Lines)-1)
 	out = append(append(out, name), said.runs(s.Second)...)
-	w.place(Rect{s.Margin, s.Margin, inner, 44}, ActionRole, out...)
+	w.place(Rect{s.Margin, s.Margin, whole, 44}, ActionRole, out...)
 	return 46
 }
 

@@ -6,7 +6,7 @@ import (
 	"footpath/mapmodel"
 )
 
-// Colors are a client's; where one is the zero Color, that of the theme's base
+// Colors holds a client's colours; where one is the zero Color, that of the theme's base
 // stays.
 type Colors struct {
 	// Page is the ground of everything, Text the ink. What stands between the

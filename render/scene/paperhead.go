@@ -125,6 +125,20 @@ func (s *Style) logo(width, most float64) ([]Element, float64) {
 	return []Element{&Picture{Rect: Rect{width - high*ratio, 0, high * ratio, high}, Image: s.Logo, Words: s.Client}}, high
 }
 
+// logoAside draws the client's logo at the right end of a head of a width, and
+// gives what width is left beside it.
+func (s *Style) logoAside(width, most float64) ([]Element, float64) {
+	if s.Logo == nil {
+		return nil, width
+	}
+	logo, high := s.logo(0.2*width, most)
+	wide := high * float64(s.Logo.Width) / float64(s.Logo.Height)
+	for _, e := range logo {
+		e.(*Picture).X += 0.8 * width
+	}
+	return logo, width - wide - 12
+}
+
 // aboutTable lists version, date, team, owner and how much is researched, a
 // line each, below the client's logo.
 func (w *work) aboutTable(width float64) ([]Element, float64) {

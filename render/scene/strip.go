@@ -14,14 +14,8 @@ import (
 func (w *work) compactHeader(width float64, about string) float64 {
 	s := w.s
 	const high, titled = 25, 0.42
-	inner := width - 2*s.Margin
-	logo, _ := s.logo(0.2*inner, logoLow)
-	whole := inner
-	for _, e := range logo { // at the page's right edge
-		box := &e.(*Picture).Rect
-		box.X += 0.8 * inner
-		inner = box.X - 10
-	}
+	whole := width - 2*s.Margin
+	logo, inner := s.logoAside(whole, logoLow)
 	title := s.fitted(w.m.Header().Title, text.Bold, s.StageSize, inner*titled-10, 1)
 	out := append(logo, title.runs(s.Text)...)
 	if about != "" {
