@@ -100,13 +100,13 @@ func (p *painter) Box(e *scene.Box, at scene.Point) {
 		return
 	}
 	if e.Radius > 0 {
-		p.trace(e.Outline(), at)
-	} else {
-		p.point(scene.Point{X: e.X, Y: e.Bottom()}, at)
-		p.number(e.W)
-		p.number(e.H)
-		p.op("re")
+		p.shape(e.Outline(), at, mode)
+		return
 	}
+	p.point(scene.Point{X: e.X, Y: e.Bottom()}, at)
+	p.number(e.W)
+	p.number(e.H)
+	p.op("re")
 	p.op(mode)
 }
 
@@ -123,9 +123,29 @@ func (p *painter) path(segments []scene.Segment, at scene.Point, fill scene.Colo
 		fill = scene.Color{}
 	}
 	if mode := p.paint(fill, stroke); mode != "" {
+		p.shape(segments, at, mode)
+	}
+}
+
+// simple is how many segments a shape has at the most that is written where it
+// stands.
+const simple = 4
+
+// shape writes a path and paints it. One of several segments is written around
+// the place it is moved to: cards have many that are alike, and what is alike
+// packs to next to nothing.
+func (p *painter) shape(segments []scene.Segment, at scene.Point, mode string) {
+	if len(segments) <= simple {
 		p.trace(segments, at)
 		p.op(mode)
+		return
 	}
+	p.out = append(p.out, "q 1 0 0 1 "...)
+	p.point(at, scene.Point{})
+	p.op("cm")
+	p.trace(segments, scene.Point{Y: p.height})
+	p.op(mode)
+	p.op("Q")
 }
 
 func (p *painter) trace(segments []scene.Segment, at scene.Point) {

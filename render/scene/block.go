@@ -2,43 +2,8 @@ package scene
 
 import "footpath/mapmodel"
 
-// blockKey is all that a block of cards hangs on.
-type blockKey struct {
-	cell     *mapmodel.Cell
-	evidence *mapmodel.Cell // only for lanes that show it
-	width    float64
-	size     float64
-	kind     mapmodel.LaneKind
-	first    int
-	deck     uint64 // of the letters and stars that opportunities show
-	pictures *mapmodel.Cell
-	room     room
-}
-
-// block lays out a cell for paper, or gives the block kept for it. heights,
-// where given, are the least heights of its rows of cards.
-func (w *work) block(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, width float64, heights []float64) *Block {
-	first := w.deck.firsts[cell]
-	if heights != nil {
-		return w.fill(cell, column, lane, first, width, heights, nil)
-	}
-	key := blockKey{cell: cell, width: width, size: w.size, kind: lane.LaneKind, first: first, room: w.room, pictures: w.pictures}
-	switch lane.LaneKind {
-	case mapmodel.LaneInsights:
-		key.evidence = w.m.AllEvidence()
-	case mapmodel.LaneOpportunities:
-		key.deck = w.deck.sum
-	}
-	b, ok := w.blocks.get(key)
-	if !ok {
-		b = w.fill(cell, column, lane, first, width, nil, nil)
-		w.blocks.put(key, b)
-	}
-	return b
-}
-
 // fill lays out a cell's cards; pictures of the same in the block before are
-// taken over.
+// taken over. heights, where given, are the least heights of its rows of cards.
 func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, heights []float64, before *Block) *Block {
 	b := &Block{Column: column, Lane: lane.ID, Cards: make([]Placed, 0, cell.Len()), views: make([]cardView, 0, cell.Len())}
 	s := w.s
@@ -64,6 +29,9 @@ func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane
 			}
 		}
 		g := before.picture(v, i)
+		if heights != nil && v.note == 0 && before.Cards[i].Group.Size.Y == v.height {
+			g = before.Cards[i].Group // as high by itself
+		}
 		if g == nil {
 			g = s.picture(v, w.words)
 		}

@@ -139,16 +139,15 @@ func (b *cardBuilder) badge(c Point) []Element {
 	if len(number) > 2 {
 		size = 0.9 * b.s.DiscR
 	}
-	return []Element{&Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}, outlined(number, text.Bold, size, c, b.s.DiscInk)}
+	disc := &Path{Segments: Circle(c, b.s.DiscR), Fill: b.s.Disc}
+	return append([]Element{disc}, outlined(number, text.Bold, size, c, b.s.DiscInk)...)
 }
 
 // ring is an insight's letter in a ring, drawn wide where there are several.
 func (b *cardBuilder) ring(c Point, half float64) []Element {
 	ink, r := b.s.RingInk, b.s.RingR
-	return []Element{
-		&Box{Rect: Rect{c.X - half, c.Y - r, 2 * half, 2 * r}, Radius: r, Fill: b.s.Surface, Stroke: Stroke{Color: ink, Width: 0.7 * b.s.Weight}},
-		outlined(b.v.letter, text.Bold, b.s.MetaSize, c, ink),
-	}
+	ring := &Box{Rect: Rect{c.X - half, c.Y - r, 2 * half, 2 * r}, Radius: r, Fill: b.s.Surface, Stroke: Stroke{Color: ink, Width: 0.7 * b.s.Weight}}
+	return append([]Element{ring}, outlined(b.v.letter, text.Bold, b.s.MetaSize, c, ink)...)
 }
 
 // centred is a short text around a point.

@@ -44,15 +44,15 @@ func (d *dumper) Box(e *scene.Box, _ scene.Point) {
 }
 
 // Path implements scene.Painter.
-func (d *dumper) Path(e *scene.Path, _ scene.Point) {
+func (d *dumper) Path(e *scene.Path, at scene.Point) {
 	d.printf("  path %d %s %s", len(e.Segments), hex(e.Fill), line(e.Stroke))
 	for _, s := range e.Segments {
 		d.printf(" %c", "MLCZ"[s.Op])
 		switch s.Op {
 		case scene.Move, scene.Line:
-			d.printf("%.1f,%.1f", s.A.X, s.A.Y)
+			d.printf("%.1f,%.1f", s.A.X+at.X, s.A.Y+at.Y)
 		case scene.Curve:
-			d.printf("%.1f,%.1f %.1f,%.1f %.1f,%.1f", s.A.X, s.A.Y, s.B.X, s.B.Y, s.C.X, s.C.Y)
+			d.printf("%.1f,%.1f %.1f,%.1f %.1f,%.1f", s.A.X+at.X, s.A.Y+at.Y, s.B.X+at.X, s.B.Y+at.Y, s.C.X+at.X, s.C.Y+at.Y)
 		}
 	}
 	d.WriteByte('\n')

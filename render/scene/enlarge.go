@@ -3,7 +3,7 @@ package scene
 // enlarged is a page with everything on it so many times as large: a poster is
 // the same page, seen from farther away.
 func enlarged(p *Page, k float64) *Page {
-	e := enlarger{k: k, groups: map[*Group]*Group{}}
+	e := enlarger{k: k, groups: map[*Group]*Group{}, paths: map[*Path]*Path{}}
 	out := &Page{Size: e.point(p.Size), Back: e.placed(p.Back), Front: e.placed(p.Front), Grid: e.grid(p.Grid)}
 	for _, c := range p.Cells {
 		block := &Block{Column: c.Block.Column, Lane: c.Block.Lane, Size: e.point(c.Block.Size), Cards: e.placed(c.Block.Cards)}
@@ -15,6 +15,7 @@ func enlarged(p *Page, k float64) *Page {
 type enlarger struct {
 	k      float64
 	groups map[*Group]*Group
+	paths  map[*Path]*Path // those that groups share
 }
 
 func (e *enlarger) point(p Point) Point { return Point{p.X * e.k, p.Y * e.k} }
@@ -64,11 +65,11 @@ type grower struct {
 	out []Element
 }
 
-func (g *grower) stroke(s Stroke) Stroke {
-	s.Width *= g.e.k
+func (e *enlarger) stroke(s Stroke) Stroke {
+	s.Width *= e.k
 	dash := make([]float64, len(s.Dash))
 	for i, d := range s.Dash {
-		dash[i] = d * g.e.k
+		dash[i] = d * e.k
 	}
 	if len(dash) > 0 {
 		s.Dash = dash
@@ -78,16 +79,27 @@ func (g *grower) stroke(s Stroke) Stroke {
 
 // Box implements Painter.
 func (g *grower) Box(b *Box, _ Point) {
-	g.out = append(g.out, &Box{Rect: g.e.rect(b.Rect), Radius: b.Radius * g.e.k, Fill: b.Fill, Stroke: g.stroke(b.Stroke)})
+	g.out = append(g.out, &Box{Rect: g.e.rect(b.Rect), Radius: b.Radius * g.e.k, Fill: b.Fill, Stroke: g.e.stroke(b.Stroke)})
 }
 
 // Path implements Painter.
-func (g *grower) Path(p *Path, _ Point) {
+func (g *grower) Path(p *Path, at Point) {
+	if at == (Point{}) {
+		g.out = append(g.out, g.e.path(p))
+		return
+	}
+	if g.e.paths[p] == nil {
+		g.e.paths[p] = g.e.path(p)
+	}
+	g.out = append(g.out, &moved{g.e.paths[p], g.e.point(at)})
+}
+
+func (e *enlarger) path(p *Path) *Path {
 	segments := make([]Segment, len(p.Segments))
 	for i, s := range p.Segments {
-		segments[i] = Segment{Op: s.Op, A: g.e.point(s.A), B: g.e.point(s.B), C: g.e.point(s.C)}
+		segments[i] = Segment{Op: s.Op, A: e.point(s.A), B: e.point(s.B), C: e.point(s.C)}
 	}
-	g.out = append(g.out, &Path{Segments: segments, Fill: p.Fill, Stroke: g.stroke(p.Stroke)})
+	return &Path{Segments: segments, Fill: p.Fill, Stroke: e.stroke(p.Stroke)}
 }
 
 // Picture implements Painter.

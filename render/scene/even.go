@@ -10,30 +10,33 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		x, w   float64
 		under  bool // a stage's own cards, under those of its steps
 		span   int
+		block  *Block // as its cards are by themselves
 	}
 	var parts []part
 	for i, span := range w.page.Grid.Stages {
 		filled := false
 		for _, c := range w.page.Grid.Columns[span.First : span.First+span.Count] {
 			if w.m.Cell(c.ID, lane.ID).Len() > 0 {
-				parts = append(parts, part{c.ID, c.X, c.W, false, i})
+				parts = append(parts, part{column: c.ID, x: c.X, w: c.W, span: i})
 				filled = true
 			}
 		}
 		stepped := w.page.Grid.Columns[span.First].ID != span.ID
 		if stepped && w.m.Cell(span.ID, lane.ID).Len() > 0 {
-			parts = append(parts, part{span.ID, span.X, span.W, filled, i})
+			parts = append(parts, part{column: span.ID, x: span.X, w: span.W, under: filled, span: i})
 		}
 	}
 	var rows, underRows []float64
-	for _, p := range parts {
-		natural := w.block(w.m.Cell(p.column, lane.ID), p.column, lane, p.w, nil)
+	for i := range parts {
+		p := &parts[i]
+		cell := w.m.Cell(p.column, lane.ID)
+		p.block = w.fill(cell, p.column, lane, w.deck.firsts[cell], p.w, nil, nil)
 		heights := &rows
 		if p.under {
 			heights = &underRows
 		}
 		across := w.across(lane.LaneKind, p.w)
-		for i, g := range natural.Cards[:len(natural.views)] {
+		for i, g := range p.block.Cards[:len(p.block.views)] {
 			if i/across == len(*heights) {
 				*heights = append(*heights, 0)
 			}
@@ -56,7 +59,8 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		if p.under {
 			heights, y = underRows, deepest[p.span]
 		}
-		b := w.block(w.m.Cell(p.column, lane.ID), p.column, lane, p.w, heights)
+		cell := w.m.Cell(p.column, lane.ID)
+		b := w.fill(cell, p.column, lane, w.deck.firsts[cell], p.w, heights, p.block)
 		out = append(out, placedBlock{b, p.x, y})
 		deepest[p.span] = max(deepest[p.span], y+b.Size.Y)
 		most = max(most, deepest[p.span])

@@ -12,8 +12,7 @@ import (
 type Layouter struct {
 	style *Style
 	words Words
-	// On paper blocks are kept by all that a block hangs on, heads by record.
-	blocks kept[blockKey, *Block]
+	// Heads are kept by all that they hang on.
 	heads  kept[headKey, *Group]
 	highs  kept[headKey, float64]
 	images kept[*mapmodel.Picture, *Image]
@@ -60,7 +59,6 @@ func (l *Layouter) Layout(m *mapmodel.Map, sheet Sheet) *Scene {
 		w.screen()
 		out.Pages = []*Page{w.page}
 	}
-	l.blocks.end()
 	l.heads.end()
 	l.highs.end()
 	l.images.end()

@@ -78,11 +78,13 @@ func (w *work) signs() []sign {
 	})
 	add(seen["insight"], w.words(wordInsight), 2*s.RingR, func(p Point) []Element {
 		c := Point{p.X + s.RingR, p.Y}
-		return []Element{&Path{Segments: Circle(c, s.RingR), Fill: s.Surface, Stroke: Stroke{Color: s.RingInk, Width: 0.7 * s.Weight}}, outlined("A", text.Bold, s.MetaSize, c, s.RingInk)}
+		ring := &Path{Segments: Circle(c, s.RingR), Fill: s.Surface, Stroke: Stroke{Color: s.RingInk, Width: 0.7 * s.Weight}}
+		return append([]Element{ring}, outlined("A", text.Bold, s.MetaSize, c, s.RingInk)...)
 	})
 	add(seen["opportunity"], w.words(wordOpportunity), 11.6, func(p Point) []Element {
 		c := Point{p.X + 5.8, p.Y}
-		return []Element{&Path{Segments: Circle(c, 5.8), Fill: s.Disc}, outlined("1", text.Bold, s.MetaSize, c, s.DiscInk)}
+		disc := &Path{Segments: Circle(c, 5.8), Fill: s.Disc}
+		return append([]Element{disc}, outlined("1", text.Bold, s.MetaSize, c, s.DiscInk)...)
 	})
 	add(len(w.deck.top) > 0 && w.has(mapmodel.LaneOpportunities), w.words(wordTopThree), 8.8, func(p Point) []Element {
 		return []Element{star(Point{p.X + 4.4, p.Y}, 4.6, s.Disc)}

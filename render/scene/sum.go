@@ -45,16 +45,18 @@ func (s *summer) stroke(k Stroke) {
 }
 
 // Box implements Painter.
-func (s *summer) Box(e *Box, _ Point) {
+func (s *summer) Box(e *Box, at Point) {
 	_ = s.h.WriteByte('b')
+	s.numbers(at.X, at.Y)
 	s.numbers(e.X, e.Y, e.W, e.H, e.Radius)
 	s.color(e.Fill)
 	s.stroke(e.Stroke)
 }
 
 // Path implements Painter.
-func (s *summer) Path(e *Path, _ Point) {
+func (s *summer) Path(e *Path, at Point) {
 	_ = s.h.WriteByte('p')
+	s.numbers(at.X, at.Y)
 	for _, q := range e.Segments {
 		s.numbers(float64(q.Op), q.A.X, q.A.Y, q.B.X, q.B.Y, q.C.X, q.C.Y)
 	}
@@ -69,8 +71,9 @@ func (s *summer) Picture(e *Picture, _ Point) {
 }
 
 // Run implements Painter.
-func (s *summer) Run(e *Run, _ Point) {
+func (s *summer) Run(e *Run, at Point) {
 	_ = s.h.WriteByte('r')
+	s.numbers(at.X, at.Y)
 	s.numbers(e.X, e.Y, e.Size, float64(e.Face))
 	_, _ = s.h.WriteString(e.Text)
 	s.color(e.Color)

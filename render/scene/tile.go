@@ -3,6 +3,8 @@ package scene
 import (
 	"slices"
 	"sort"
+
+	"footpath/render/text"
 )
 
 // split cuts a page into the sheets of the poster. What lies whole on a sheet is
@@ -182,8 +184,7 @@ func (s *splitter) word(run *Run, at Point, give func(*tile, Element)) {
 			return
 		}
 		if shape == nil {
-			middle := Point{run.X + run.Face.Measure(run.Text, run.Size)/2, run.Y - 0.357*run.Size}
-			shape = outlined(run.Text, run.Face, run.Size, middle, run.Color)
+			shape = wordOutline(run)
 		}
 		give(t, shape)
 	})
@@ -237,7 +238,7 @@ func (s *splitter) cell(c PlacedCell) {
 // words are the words of a run, each a run where it stands. A run whose letters
 // do not follow one another from left to right stays whole.
 func (e *Run) words() []*Run {
-	if !leftToRight(e.Text) {
+	if e.Direction == text.Leftward || !leftToRight(e.Text) {
 		return []*Run{e}
 	}
 	var out []*Run
