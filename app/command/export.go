@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"footpath/app/formats"
@@ -183,6 +184,7 @@ func (c *cli) export(arg, out string, format formats.Format, options formats.Opt
 
 // write writes a map and says what a person should know of the result.
 func (c *cli) write(m *mapmodel.Map, out string, format formats.Format, options formats.Options) error {
+	defer sparingly()()
 	var page bytes.Buffer
 	findings, err := format.Write(&page, m, options)
 	if err != nil {
@@ -204,6 +206,16 @@ func (c *cli) write(m *mapmodel.Map, out string, format formats.Format, options 
 		return withCode(ExitPartly, errSilent)
 	}
 	return nil
+}
+
+// sparingly has memory collected twice as often until it is undone, unless the
+// person has said how often: pages are made of much that is dropped at once.
+func sparingly() (undo func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(50)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // mayWrite refuses to overwrite without --force, before any work is done.

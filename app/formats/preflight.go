@@ -95,25 +95,42 @@ func named(m *mapmodel.Map, id mapmodel.ID) string {
 	return ""
 }
 
-// reading is the painter that reads the pages.
-type reading struct{ strings.Builder }
+// reading is the painter that looks for characters that no font can draw.
+type reading struct {
+	seen    map[rune]bool
+	missing []rune
+}
 
-func (*reading) Box(*scene.Box, scene.Point)         {}
-func (*reading) Path(*scene.Path, scene.Point)       {}
+// Box implements scene.Painter.
+func (*reading) Box(*scene.Box, scene.Point) {}
+
+// Path implements scene.Painter.
+func (*reading) Path(*scene.Path, scene.Point) {}
+
+// Picture implements scene.Painter.
 func (*reading) Picture(*scene.Picture, scene.Point) {}
-func (w *reading) Run(e *scene.Run, _ scene.Point)   { w.WriteString(e.Text) }
+
+// Run implements scene.Painter.
+func (w *reading) Run(e *scene.Run, _ scene.Point) {
+	for _, r := range text.Missing(e.Text) {
+		if !w.seen[r] {
+			w.seen[r] = true
+			w.missing = append(w.missing, r)
+		}
+	}
+}
 
 // mostBoxes is how many characters a sentence lists.
 const mostBoxes = 12
 
 // boxes lists the characters of the pages that no font can draw.
 func boxes(s *scene.Scene) string {
-	var all reading
+	all := reading{seen: map[rune]bool{}}
 	for _, page := range s.Pages {
 		page.Draw(&all)
 	}
 	var names []string
-	for i, r := range text.Missing(all.String()) {
+	for i, r := range all.missing {
 		if i == mostBoxes {
 			names = append(names, "…")
 			break

@@ -2,48 +2,64 @@ package scene
 
 import "footpath/mapmodel"
 
-// fill lays out a cell's cards; pictures of the same in the block before are
-// taken over. heights, where given, are the least heights of its rows of cards.
-func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, heights []float64, before *Block) *Block {
+// fill lays out a cell's cards, one below the other; pictures of the same in the
+// block before are taken over.
+func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, before *Block) *Block {
 	b := &Block{Column: column, Lane: lane.ID, Cards: make([]Placed, 0, cell.Len()), views: make([]cardView, 0, cell.Len())}
-	s := w.s
-	gap := w.gap()
-	y := w.cellPad()
-	across := w.across(lane.LaneKind, width)
-	each := (width - 2*w.cellPad() - gap*float64(across-1)) / float64(across)
-	i, rowH := 0, 0.0
+	y, i := w.cellPad(), 0
 	for card := range cell.Cards() {
-		if w.room.cards > 0 && i == w.room.cards {
-			if i%across != 0 {
-				y += rowH + gap
-			}
-			b.rest(w, cell, i, y, heights != nil)
-			y = b.Size.Y + gap
-			break
-		}
-		v := w.view(card, lane.LaneKind, each, first+i)
-		if i/across < len(heights) {
-			v.height = heights[i/across]
-			if w.room.lines > 0 && w.book != nil && w.s.cutsShort(v) {
-				v.note = w.book.note(card)
-			}
-		}
+		v := w.view(card, lane.LaneKind, width-2*w.cellPad(), first+i)
 		g := before.picture(v, i)
-		if heights != nil && v.note == 0 && before.Cards[i].Group.Size.Y == v.height {
-			g = before.Cards[i].Group // as high by itself
-		}
 		if g == nil {
-			g = s.picture(v, w.words)
+			g = w.s.picture(v, w.words)
 		}
 		b.views = append(b.views, v)
-		b.Cards = append(b.Cards, Placed{g, Point{w.cellPad() + float64(i%across)*(each+gap), y}})
-		rowH = max(rowH, g.Size.Y)
-		if i++; i%across == 0 || i == cell.Len() {
-			y += rowH + gap
-			rowH = 0
-		}
+		b.Cards = append(b.Cards, Placed{g, Point{w.cellPad(), y}})
+		y += g.Size.Y + w.gap()
+		i++
 	}
-	b.Size = Point{width, y - gap + w.cellPad()}
+	b.Size = Point{width, y - w.gap() + w.cellPad()}
+	return b
+}
+
+// drafts are the first cards of a cell on paper, as many as the page has room
+// for, before the heights of their rows are known.
+func (w *work) drafts(cell *mapmodel.Cell, lane *mapmodel.Lane, width float64) []*cardBuilder {
+	across := float64(w.across(lane.LaneKind, width))
+	each := (width - 2*w.cellPad() - w.gap()*(across-1)) / across
+	first := w.deck.firsts[cell]
+	var out []*cardBuilder
+	for card := range cell.Cards() {
+		if w.room.cards > 0 && len(out) == w.room.cards {
+			break
+		}
+		out = append(out, w.s.draft(w.view(card, lane.LaneKind, each, first+len(out)), w.words))
+	}
+	return out
+}
+
+// even lays out a cell for paper, in rows of these heights.
+func (w *work) even(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, width float64, drafts []*cardBuilder, heights []float64) *Block {
+	b := &Block{Column: column, Lane: lane.ID}
+	across := w.across(lane.LaneKind, width)
+	y := w.cellPad()
+	for i, d := range drafts {
+		if i > 0 && i%across == 0 {
+			y += heights[i/across-1] + w.gap()
+		}
+		if d.short {
+			v := d.v
+			v.note = w.book.note(v.card)
+			d = w.s.draft(v, w.words)
+		}
+		x := w.cellPad() + float64(i%across)*(d.v.width+w.gap())
+		b.Cards = append(b.Cards, Placed{d.done(heights[i/across]), Point{x, y}})
+	}
+	y += heights[(len(drafts)-1)/across]
+	b.Size = Point{width, y + w.cellPad()}
+	if len(drafts) < cell.Len() {
+		b.rest(w, cell, len(drafts), y+w.gap())
+	}
 	return b
 }
 

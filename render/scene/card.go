@@ -30,12 +30,21 @@ type cardView struct {
 
 // picture draws a card: a ground in its kind's tint, its bar, its words, and
 // at its foot what its kind wants to be told.
-func (s *Style) picture(v cardView, w Words) *Group {
-	b := cardBuilder{s: s, v: v, w: w, tone: s.Tones[v.kind]}
+func (s *Style) picture(v cardView, w Words) *Group { return s.draft(v, w).done(v.height) }
+
+// draft is a card as high as it is by itself.
+func (s *Style) draft(v cardView, w Words) *cardBuilder {
+	b := &cardBuilder{s: s, v: v, w: w, tone: s.Tones[v.kind]}
 	b.body()
 	b.foot()
+	return b
+}
+
+// done is the draft's picture, of a least height.
+func (b *cardBuilder) done(least float64) *Group {
+	b.stretch(least)
 	b.ground()
-	g := &Group{Role: CardRole, ID: v.card.ID, Size: Point{v.width, b.height}, Elements: append(b.under, b.over...), Body: b.text}
+	g := &Group{Role: CardRole, ID: b.v.card.ID, Size: Point{b.v.width, b.height}, Elements: append(b.under, b.over...), Body: b.text}
 	return g.sealed()
 }
 
@@ -49,6 +58,12 @@ type cardBuilder struct {
 	top         float64 // where the foot begins
 	aside       float64 // how deep the marks beside the words reach
 	height      float64
+	short       bool // whether the words are cut short
+	// rows draws the foot from a height on and gives its own; nil for none. It
+	// was drawn for a card as high as natural, as the last elements from onFoot on.
+	rows    func(y float64) float64
+	natural float64
+	onFoot  int
 }
 
 func (b *cardBuilder) add(e ...Element) { b.over = append(b.over, e...) }
@@ -95,6 +110,7 @@ func (b *cardBuilder) body() {
 	}
 	b.text = breakText(words, face, size, s.Leading, left, b.pad(), max(right-left, size)).flush(right - left)
 	if v.lines > 0 && len(b.text.Lines) > v.lines {
+		b.short = true
 		b.text.Lines = b.text.Lines[:max(v.lines-1, 1)]
 		rest := "» " + strconv.Itoa(v.note)
 		y := b.text.First + float64(len(b.text.Lines))*b.text.Step
@@ -117,14 +133,6 @@ func (b *cardBuilder) faced() bool {
 
 // pad is the room above and below a card's words; it shrinks with them.
 func (b *cardBuilder) pad() float64 { return b.s.PadY * b.v.size / b.s.CardSize }
-
-// cutsShort tells whether a card shows less than its whole text.
-func (s *Style) cutsShort(v cardView) bool {
-	b := cardBuilder{s: s, v: v, tone: s.Tones[v.kind], w: func(string) string { return "" }}
-	b.v.lines = 0
-	b.body()
-	return len(b.text.Lines) > v.lines
-}
 
 // levelBeside tells whether the evidence level stands beside the text: on
 // paper; an insight has it at its foot, beside its source. On the screen only

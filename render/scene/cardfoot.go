@@ -12,30 +12,31 @@ import (
 
 // foot sets what stands at the card's foot, and with it the card's height.
 func (b *cardBuilder) foot() {
-	v := b.v
-	var rows func(y float64) float64 // draws from y on and gives its height
-	switch v.kind {
+	switch b.v.kind {
 	case mapmodel.LaneTouchpoints:
-		rows = b.channel()
+		b.rows = b.channel()
 	case mapmodel.LaneInsights:
-		rows = b.source()
+		b.rows = b.source()
 	case mapmodel.LaneOpportunities:
-		rows = b.plan()
+		b.rows = b.plan()
 	}
-	b.height = max(b.top+b.pad(), b.aside+2, v.height)
-	if rows == nil {
-		return
+	b.natural, b.onFoot = b.top+b.pad(), len(b.over)
+	if b.rows != nil {
+		high := b.rows(b.top)
+		if high == 0 {
+			b.rows = nil
+		}
+		b.natural += high
 	}
-	over := len(b.over)
-	high := rows(b.top)
-	if high == 0 {
-		return
-	}
-	natural := b.top + high + b.pad()
-	b.height = max(natural, b.aside+2, v.height)
-	if drop := b.height - natural; drop > 0 { // the foot stays at the foot
-		b.over = b.over[:over]
-		rows(b.top + drop)
+	b.height = max(b.natural, b.aside+2)
+}
+
+// stretch makes the card at least so high; its foot stays at its foot.
+func (b *cardBuilder) stretch(least float64) {
+	b.height = max(b.height, least)
+	if drop := b.height - b.natural; drop > 0 && b.rows != nil {
+		b.over = b.over[:b.onFoot]
+		b.rows(b.top + drop)
 	}
 }
 

@@ -10,7 +10,7 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		x, w   float64
 		under  bool // a stage's own cards, under those of its steps
 		span   int
-		block  *Block // as its cards are by themselves
+		drafts []*cardBuilder
 	}
 	var parts []part
 	for i, span := range w.page.Grid.Stages {
@@ -30,17 +30,17 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 	for i := range parts {
 		p := &parts[i]
 		cell := w.m.Cell(p.column, lane.ID)
-		p.block = w.fill(cell, p.column, lane, w.deck.firsts[cell], p.w, nil, nil)
+		p.drafts = w.drafts(cell, lane, p.w)
 		heights := &rows
 		if p.under {
 			heights = &underRows
 		}
 		across := w.across(lane.LaneKind, p.w)
-		for i, g := range p.block.Cards[:len(p.block.views)] {
+		for i, d := range p.drafts {
 			if i/across == len(*heights) {
 				*heights = append(*heights, 0)
 			}
-			(*heights)[i/across] = max((*heights)[i/across], g.Group.Size.Y)
+			(*heights)[i/across] = max((*heights)[i/across], d.height)
 		}
 	}
 	var out []placedBlock
@@ -59,8 +59,7 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		if p.under {
 			heights, y = underRows, deepest[p.span]
 		}
-		cell := w.m.Cell(p.column, lane.ID)
-		b := w.fill(cell, p.column, lane, w.deck.firsts[cell], p.w, heights, p.block)
+		b := w.even(w.m.Cell(p.column, lane.ID), p.column, lane, p.w, p.drafts, heights)
 		out = append(out, placedBlock{b, p.x, y})
 		deepest[p.span] = max(deepest[p.span], y+b.Size.Y)
 		most = max(most, deepest[p.span])

@@ -104,6 +104,7 @@ type book struct {
 	works    []*work
 	findings []Finding
 	notes    []note
+	noted    map[*mapmodel.Card]int // their numbers
 }
 
 // work begins a page for some stages, or for all when there are none.
@@ -183,7 +184,7 @@ func (b *book) byStage() {
 // dealt lays out pages of at most so many stages each; false where one of them
 // does not fit.
 func (b *book) dealt(most int, cut bool) bool {
-	b.pages, b.works, b.findings, b.notes = nil, nil, nil, nil
+	b.pages, b.works, b.findings, b.notes, b.noted = nil, nil, nil, nil, nil
 	if b.sheet.Height < low {
 		b.cover()
 	}

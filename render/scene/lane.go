@@ -64,7 +64,7 @@ func (w *work) keptLane(nth int) *keptLane {
 			fresh.blocks[i] = old
 			continue
 		}
-		fresh.blocks[i] = w.fill(cell, w.ids[i], lane, first, w.bones.widths[i], nil, old)
+		fresh.blocks[i] = w.fill(cell, w.ids[i], lane, first, w.bones.widths[i], old)
 	}
 	w.stack(fresh)
 	w.lanesOf[lane.ID] = fresh

@@ -16,15 +16,24 @@ type note struct {
 
 // note gives a card its number on the pages of notes.
 func (b *book) note(card *mapmodel.Card) int {
-	for _, n := range b.notes {
-		if n.card == card {
-			return n.number
-		}
+	if n, ok := b.noted[card]; ok {
+		return n
 	}
 	n := len(b.notes) + 1
-	b.notes = append(b.notes, note{n, card})
+	if b.noted == nil {
+		b.noted = map[*mapmodel.Card]int{}
+	}
+	b.notes, b.noted[card] = append(b.notes, note{n, card}), n
 	b.findings = append(b.findings, Finding{Kind: TextMoved, Card: card.ID, Note: n})
 	return n
+}
+
+// takeBack forgets the notes and findings beyond the first ones.
+func (b *book) takeBack(notes, findings int) {
+	for _, n := range b.notes[notes:] {
+		delete(b.noted, n.card)
+	}
+	b.notes, b.findings = b.notes[:notes], b.findings[:findings]
 }
 
 // noteColumn is the width of a column of notes, and noteGap what stands between

@@ -54,7 +54,9 @@ func (w *work) paper(grow, cut bool) bool {
 	if w.full {
 		rooms = rooms[:1]
 	}
+	space := height - rowsTop - foot - s.Margin
 	for i, room := range rooms {
+		last := i == len(rooms)-1
 		w.size, w.room, w.cells, highs = room.size, room, nil, nil
 		noted, found := len(w.book.notes), len(w.book.findings)
 		total := 0.0
@@ -62,9 +64,11 @@ func (w *work) paper(grow, cut bool) bool {
 			blocks, high := w.lane(i)
 			high = w.least(lane, high)
 			w.cells, highs = append(w.cells, blocks), append(highs, high)
-			total += high
+			if total += high; total > space && !(last && (grow || cut)) {
+				break // it will not do
+			}
 		}
-		free := height - rowsTop - foot - s.Margin - total
+		free := space - total
 		if free >= 0 && w.tiling != nil {
 			height -= free - w.spreadOver(highs, free, rowsTop, foot)
 			break
@@ -73,8 +77,8 @@ func (w *work) paper(grow, cut bool) bool {
 			w.spread(highs, free)
 			break
 		}
-		if i < len(rooms)-1 {
-			w.book.notes, w.book.findings = w.book.notes[:noted], w.book.findings[:found]
+		if !last {
+			w.book.takeBack(noted, found)
 			continue
 		}
 		if !grow && !cut {

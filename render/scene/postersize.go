@@ -8,12 +8,16 @@ import (
 
 // tiles lays a map out as a poster and cuts it into sheets.
 func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Finding) {
-	b := &book{Layouter: l, m: m, sheet: A3()}
-	page, p := b.poster(sheet)
+	wide := 0.0
+	if sheet.Poster == (Point{}) {
+		wide = l.naturalWidth(m)
+	}
+	b := &book{Layouter: l, m: m}
+	page, p := b.poster(sheet, wide)
 	if sheet.Either {
 		sheet.Width, sheet.Height = sheet.Height, sheet.Width
-		turned := &book{Layouter: l, m: m, sheet: A3()}
-		if page2, p2 := turned.poster(sheet); p2.sheets() < p.sheets() {
+		turned := &book{Layouter: l, m: m}
+		if page2, p2 := turned.poster(sheet, wide); p2.sheets() < p.sheets() {
 			b, page, p = turned, page2, p2
 		}
 	}
@@ -21,9 +25,15 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 	return p.split(page, l.style, l.words, m.Header().Title), p, b.findings
 }
 
-// poster lays the map out as one page and tells how it is cut into sheets.
-func (b *book) poster(sheet Sheet) (*Page, *Poster) {
-	k := b.scaled(sheet)
+// poster lays the map out as one page and tells how it is cut into sheets; wide
+// is the page's width where the sheet asks for no size.
+func (b *book) poster(sheet Sheet, wide float64) (*Page, *Poster) {
+	k := 1.0
+	if sheet.Poster == (Point{}) {
+		b.natural(sheet, wide)
+	} else {
+		k = b.scaled(sheet)
+	}
 	w := b.works[0]
 	w.footer(1, 1)
 	list := atoms(w.page)
@@ -82,15 +92,10 @@ func (b *book) tileWork(sheet Sheet, k float64) *work {
 	return w
 }
 
-// scaled lays the map out as one page, of the size that the sheet asks for or of
-// the size that it needs at the full size of type, and gives how much larger the
-// poster is than that page. Where the size asked for is too small even for the
-// smallest type, the page grows.
+// scaled lays the map out as one page of the size that the sheet asks for, and
+// gives how much larger the poster is than that page. Where the size asked for is
+// too small even for the smallest type, the page grows.
 func (b *book) scaled(sheet Sheet) float64 {
-	if sheet.Poster == (Point{}) {
-		b.natural(sheet)
-		return 1
-	}
 	asked := Sheet{Width: sheet.Poster.X, Height: sheet.Poster.Y}
 	s := b.style
 	room := sheetRoom(sheet)
@@ -155,12 +160,16 @@ func (b *book) mostSteps() int {
 	return most
 }
 
-// natural lays the map out at the full size of type, about as wide and high as
-// one sheet that holds it all.
-func (b *book) natural(sheet Sheet) {
+// naturalWidth is how wide one sheet is that holds the map at about its full
+// size of type.
+func (l *Layouter) naturalWidth(m *mapmodel.Map) float64 {
+	b := &book{Layouter: l, m: m, sheet: A3()}
 	b.content()
-	wide := b.pages[0].Size.X
-	b.pages, b.works, b.findings = nil, nil, nil
+	return b.pages[0].Size.X
+}
+
+// natural lays the map out at the full size of type, about so wide.
+func (b *book) natural(sheet Sheet, wide float64) {
 	b.sheet = Sheet{Width: wide, Height: low}
 	w := b.tileWork(sheet, 1)
 	w.sheet.Height = 1 // to grow from

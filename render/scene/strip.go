@@ -88,15 +88,13 @@ func (w *work) list(y, width float64) {
 
 // rest stands for the cards of a cell that a crowded page does not show: they
 // go to the pages of notes.
-func (b *Block) rest(w *work, cell *mapmodel.Cell, from int, y float64, final bool) {
+func (b *Block) rest(w *work, cell *mapmodel.Cell, from int, y float64) {
 	s := w.s
 	first, last := 0, 0
-	if final {
-		for i := from; i < cell.Len(); i++ {
-			last = w.book.note(cell.Card(i))
-			if first == 0 {
-				first = last
-			}
+	for i := from; i < cell.Len(); i++ {
+		last = w.book.note(cell.Card(i))
+		if first == 0 {
+			first = last
 		}
 	}
 	words := w.words.fill(wordMore, "n", strconv.Itoa(cell.Len()-from)) + " » " + strconv.Itoa(first)

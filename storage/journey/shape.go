@@ -120,9 +120,11 @@ func written(kind mapmodel.Kind, f *mapmodel.Field) bool {
 
 // isKey tells whether the field is the record's key, its `id` in files.
 func isKey(f *mapmodel.Field) bool {
-	probe := mapmodel.New(mapmodel.KindHeader, mapmodel.ID{})
-	return f.Number == 2 && f.Pointer(probe) == any(&probe.Base().Key)
+	return f.Number == 2 && f.Pointer(keyProbe) == any(&keyProbe.Base().Key)
 }
+
+// keyProbe is a record to try fields on; it is never altered.
+var keyProbe = mapmodel.New(mapmodel.KindHeader, mapmodel.ID{})
 
 // referable tells whether any field of the model can point to the kind.
 func referable(to mapmodel.Kind) bool {
