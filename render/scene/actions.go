@@ -238,8 +238,6 @@ func (w *work) disc(c Point, r float64, a *action) []Element {
 	if len(number) > 2 {
 		size *= 0.75
 	}
-	return []Element{
-		&Path{Segments: Circle(c, r), Fill: fill, Stroke: Stroke{Color: s.Disc, Width: 0.8 * s.Weight}},
-		outlined(number, text.Bold, size, c, ink),
-	}
+	disc := &Path{Segments: Circle(c, r), Fill: fill, Stroke: Stroke{Color: s.Disc, Width: 0.8 * s.Weight}}
+	return append([]Element{disc}, outlined(number, text.Bold, size, c, ink)...)
 }
