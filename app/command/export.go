@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"footpath/app/formats"
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/scene"
 	"footpath/storage/atomicfile"
@@ -135,18 +136,18 @@ func (c *cli) check(arg string, o formats.Options) error {
 	if err != nil {
 		return err
 	}
-	findings, smallest, err := formats.Preflight(m, o)
+	look, err := formats.Preview(m, o)
 	if err != nil {
 		return err
 	}
 	partly := false
-	for _, f := range findings {
+	for _, f := range look.Findings {
 		partly = partly || f.Partly
-		if _, err := fmt.Fprintln(c.Out, f.Text); err != nil {
+		if _, err := fmt.Fprintln(c.Out, words.English.Say(f.Key, f.Args)); err != nil {
 			return err
 		}
 	}
-	if _, err := fmt.Fprintf(c.Out, "the smallest text has %.3g points\n", smallest); err != nil {
+	if _, err := fmt.Fprintf(c.Out, "the smallest text has %.3g points\n", look.Smallest); err != nil {
 		return err
 	}
 	if partly {
@@ -200,7 +201,7 @@ func (c *cli) write(m *mapmodel.Map, out string, format formats.Format, options 
 	partly := false
 	for _, f := range findings {
 		partly = partly || f.Partly
-		c.say("%s: %s", out, f.Text)
+		c.say("%s: %s", out, words.English.Say(f.Key, f.Args))
 	}
 	if partly {
 		return withCode(ExitPartly, errSilent)

@@ -30,12 +30,22 @@ func (c *cli) watch(ctx context.Context, arg, out string, format formats.Format,
 	case out == "-":
 		return withCode(ExitUsage, errors.New("--watch writes a file anew; standard output cannot be"))
 	}
+	read, err := os.Stat(arg)
+	if err != nil {
+		return withCode(ExitIO, fmt.Errorf("%s: there is no such file", arg))
+	}
+	if written, err := os.Stat(out); err == nil && os.SameFile(read, written) {
+		return withCode(ExitUsage, fmt.Errorf("%s would be written over itself", arg))
+	}
 	if err := c.mayWrite(out); err != nil {
 		return err
 	}
 	// Editors put another file in the place of the old one, so it is the folder
-	// that is followed.
-	full, err := filepath.Abs(arg)
+	// that is followed: of the file itself, where the argument is a link to it.
+	full, err := filepath.EvalSymlinks(arg)
+	if err == nil {
+		full, err = filepath.Abs(full)
+	}
 	if err != nil {
 		return withCode(ExitIO, fmt.Errorf("%s could not be watched: %w", arg, err))
 	}
@@ -64,6 +74,9 @@ func (c *cli) watch(ctx context.Context, arg, out string, format formats.Format,
 		case event, open := <-follower.Events:
 			if !open {
 				return withCode(ExitIO, fmt.Errorf("%s is no longer watched", arg))
+			}
+			if event.Name == filepath.Dir(full) && event.Has(fsnotify.Remove|fsnotify.Rename) {
+				return withCode(ExitIO, fmt.Errorf("the folder of %s was moved or deleted", arg))
 			}
 			if filepath.Base(event.Name) == filepath.Base(full) && !event.Has(fsnotify.Chmod) {
 				pause.Reset(settled)
@@ -102,8 +115,11 @@ func (w *watcher) renew() {
 	if err == nil {
 		err = w.write(m, w.out, w.format, w.options)
 	}
-	if err == nil || exitCode(err) == ExitPartly {
+	switch exitCode(err) {
+	case ExitDone, ExitPartly:
 		w.say("%s is written", w.out)
+	case ExitIO:
+		w.last = [sha256.Size]byte{} // the next saving tries again, whatever it says
 	}
 	w.explain(err)
 }

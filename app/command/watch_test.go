@@ -112,7 +112,7 @@ func TestAWatchedFileIsExportedAnewHoweverItIsSaved(t *testing.T) {
 	if err := self.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	for range f.lines { //nolint:revive // until it has ended
+	for range f.lines { // until it has ended
 	}
 	if code := <-f.code; code != 0 {
 		t.Errorf("interrupted, it ended with %d", code)
@@ -136,6 +136,8 @@ func TestOnlyAFileIsWatchedAndOnlyIntoAFile(t *testing.T) {
 		{[]string{"A map of the library", "-o", filepath.Join(folder, "a.pdf")}, command.ExitUsage},
 		{[]string{file, "-o", "-", "-f", "pdf"}, command.ExitUsage},
 		{[]string{file, "-o", there}, command.ExitRefused},
+		{[]string{file, "-o", file, "--force"}, command.ExitUsage},
+		{[]string{filepath.Join(folder, "no.yaml"), "-o", filepath.Join(folder, "a.pdf")}, command.ExitIO},
 		{[]string{filepath.Join(folder, "no", "such.yaml"), "-o", filepath.Join(folder, "a.pdf")}, command.ExitIO},
 	} {
 		if _, words, code := run(append([]string{"export", "--watch"}, c.args...)...); code != c.code {

@@ -26,29 +26,31 @@ import (
 	"footpath/storage/settings"
 )
 
-// What a map's view remembers of its last export.
-const (
-	exportFormat = "format"
-	exportPath   = "path"
-)
-
 // exporter is the export dialog.
 type exporter struct {
 	pr      *Program
 	formats []formats.Format
 	choice  *parts.Choice
 	path    *parts.Field
-	paper   *parts.Text
+	page    *pageOptions
+	preview *preview
 	sheet   *parts.Sheet
 }
 
-// AskExport asks as what and where to the map on the screen is to be written, and writes it.
+// AskExport asks as what and where to the map on the screen is to be written, shows the pages it would make, and writes it.
 func (pr *Program) AskExport() {
 	if pr.open == nil {
 		return
 	}
 	pr.open.board.Commit()
-	e := &exporter{pr: pr}
+	e := pr.newExporter()
+	e.renew()
+	e.show()
+}
+
+// newExporter makes the dialog as it was left for this map.
+func (pr *Program) newExporter() *exporter {
+	e := &exporter{pr: pr, preview: newPreview(pr, pr.open.doc.Map())}
 	var names []string
 	for _, f := range formats.All() {
 		if f.Writes() {
@@ -56,26 +58,55 @@ func (pr *Program) AskExport() {
 			names = append(names, strings.ToUpper(f.Name))
 		}
 	}
-	e.paper = parts.NewText("", parts.Type{})
 	e.choice = parts.NewChoice(names, e.chosen)
 	e.path = parts.NewField("")
 	e.path.SetText(pr.exportPath(e.formats[0]))
+	e.path.OnPage = e.preview.turn
+	e.page = newPageOptions(pr.say, pr.open.view.Export, e.renew)
+	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.dpi} {
+		s.OnKey(e.turned)
+	}
 	for i, f := range e.formats {
 		if f.Name == pr.open.view.Export[exportFormat] {
 			e.choice.Choose(i)
 		}
 	}
-	e.tellPaper()
-	e.show()
+	return e
 }
 
-// tellPaper says what the page is laid out on; a file of words has none.
-func (e *exporter) tellPaper() {
-	key := words.DialogPaperA3
-	if e.format().Name == formats.YAML {
-		key = words.DialogPaperNone
+// turned turns the preview's pages by keys that mean nothing else.
+func (e *exporter) turned(event *fyne.KeyEvent) bool {
+	switch event.Name {
+	case fyne.KeyPageUp:
+		e.preview.turn(-1)
+	case fyne.KeyPageDown:
+		e.preview.turn(1)
+	default:
+		return false
 	}
-	e.paper.Set(e.say(key))
+	return true
+}
+
+// renew brings the dialog in line with what is chosen.
+func (e *exporter) renew() {
+	if e.page == nil {
+		return // it is being made
+	}
+	f := e.format()
+	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit} {
+		enable(s, f.Pages)
+	}
+	enable(e.page.lies, f.Pages)
+	enable(e.page.dpi, f.Pixels)
+	e.preview.show(f, e.page.options(f))
+}
+
+func enable(control fyne.Disableable, yes bool) {
+	if yes {
+		control.Enable()
+	} else {
+		control.Disable()
+	}
 }
 
 func (e *exporter) say(key words.Key) string { return e.pr.say(key) }
@@ -89,28 +120,40 @@ func (e *exporter) show() {
 		Label: e.say(words.DialogChoose), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: e.browse,
 	})
 	e.path.CursorColumn = len([]rune(e.path.Text))
+	row := func(key words.Key, control fyne.CanvasObject) []fyne.CanvasObject {
+		return []fyne.CanvasObject{label(key), control, parts.Gap(1, 4)}
+	}
+	var left []fyne.CanvasObject
+	left = append(left, row(words.DialogFormat, e.choice)...)
+	left = append(left, row(words.ExportFit, e.page.fit)...)
+	left = append(left, row(words.DialogPaper, e.page.paper)...)
+	left = append(left, row(words.ExportLies, e.page.lies)...)
+	left = append(left, row(words.ExportSize, e.page.dpi)...)
+	left = append(left, label(words.DialogExportTo), parts.Stretch(8, e.path, browse))
+	done := func() {
+		e.preview.close()
+		pr.focus()
+	}
 	e.sheet = parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
 		Title: strings.TrimSuffix(e.say(words.CommandExport), "…"),
-		Body: parts.Column(
-			6,
-			label(words.DialogFormat), parts.Row(0, e.choice), parts.Gap(1, 6),
-			label(words.DialogPaper), e.paper, parts.Gap(1, 6),
-			label(words.DialogExportTo), parts.Stretch(8, e.path, browse),
-		),
+		Body:  parts.Tops(24, parts.Sized(parts.Column(5, left...), exportWidth, 0), e.preview.view()),
 		Answers: []parts.Answer{
-			{Label: e.say(words.DialogCancel), Do: pr.focus},
+			{Label: e.say(words.DialogCancel), Do: done},
 			{Label: e.say(words.CommandButtonExport), Kind: parts.Filled, Do: e.export},
 		},
-		Focus: e.path, Width: 600, OnCancel: pr.focus,
+		Focus: e.path, Width: exportWidth + 24 + previewWidth + 48, OnCancel: done,
 	})
 }
+
+// exportWidth is the width of the controls.
+const exportWidth = 380
 
 // format is what is chosen.
 func (e *exporter) format() formats.Format { return e.formats[e.choice.Chosen()] }
 
 // chosen gives the path the ending of the format.
 func (e *exporter) chosen(int) {
-	e.tellPaper()
+	e.renew()
 	path := e.path.Text
 	if old, ok := formats.ForFile(path); ok {
 		for _, end := range old.Endings {
@@ -159,6 +202,9 @@ func (e *exporter) export() {
 		o.view.Export = map[string]string{}
 	}
 	o.view.Export[exportFormat], o.view.Export[exportPath] = format.Name, path
+	e.page.remember(o.view.Export)
+	e.preview.close()
+	options := e.page.options(format)
 	pr.rememberView(o)
 	pr.remember(func(s *settings.Settings) { s.ExportFolder = filepath.Dir(path) })
 	pr.focus()
@@ -168,9 +214,9 @@ func (e *exporter) export() {
 		pr.p.Later(func() {
 			switch {
 			case err == nil:
-				e.askReplace(m, path)
+				e.askReplace(m, path, options)
 			case errors.Is(err, fs.ErrNotExist):
-				pr.export(m, path, format)
+				pr.export(m, path, format, options)
 			default:
 				pr.failed(words.DialogExportFailed, pr.sentence(err))
 			}
@@ -178,29 +224,36 @@ func (e *exporter) export() {
 	})
 }
 
-func (e *exporter) askReplace(m *mapmodel.Map, path string) {
+func (e *exporter) askReplace(m *mapmodel.Map, path string, options formats.Options) {
 	pr, format := e.pr, e.format()
 	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
 		Title: pr.sayWith(words.DialogOverwrite, words.Args{"file": filepath.Base(path)}),
 		Body:  parts.Sentences(e.say(words.DialogOverwriteBody), sheetText),
 		Answers: []parts.Answer{
-			{Label: e.say(words.DialogCancel), Do: e.show},
+			{Label: e.say(words.DialogCancel), Do: e.again},
 			{Label: e.say(words.DialogReplace), Kind: parts.Filled, Do: func() {
 				pr.focus()
-				pr.export(m, path, format)
+				pr.export(m, path, format, options)
 			}},
 		},
-		OnCancel: e.show,
+		OnCancel: e.again,
 	})
 }
 
+// again shows the dialog as it was left.
+func (e *exporter) again() {
+	e.preview.closed = false
+	e.show()
+	e.renew()
+}
+
 // export writes a map to a file and says so. The window goes on meanwhile.
-func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
+func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, options formats.Options) {
 	pr.toasts.Say(parts.Note{Words: pr.say(words.SavingExporting)})
 	pr.writing.Add(1)
 	pr.p.Work(func() {
 		defer pr.writing.Done()
-		findings, err := writeExport(m, path, format)
+		findings, err := writeExport(m, path, format, options)
 		pr.p.Later(func() {
 			if err != nil {
 				pr.toasts.Clear()
@@ -209,7 +262,7 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
 			}
 			said := pr.sayWith(words.ToastExported, words.Args{"path": path})
 			for _, f := range findings {
-				said += ". " + f.Text
+				said += ". " + upper(pr.sayWith(f.Key, f.Args))
 			}
 			pr.toasts.Say(parts.Note{Words: said})
 		})
@@ -218,14 +271,14 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format) {
 
 // writeExport writes a map to a file, whole or not at all. It waits for the disk. The painters are made of much foreign code: a
 // panic of it is an error like others.
-func writeExport(m *mapmodel.Map, path string, format formats.Format) (findings []formats.Finding, err error) {
+func writeExport(m *mapmodel.Map, path string, format formats.Format, options formats.Options) (findings []formats.Finding, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the %s could not be made: %v", format.Name, r)
 		}
 	}()
 	var page bytes.Buffer
-	if findings, err = format.Write(&page, m, formats.Options{}); err != nil {
+	if findings, err = format.Write(&page, m, options); err != nil {
 		return nil, err
 	}
 	return findings, atomicfile.Write(path, fileMode, func(w io.Writer) error {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/pdf"
 	"footpath/render/scene"
@@ -19,7 +20,7 @@ func paintPDF(w io.Writer, s *scene.Scene, m *mapmodel.Map) ([]Finding, error) {
 	var findings []Finding
 	text, err := journey.Marshal(m)
 	if err != nil {
-		findings = append(findings, Finding{fmt.Sprintf("the map itself is not inside of the PDF: %v", err), true})
+		findings = append(findings, Finding{words.FindingNotInside, words.Args{"reason": err}, true})
 	} else {
 		o.Attachment = text
 	}

@@ -43,7 +43,7 @@ func writePDF(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
 	}
 	more, err := paintPDF(w, s, m)
 	if errors.Is(err, pdf.ErrTooLarge) {
-		err = fmt.Errorf("%w; %s", err, spread)
+		err = fmt.Errorf("%w; the fit %s spreads it over sheets to be glued together", err, scene.FitTiles)
 	}
 	return append(findings, more...), err
 }

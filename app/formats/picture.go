@@ -1,9 +1,9 @@
 package formats
 
 import (
-	"fmt"
 	"io"
 
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/png"
 	"footpath/render/scene"
@@ -32,7 +32,7 @@ func writeSVG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
 // them all.
 func onePage(s *scene.Scene, findings []Finding) []Finding {
 	if n := len(s.Pages); n > 1 {
-		findings = append(findings, Finding{fmt.Sprintf("the map needs %d pages, and a picture shows the first; a pdf holds them all", n), true})
+		findings = append(findings, Finding{words.FindingOneOfPages, words.Args{"n": n}, true})
 	}
 	return findings
 }

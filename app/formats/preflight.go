@@ -4,87 +4,65 @@ import (
 	"fmt"
 	"strings"
 
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/scene"
 	"footpath/render/text"
 )
 
-// Finding is a sentence about pages, to be read before they are printed.
+// Finding is what a person should know of pages before they are printed.
 type Finding struct {
-	Text string
+	// Key and Args say it in any language.
+	Key  words.Key
+	Args words.Args
 	// Partly is true where the pages do not show all as it should be shown.
 	Partly bool
 }
 
-// Preflight lays a map out as Write would and tells what of it a person should
-// know first: whether it fits, what is moved where, and the size of the
-// smallest text in points.
-func Preflight(m *mapmodel.Map, o Options) (findings []Finding, smallest float64, err error) {
-	s, findings, err := lay(m, o)
-	if err != nil {
-		return nil, 0, err
-	}
-	for _, page := range s.Pages {
-		if max(page.Size.X, page.Size.Y) > scene.MaxSide {
-			findings = append(findings, Finding{"a page would be larger than a pdf can have; " + spread, true})
-		}
-	}
-	return findings, s.Smallest(), nil
-}
-
-// spread is the way out for a page that no PDF can have.
-const spread = "the fit " + string(scene.FitTiles) + " spreads it over sheets to be glued together"
-
 // Findings puts a layout's findings into sentences.
 func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 	var out []Finding
-	what := "page"
+	grew := words.FindingPageGrew
 	if s.Poster != nil {
-		what = "poster"
-		out = append(out, Finding{assembled(s.Poster), false})
+		grew = words.FindingPosterGrew
+		out = append(out, assembled(s.Poster))
 	}
 	for _, f := range s.Findings {
 		switch f.Kind {
 		case scene.SheetGrew:
-			out = append(out, Finding{fmt.Sprintf("the map needs more than the sheet at the smallest type; a %s is larger than asked for", what), true})
+			out = append(out, Finding{Key: grew, Partly: true})
 		case scene.CutThrough:
-			out = append(out, Finding{cutThrough(m, f), true})
+			out = append(out, cutThrough(m, f))
 		case scene.NarrowColumns:
-			out = append(out, Finding{"the sheet is too narrow for so many stages; its columns are narrower than they should be", true})
+			out = append(out, Finding{Key: words.FindingNarrowColumns, Partly: true})
 		case scene.TextMoved:
-			out = append(out, Finding{fmt.Sprintf("the whole text of the card %q stands on the page of notes, under %d", named(m, f.Card), f.Note), true})
+			out = append(out, Finding{words.FindingTextMoved, words.Args{"card": named(m, f.Card), "note": f.Note}, true})
 		case scene.ManyMoments:
-			out = append(out, Finding{fmt.Sprintf("there are more than %d moments of truth; the page shows all, but few stand out", mapmodel.MaxMoments), false})
+			out = append(out, Finding{Key: words.FindingManyMoments, Args: words.Args{"most": mapmodel.MaxMoments}})
 		}
 	}
 	if lost := boxes(s); lost != "" {
-		out = append(out, Finding{fmt.Sprintf("no font here has %s; the page shows a box in their place, and says them to whoever copies or searches", lost), false})
+		out = append(out, Finding{Key: words.FindingBoxes, Args: words.Args{"characters": lost}})
 	}
 	return out
 }
 
 // assembled says what the sheets of a poster make together.
-func assembled(p *scene.Poster) string {
-	const mm = 72 / 25.4
+func assembled(p *scene.Poster) Finding {
+	mm := func(points float64) string { return fmt.Sprintf("%.0f", points*25.4/72) }
 	rows, columns := p.Count()
-	return fmt.Sprintf("the poster is %.0f × %.0f mm: %s of %.0f × %.0f mm, %d × %d, with strips of %.0f mm to glue",
-		p.Size.X/mm, p.Size.Y/mm, counted(rows*columns, "sheet"), p.Sheet.X/mm, p.Sheet.Y/mm, rows, columns, p.Strip/mm)
-}
-
-// counted is a number of things.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+	return Finding{Key: words.FindingAssembled, Args: words.Args{
+		"width": mm(p.Size.X), "height": mm(p.Size.Y), "n": rows * columns, "sheetWidth": mm(p.Sheet.X), "sheetHeight": mm(p.Sheet.Y),
+		"rows": rows, "columns": columns, "strip": mm(p.Strip),
+	}}
 }
 
 // cutThrough says what of a poster no sheet shows whole.
-func cutThrough(m *mapmodel.Map, f scene.Finding) string {
+func cutThrough(m *mapmodel.Map, f scene.Finding) Finding {
 	if f.Card.IsZero() {
-		return "a heading or label is larger than a sheet and is cut"
+		return Finding{Key: words.FindingHeadingCut, Partly: true}
 	}
-	return fmt.Sprintf("the card %q is larger than a sheet and is cut, between its lines where that can be", named(m, f.Card))
+	return Finding{words.FindingCardCut, words.Args{"card": named(m, f.Card)}, true}
 }
 
 // named is the beginning of a card's text.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"footpath/app/formats"
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
 	"footpath/render/pdf"
@@ -164,9 +165,9 @@ func TestAPageTooLargeForAPDFIsRefusedWithTheWayOut(t *testing.T) {
 	if _, err := f.Write(&out, m, o); !errors.Is(err, pdf.ErrTooLarge) || !strings.Contains(err.Error(), "the fit tiles") || out.Len() > 0 {
 		t.Errorf("the error is %v, and %d bytes are written", err, out.Len())
 	}
-	findings, _, err := formats.Preflight(m, o)
-	if err != nil || !slices.ContainsFunc(findings, func(f formats.Finding) bool { return f.Partly && strings.Contains(f.Text, "the fit tiles") }) {
-		t.Errorf("before printing it is said: %v, %v", findings, err)
+	look, err := formats.Preview(m, o)
+	if err != nil || !slices.ContainsFunc(look.Findings, func(f formats.Finding) bool { return f.Partly && f.Key == words.FindingTooLarge }) {
+		t.Errorf("before printing it is said: %v, %v", look.Findings, err)
 	}
 	o.Fit = scene.FitTiles
 	if findings, err := f.Write(&out, m, o); err != nil || len(findings) != 1 || findings[0].Partly {

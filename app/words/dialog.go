@@ -32,7 +32,6 @@ const (
 	DialogOverwrite          Key = "dialog.overwrite"
 	DialogOverwriteBody      Key = "dialog.overwrite-body"
 	DialogPaper              Key = "dialog.paper"
-	DialogPaperA3            Key = "dialog.paper-a-3"
 	DialogPaperNone          Key = "dialog.paper-none"
 	DialogPath               Key = "dialog.path"
 	DialogProblem            Key = "dialog.problem"
@@ -98,8 +97,7 @@ var dialogWords = sentences{
 		"There is a file of this name already. What it holds would be lost.",
 		"Es gibt schon eine Datei dieses Namens. Ihr Inhalt ginge verloren.",
 	},
-	DialogPaper:   {"Paper", "Papier"},
-	DialogPaperA3: {"A3 landscape, one sheet", "A3 quer, ein Blatt"},
+	DialogPaper: {"Paper", "Papier"},
 	DialogPaperNone: {
 		"None: a file to read, to edit by hand and to open again",
 		"Keines: eine Datei zum Lesen, zum Bearbeiten von Hand und zum Wiederöffnen",

@@ -1,5 +1,8 @@
 package words
 
+// PageDecimal is the decimal mark.
+const PageDecimal Key = "page.decimal"
+
 // pageWords: the printed page and the board.
 var pageWords = sentences{
 	"page.actions":      {"Opportunities", "Chancen"},
@@ -42,7 +45,7 @@ var pageWords = sentences{
 	"page.line.visibility":           {"Line of visibility", "Sichtbarkeitslinie"},
 	"page.more":                      {"and {n} more", "und {n} weitere"},
 	"page.date":                      {"Date", "Datum"},
-	"page.decimal":                   {".", ","},
+	PageDecimal:                      {".", ","},
 	"page.effort":                    {"Effort", "Aufwand"},
 	"page.evidence":                  {"Evidence", "Belege"},
 	"page.evidence.analytics":        {"Analytics", "Auswertung"},

@@ -41,6 +41,7 @@ const (
 	Redo      Name = "redo"
 	Restore   Name = "restore" // back out of the bin
 	Right     Name = "right"   // further
+	Left      Name = "left"    // back
 	Search    Name = "search"
 	Stage     Name = "stage" // a new stage
 	Sun       Name = "sun"   // light
@@ -53,7 +54,7 @@ const (
 // All lists every drawing.
 func All() []Name {
 	return []Name{
-		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Minus, Moon,
+		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Left, Minus, Moon,
 		Pencil, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }

@@ -12,8 +12,9 @@ import (
 )
 
 var (
-	_ fyne.Focusable = (*Choice)(nil)
-	_ fyne.Tappable  = (*Choice)(nil)
+	_ fyne.Focusable   = (*Choice)(nil)
+	_ fyne.Tappable    = (*Choice)(nil)
+	_ fyne.Disableable = (*Choice)(nil)
 )
 
 // Choice is a row of words of which one is chosen, by a click or by Left and Right.
@@ -24,6 +25,7 @@ type Choice struct {
 	onChange func(int)
 	onEscape func()
 	focused  bool
+	disabled bool
 
 	border, mark, ring *box
 	rules              []*box
@@ -42,7 +44,7 @@ func (c *Choice) Chosen() int { return c.chosen }
 
 // Choose chooses, and tells.
 func (c *Choice) Choose(index int) {
-	if index < 0 || index >= len(c.options) || index == c.chosen {
+	if c.disabled || index < 0 || index >= len(c.options) || index == c.chosen {
 		return
 	}
 	c.chosen = index
@@ -50,6 +52,20 @@ func (c *Choice) Choose(index int) {
 	if c.onChange != nil {
 		c.onChange(index)
 	}
+}
+
+// Enable implements fyne.Disableable.
+func (c *Choice) Enable() { c.disable(false) }
+
+// Disable implements fyne.Disableable.
+func (c *Choice) Disable() { c.disable(true) }
+
+// Disabled implements fyne.Disableable.
+func (c *Choice) Disabled() bool { return c.disabled }
+
+func (c *Choice) disable(yes bool) {
+	c.disabled = yes
+	c.Refresh()
 }
 
 // OnEscape says what the Escape key does.
@@ -147,9 +163,13 @@ func (c *Choice) paint() {
 		b.paint()
 	}
 	c.ring.Hidden = !c.focused
+	c.mark.Hidden = c.disabled
 	for i, label := range c.labels {
 		label.Color, label.TextStyle.Bold = theme.Color(look.Text), i == c.chosen
-		if i == c.chosen {
+		switch {
+		case c.disabled:
+			label.Color = theme.Color(look.Border)
+		case i == c.chosen:
 			label.Color = theme.Color(look.OnAccent)
 		}
 		label.Refresh()

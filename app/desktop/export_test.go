@@ -1,0 +1,111 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/parts"
+	"footpath/render/scene"
+)
+
+// exporting opens the export dialog and waits for its pages.
+func (s *stage) exporting() *exporter {
+	s.t.Helper()
+	e := s.newExporter()
+	e.renew()
+	e.show()
+	s.settle()
+	return e
+}
+
+// pageShown is what the pager says.
+func (e *exporter) pageShown() string { return e.preview.words.Words() }
+
+// choose goes to an option of a stepper by its words.
+func choose(t *testing.T, s *parts.Stepper, words string) {
+	t.Helper()
+	press := func(key fyne.KeyName) { s.TypedKey(&fyne.KeyEvent{Name: key}) }
+	press(fyne.KeyHome)
+	for s.AccessibilityLabel() != words {
+		before := s.Chosen()
+		if press(fyne.KeyRight); s.Chosen() == before {
+			t.Fatalf("there is no %q", words)
+		}
+	}
+}
+
+func TestTheExportDialogShowsThePagesAsTheyAreChosen(t *testing.T) {
+	s := newStage(t).openSample()
+	e := s.exporting()
+	if got := e.pageShown(); got != "Page 1 of 1" || e.preview.image.Image == nil {
+		t.Fatalf("it shows %q", got)
+	}
+	wide := e.preview.image.Image.Bounds()
+	if wide.Dx() <= wide.Dy() {
+		t.Errorf("the sheet lies upright: %v", wide)
+	}
+	choose(t, e.page.paper, "A4")
+	choose(t, e.page.fit, "By stage")
+	s.settle()
+	first := e.preview.image.Image
+	if got := e.pageShown(); !strings.HasPrefix(got, "Page 1 of ") || got == "Page 1 of 1" {
+		t.Fatalf("A4 by stage shows %q", got)
+	}
+	e.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	s.settle()
+	if got := e.pageShown(); !strings.HasPrefix(got, "Page 2 of ") || e.preview.image.Image == first {
+		t.Errorf("the next page is %q", got)
+	}
+	e.page.lies.Choose(1)
+	s.settle()
+	if size := e.preview.image.Image.Bounds(); size.Dx() >= size.Dy() {
+		t.Errorf("the sheet lies down: %v", size)
+	}
+	e.choice.Choose(1)
+	s.settle()
+	if !e.page.paper.Disabled() || !e.page.lies.Disabled() || !e.page.dpi.Disabled() || e.preview.image.Image != nil || e.pageShown() != "" {
+		t.Error("a file of words has pages")
+	}
+	e.choice.Choose(2)
+	s.settle()
+	if e.page.paper.Disabled() || e.page.dpi.Disabled() || e.preview.image.Image == nil {
+		t.Error("a picture has no pages")
+	}
+	s.answer("Cancel")
+}
+
+func TestTheExportDialogRemembersItsChoicesForEachMap(t *testing.T) {
+	s := newStage(t).openSample()
+	e := s.exporting()
+	choose(t, e.page.paper, "A2")
+	choose(t, e.page.fit, "As large as needed")
+	e.page.lies.Choose(1)
+	s.settle()
+	s.answer("Export")
+	if got := s.read(s.open.view.Export[exportPath]); !strings.HasPrefix(got, "%PDF-") {
+		t.Fatal("nothing was exported")
+	}
+	again := s.exporting()
+	o := again.page.options(again.format())
+	if o.Paper != "A2" || o.Fit != scene.FitContent || !o.Upright {
+		t.Errorf("it comes back with %+v", o)
+	}
+	s.answer("Cancel")
+}
+
+func TestWhatDoesNotFitIsSaidBeforeItIsPrinted(t *testing.T) {
+	s := newStage(t).openSample()
+	e := s.exporting()
+	choose(t, e.page.paper, "A4")
+	choose(t, e.page.fit, "One sheet")
+	s.settle()
+	said := e.preview.said
+	if !strings.Contains(said, "The smallest text has") || !strings.Contains(said, "page of notes") {
+		t.Errorf("it says %q", said)
+	}
+	s.answer("Cancel")
+}

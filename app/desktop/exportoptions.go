@@ -1,0 +1,108 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"slices"
+	"strconv"
+
+	"footpath/app/desktop/parts"
+	"footpath/app/formats"
+	"footpath/app/words"
+	"footpath/render/scene"
+)
+
+// What a map's view remembers of its last export.
+const (
+	exportFormat  = "format"
+	exportPath    = "path"
+	exportPaper   = "paper"
+	exportUpright = "upright"
+	exportFit     = "fit"
+	exportDPI     = "dpi"
+)
+
+// pageOptions are the controls that say how a page is made.
+type pageOptions struct {
+	paper, fit, dpi *parts.Stepper
+	lies            *parts.Choice
+}
+
+// fitNames are the ways to fit with their names, in the order people are shown them.
+var fitNames = []struct {
+	fit  scene.Fit
+	name words.Key
+}{
+	{scene.FitAuto, words.ExportFitAuto},
+	{scene.FitPage, words.ExportFitPage},
+	{scene.FitStages, words.ExportFitStages},
+	{scene.FitContent, words.ExportFitContent},
+	{scene.FitTiles, words.ExportFitTiles},
+}
+
+// dpis are the sizes of pictures that are offered: a screen's, a slide's, and print.
+var dpis = []float64{96, 144, 300}
+
+// newPageOptions makes the controls as they were left; what they say is told whenever it changes.
+func newPageOptions(say func(words.Key) string, remembered map[string]string, changed func()) *pageOptions {
+	tell := func(int) { changed() }
+	var fits []string
+	for _, f := range fitNames {
+		fits = append(fits, say(f.name))
+	}
+	var dots []string
+	for _, d := range dpis {
+		dots = append(dots, strconv.FormatFloat(d, 'f', 0, 64)+" dpi")
+	}
+	o := &pageOptions{
+		paper: parts.NewStepper(scene.SheetNames(), tell),
+		fit:   parts.NewStepper(fits, tell),
+		dpi:   parts.NewStepper(dots, tell),
+		lies:  parts.NewChoice([]string{say(words.ExportLandscape), say(words.ExportPortrait)}, tell),
+	}
+	paper := remembered[exportPaper]
+	if paper == "" {
+		paper = "A3"
+	}
+	o.paper.Choose(slices.Index(scene.SheetNames(), paper))
+	o.fit.Choose(slices.IndexFunc(fitNames, func(f struct {
+		fit  scene.Fit
+		name words.Key
+	},
+	) bool {
+		return string(f.fit) == remembered[exportFit]
+	}))
+	if remembered[exportUpright] != "" {
+		o.lies.Choose(1)
+	}
+	dpi, err := strconv.ParseFloat(remembered[exportDPI], 64)
+	if at := slices.Index(dpis, dpi); err == nil && at >= 0 {
+		o.dpi.Choose(at)
+	} else {
+		o.dpi.Choose(1)
+	}
+	return o
+}
+
+// options is what the controls say, for a format.
+func (o *pageOptions) options(f formats.Format) formats.Options {
+	var out formats.Options
+	if f.Pages {
+		out.Paper, out.Upright, out.Fit = scene.SheetNames()[o.paper.Chosen()], o.lies.Chosen() == 1, fitNames[o.fit.Chosen()].fit
+	}
+	if f.Pixels {
+		out.DPI = dpis[o.dpi.Chosen()]
+	}
+	return out
+}
+
+// remember notes what the controls say.
+func (o *pageOptions) remember(in map[string]string) {
+	in[exportPaper] = scene.SheetNames()[o.paper.Chosen()]
+	in[exportFit] = string(fitNames[o.fit.Chosen()].fit)
+	in[exportDPI] = strconv.FormatFloat(dpis[o.dpi.Chosen()], 'f', 0, 64)
+	delete(in, exportUpright)
+	if o.lies.Chosen() == 1 {
+		in[exportUpright] = "yes"
+	}
+}
