@@ -211,15 +211,17 @@ func (l *labeller) pill(p point, k *keptCurve) {
 	if !s.Paper {
 		h := size * 1.3
 		d := s.Diamond
-		var box Rect
-		found := false
+		box, fewest := Rect{}, math.MaxInt // of the curve's points it lies on
 		for _, at := range []Point{{-0.95*d - tw, 0.45 * d}, {0.95 * d, 0.45 * d}, {-0.95*d - tw, -0.45*d - h}, {0.95 * d, -0.45*d - h}} {
-			box = Rect{p.at.X + at.X, p.at.Y + at.Y, tw, h}
-			if found = l.free(box) && box.X > left && box.Right() < right && box.Bottom() <= l.row.Y+l.row.H; found {
-				break
+			here := Rect{p.at.X + at.X, p.at.Y + at.Y, tw, h}
+			if !l.free(here) || here.X <= left || here.Right() >= right || here.Y < l.row.Y || here.Bottom() > l.row.Y+l.row.H {
+				continue
+			}
+			if on := l.onLines(here); on < fewest {
+				box, fewest = here, on
 			}
 		}
-		if !found {
+		if fewest == math.MaxInt {
 			return // the diamond says it
 		}
 		l.take(box)
