@@ -218,7 +218,7 @@ func (e *exporter) export() {
 			case errors.Is(err, fs.ErrNotExist):
 				pr.export(m, path, format, options)
 			default:
-				pr.failed(words.DialogExportFailed, pr.sentence(err))
+				pr.announce(words.DialogExportFailed, pr.sentence(err))
 			}
 		})
 	})
@@ -257,7 +257,7 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, o
 		pr.p.Later(func() {
 			if err != nil {
 				pr.toasts.Clear()
-				pr.failed(words.DialogExportFailed, pr.sentence(err))
+				pr.announce(words.DialogExportFailed, pr.sentence(err))
 				return
 			}
 			said := pr.sayWith(words.ToastExported, words.Args{"path": path})

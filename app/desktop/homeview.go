@@ -127,7 +127,7 @@ func (pr *Program) createThen(m *mapmodel.Map, then func()) {
 		err := pr.create(m)
 		pr.p.Later(func() {
 			if err != nil {
-				pr.failed(words.DialogProblem, pr.sentence(err))
+				pr.announce(words.DialogProblem, pr.sentence(err))
 				return
 			}
 			pr.openThen(m.ID(), then)

@@ -120,9 +120,9 @@ func (pr *Program) notOpened(path string, err error) {
 		title := pr.sayWith(words.DialogMistakes, words.Args{"file": name, "n": len(mistakes)})
 		pr.tell(title, parts.Tall(lines, 600, 320))
 	case errors.As(err, &unknown):
-		pr.failed(words.DialogOpenFailed, pr.sayWith(words.ErrorUnknownFormat, words.Args{"file": name}))
+		pr.announce(words.DialogOpenFailed, pr.sayWith(words.ErrorUnknownFormat, words.Args{"file": name}))
 	default:
-		pr.failed(words.DialogOpenFailed, pr.sentence(err))
+		pr.announce(words.DialogOpenFailed, pr.sentence(err))
 	}
 }
 
@@ -147,7 +147,7 @@ func (pr *Program) importFile(m *mapmodel.Map, file outside) {
 		}
 		pr.p.Later(func() {
 			if err != nil {
-				pr.failed(words.DialogOpenFailed, pr.sentence(err))
+				pr.announce(words.DialogOpenFailed, pr.sentence(err))
 				return
 			}
 			pr.openThen(m.ID(), nil)

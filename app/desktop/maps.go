@@ -73,7 +73,7 @@ func (pr *Program) openThen(id mapmodel.ID, then func()) {
 			switch {
 			case turn != pr.turn:
 			case err != nil:
-				pr.failed(words.DialogProblem, pr.sentence(err))
+				pr.announce(words.DialogProblem, pr.sentence(err))
 			default:
 				pr.attach(m, past, view, report, then)
 			}
@@ -96,7 +96,7 @@ func (pr *Program) attach(m *mapmodel.Map, past []mapmodel.Change, view library.
 		return
 	}
 	if err != nil {
-		pr.failed(words.DialogProblem, pr.sentence(err))
+		pr.announce(words.DialogProblem, pr.sentence(err))
 		return
 	}
 	o.session, o.status = session, session.Status()

@@ -78,7 +78,7 @@ func (pr *Program) saveTo(path string, known []byte) {
 			return
 		}
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			pr.p.Later(func() { pr.failed(words.DialogSaveFailed, pr.sentence(err)) })
+			pr.p.Later(func() { pr.announce(words.DialogSaveFailed, pr.sentence(err)) })
 			return
 		}
 		pr.writeFile(o, m, path)
@@ -132,7 +132,7 @@ func (pr *Program) writeFile(o *openMap, m *mapmodel.Map, path string) {
 	hash := sha256.Sum256(text)
 	pr.p.Later(func() {
 		if err != nil {
-			pr.failed(words.DialogSaveFailed, pr.sentence(err))
+			pr.announce(words.DialogSaveFailed, pr.sentence(err))
 			return
 		}
 		pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastSavedTo, words.Args{"path": path})})

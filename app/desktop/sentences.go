@@ -97,8 +97,8 @@ func (pr *Program) problem(err error) {
 	pr.toasts.Say(parts.Note{Words: pr.sentence(err), Problem: true, Action: pr.say(words.DialogClose), Do: func() {}})
 }
 
-// failed tells what went wrong with something the person waits for.
-func (pr *Program) failed(title words.Key, reason string) {
+// announce says something the person has to read: what went wrong, what became of the library.
+func (pr *Program) announce(title words.Key, reason string) {
 	pr.somewhere()
 	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
 		Title: pr.say(title), Body: parts.Sentences(reason, sheetText),

@@ -107,6 +107,14 @@ func (l *Library) ID() mapmodel.ID { return l.id }
 // sentences, none when all was well.
 func (l *Library) Warnings() []string { return l.warnings }
 
+// PutBack is how many commits the file lacked when it was opened, and its recovery journal had.
+func (l *Library) PutBack() int {
+	if l.file == nil {
+		return 0
+	}
+	return l.file.PutBack()
+}
+
 // Revision is that of the latest commit.
 func (l *Library) Revision() uint64 { return l.store.Revision() }
 

@@ -106,6 +106,9 @@ func everySpace() []engine.Space { return append([]engine.Space{spaceMeta}, allS
 // sentences; none when it is whole. It is quick, and knows nothing of maps.
 func Inspect(path string) (faults []string, err error) { return bolt.Inspect(path) }
 
+// EndedUncleanly tells whether the program that had the library at a path open last did not come to close it, or still has it open.
+func EndedUncleanly(path string) bool { return bolt.EndedUncleanly(path) }
+
 // examineStore looks at an open store and closes it.
 func examineStore(store *bolt.Store) (c Checkup, err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()

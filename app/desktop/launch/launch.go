@@ -6,10 +6,8 @@ package launch
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -49,7 +47,7 @@ func Run(p Params) error {
 	if set.Language != "" {
 		language = words.For(set.Language)
 	}
-	maps, err := openLibrary(p.Library)
+	maps, repaired, err := openLibrary(p.Library)
 	if err != nil {
 		if !heard(os.Stderr) {
 			showError(desktop.Sentence(language, err), language, set)
@@ -68,6 +66,11 @@ func Run(p Params) error {
 	show(program, maps, p.Show)
 	if setErr != nil {
 		program.Warn(setErr)
+	}
+	if repaired != nil {
+		program.TellRepaired(*repaired)
+	} else if n := maps.PutBack(); n > 0 {
+		program.TellPutBack(n)
 	}
 	if crashed != "" {
 		program.Warn(&desktop.CrashError{Path: crashed})
@@ -104,13 +107,6 @@ func show(program *desktop.Program, maps *library.Library, what string) {
 		}
 		program.OpenMap(found.ID)
 	}
-}
-
-func openLibrary(path string) (*library.Library, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("the library's folder could not be made: %w", err)
-	}
-	return library.Open(path, library.Options{Program: "footpath"})
 }
 
 // openTrace begins the trace that FOOTPATH_TRACE asks for.

@@ -55,6 +55,7 @@ type Store struct {
 	feed       *feed.Feed
 	journal    *journal.Writer // nil when none is kept
 	unbacked   atomic.Bool     // no journal and no backup lead to the present state
+	lacked     int             // batches that were put back from the journal at opening
 	files      Files
 
 	writing  sync.Mutex // one Commit, or Close, at a time

@@ -50,6 +50,7 @@ func (s *Store) takeUp(paths []string) error {
 		return err
 	}
 	if n := s.mark().Revision - before; n > 0 {
+		s.lacked = int(n)
 		s.warnings = append(s.warnings, fmt.Sprintf("the file had lost %d changes: they were put back from its recovery journal", n))
 	}
 	if found {
@@ -65,6 +66,9 @@ func (s *Store) takeUp(paths []string) error {
 
 // mark is the state the file is in.
 func (s *Store) mark() journal.Mark { return journal.Mark{Revision: s.revision.Load(), Tag: s.tag} }
+
+// PutBack is how many batches the file lacked when it was opened, and its journals had.
+func (s *Store) PutBack() int { return s.lacked }
 
 // goOnClosed goes on with a journal that was closed in the very state the file is in, without reading it.
 func (s *Store) goOnClosed(path string) (bool, error) {
