@@ -10,6 +10,7 @@ import (
 
 	"footpath/app/command"
 	"footpath/assets/maps"
+	"footpath/assets/templates"
 	"footpath/storage/library"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -34,7 +35,7 @@ func TestMain(m *testing.M) {
 
 // TestTheCommandLineDoesWhatItsScriptsTell runs testdata/*.txtar: each is one
 // story. "exits N footpath …" runs a command that must end with exit code N;
-// the sample maps lie in $WORK.
+// the sample maps and a blank one lie in $WORK.
 func TestTheCommandLineDoesWhatItsScriptsTell(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
@@ -45,7 +46,11 @@ func TestTheCommandLineDoesWhatItsScriptsTell(t *testing.T) {
 					return err
 				}
 			}
-			return nil
+			blank, err := templates.File("blank", "en")
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "blank.journey.yaml"), blank, 0o600)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,

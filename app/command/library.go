@@ -6,66 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"time"
 
-	"footpath/assets/maps"
 	"footpath/mapmodel"
-	"footpath/storage/journey"
 	"footpath/storage/library"
 
 	"github.com/spf13/cobra"
 )
-
-func (c *cli) newCommand() *cobra.Command {
-	var template string
-	cmd := &cobra.Command{
-		Use:   "new TITLE",
-		Short: "Make a new map in the library and print its id",
-		Example: `  footpath new "Signing up online"
-  footpath new "Renewing a passport" --template renewing-a-licence`,
-		Args: usage(cobra.ExactArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
-			m, err := fromTemplate(template, args[0])
-			if err != nil {
-				return err
-			}
-			label := mapmodel.Label{Key: mapmodel.LabelNewMap, Args: []string{args[0]}}
-			return c.withLibrary(func(l *library.Library) error { return c.create(l, m, label) })
-		},
-	}
-	cmd.Flags().StringVar(&template, "template", "blank", "the `NAME` of the map to begin with: "+strings.Join(templateNames(), ", "))
-	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return templateNames(), cobra.ShellCompDirectiveNoFileComp
-	}
-	_ = cmd.RegisterFlagCompletionFunc("template", complete) // fails only for a flag that is not there
-	return cmd
-}
-
-func templateNames() []string {
-	var names []string
-	for _, sample := range maps.All() {
-		names = append(names, templateName(sample))
-	}
-	return names
-}
-
-func templateName(s maps.Sample) string { return strings.TrimSuffix(s.Name, ".journey.yaml") }
-
-func fromTemplate(name, title string) (*mapmodel.Map, error) {
-	for _, sample := range maps.All() {
-		if templateName(sample) != name {
-			continue
-		}
-		source := mapmodel.NewSource()
-		m, mistakes := journey.Read(sample.Data, source)
-		if err := mistakes.Err(); err != nil {
-			return nil, fmt.Errorf("the template %s: %w", name, err)
-		}
-		return mapmodel.Copy(m, title, source), nil
-	}
-	return nil, withCode(ExitUsage, fmt.Errorf("there is no template %q; there are %s", name, strings.Join(templateNames(), ", ")))
-}
 
 // create puts a map into the library and prints its id.
 func (c *cli) create(l *library.Library, m *mapmodel.Map, label mapmodel.Label) error {
@@ -78,58 +25,6 @@ func (c *cli) create(l *library.Library, m *mapmodel.Map, label mapmodel.Label) 
 	}
 	_, err := fmt.Fprintln(c.Out, m.ID())
 	return err
-}
-
-// listed is a map as `list --json` prints it.
-type listed struct {
-	ID       string         `json:"id"`
-	Title    string         `json:"title"`
-	State    mapmodel.State `json:"state,omitempty"`
-	Personas []string       `json:"personas,omitempty"`
-	Stages   int            `json:"stages"`
-	Cards    int            `json:"cards"`
-	Edited   time.Time      `json:"edited"`
-	Bin      bool           `json:"bin,omitempty"`
-}
-
-func (c *cli) listCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "list",
-		Short: "List the maps of the library, the one edited last first",
-		Long: `List prints a map a line, its id first, then its title, stages, cards and when
-it was edited, with tabs between. Maps in the bin are marked.`,
-		Example: `  footpath list
-  footpath list --json`,
-		Args: usage(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error {
-			var all []library.Summary
-			err := c.withLibrary(func(l *library.Library) (err error) {
-				all, err = l.List()
-				return err
-			})
-			if err != nil {
-				return err
-			}
-			if c.json {
-				out := make([]listed, len(all))
-				for i, s := range all {
-					out[i] = listed{s.ID.String(), s.Title, s.State, s.Personas, s.Stages, s.Cards, s.Edited, s.Bin}
-				}
-				return c.printJSON(out)
-			}
-			for _, s := range all {
-				mark := ""
-				if s.Bin {
-					mark = "\tin the bin"
-				}
-				title := strings.ReplaceAll(s.Title, "\t", " ")
-				if _, err := fmt.Fprintf(c.Out, "%s\t%s\t%d stages\t%d cards\t%s%s\n", s.ID, title, s.Stages, s.Cards, s.Edited.Local().Format("2006-01-02 15:04"), mark); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
-	}
 }
 
 func (c *cli) importCommand() *cobra.Command {
@@ -227,9 +122,13 @@ func (c *cli) importInto(path, into string) error {
 
 // takeIn makes a map of the library say what another says, as one change.
 func (c *cli) takeIn(l *library.Library, m, other *mapmodel.Map, name string) error {
+	return c.change(l, m, func(desk *mapmodel.Desk) (mapmodel.Change, error) { return desk.TakeIn(m, other, name) })
+}
+
+// change makes one change to a map of the library.
+func (c *cli) change(l *library.Library, m *mapmodel.Map, verb func(*mapmodel.Desk) (mapmodel.Change, error)) error {
 	source := mapmodel.NewSource()
-	desk := &mapmodel.Desk{Author: l.Author(), Source: source, Now: time.Now}
-	change, err := desk.TakeIn(m, other, name)
+	change, err := verb(&mapmodel.Desk{Author: l.Author(), Source: source, Now: time.Now})
 	if err != nil {
 		return err
 	}

@@ -3,10 +3,13 @@
 package desktop
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -80,15 +83,27 @@ func orAll(p place) place {
 }
 
 func (pr *Program) fileCommands() []command {
-	return []command{
+	list := []command{
 		{name: "new", words: words.CommandNew, key: with(fyne.KeyN), do: func() { pr.NewMap(0) }},
 		{name: "open", words: words.CommandOpen, key: with(fyne.KeyO), do: pr.AskFile},
+	}
+	for i, t := range pr.templates {
+		list = append(list, command{
+			name: "new-" + t.name, label: pr.templateName(t), under: words.CommandNewFrom, do: func() { pr.NewMap(i) },
+		})
+	}
+	for i, path := range pr.set.RecentFiles {
+		list = append(list, command{
+			name: "recent-" + strconv.Itoa(i), label: recentName(path), under: words.CommandRecent, do: func() { pr.OpenFile(path) },
+		})
+	}
+	return append(list, []command{
 		{name: "all-maps", words: words.CommandAllMaps, key: with(fyne.KeyW), where: atMap, rule: true, do: pr.OpenHome},
 		{name: "save", words: words.CommandSave, key: with(fyne.KeyS), where: atMap, rule: true, do: pr.SaveFile},
 		{name: "save-as", words: words.CommandSaveAs, key: with(fyne.KeyS, shift), where: atMap, do: pr.AskSaveFile},
 		{name: "export", words: words.CommandExport, key: with(fyne.KeyP), where: atMap, do: pr.AskExport},
 		{name: "quit", words: words.CommandQuit, key: with(fyne.KeyQ), rule: true, do: pr.Quit},
-	}
+	}...)
 }
 
 func (pr *Program) editCommands() []command {
@@ -235,6 +250,11 @@ func (pr *Program) homeCommands() []command {
 	}
 	return []command{
 		{name: "home-rename", words: words.CommandRename, plain: fyne.KeyF2, enabled: focused(false), do: func() { pr.home.Rename() }},
+		{name: "home-duplicate", words: words.CommandDuplicate, key: with(fyne.KeyD), enabled: focused(false), do: func() { pr.onFocused(pr.duplicate) }},
+		{
+			name: "home-pin", words: words.CommandPin, enabled: focused(false), checked: pr.focusedPinned,
+			do: func() { pr.onFocused(func(id mapmodel.ID) { pr.pin(id, !pr.pins[id]) }) },
+		},
 		{name: "home-bin", words: words.CommandMoveToBin, plain: fyne.KeyDelete, enabled: focused(false), do: func() { pr.home.Bin() }},
 		{
 			name: "home-restore", words: words.CommandRestore, rule: true, enabled: focused(true), do: func() {
@@ -244,6 +264,25 @@ func (pr *Program) homeCommands() []command {
 			},
 		},
 		{name: "home-delete", words: words.CommandDeleteForEver, enabled: focused(true), do: func() { pr.home.Bin() }},
+		{
+			name: "empty-bin", words: words.CommandEmptyBin, do: pr.askEmptyBin,
+			enabled: func() bool {
+				_, bin := pr.home.Counts()
+				return bin > 0
+			},
+		},
+		{
+			name: "order-edited", words: words.HomeLastEdited, under: words.CommandOrder, rule: true, do: func() { pr.home.SetOrder(home.ByEdited) },
+			checked: func() bool { return pr.home.Order() == home.ByEdited },
+		},
+		{
+			name: "order-title", words: words.HomeByTitle, under: words.CommandOrder, do: func() { pr.home.SetOrder(home.ByTitle) },
+			checked: func() bool { return pr.home.Order() == home.ByTitle },
+		},
+		{
+			name: "order-cards", words: words.HomeByCards, under: words.CommandOrder, do: func() { pr.home.SetOrder(home.ByCards) },
+			checked: func() bool { return pr.home.Order() == home.ByCards },
+		},
 		{
 			name: "show-bin", words: words.HomeBin, rule: true, do: func() { pr.home.ShowBin(!pr.home.ShowsBin()) },
 			checked: func() bool { return pr.home.ShowsBin() },

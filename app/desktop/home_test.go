@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/look"
+	"footpath/app/templates"
 	"footpath/mapmodel"
 )
 
@@ -39,10 +40,10 @@ func TestANewcomerSeesTheSampleAndOnlyOnce(t *testing.T) {
 
 func TestEveryTemplateThatComesWithTheProgramCanBeOpened(t *testing.T) {
 	s := newStage(t).start()
-	if len(s.samples) != 3 || s.samples[0].name != blankName {
-		t.Fatalf("there are %d templates, the first is %q", len(s.samples), s.samples[0].name)
+	if len(s.templates) != 7 || s.templates[0].name != templates.Blank {
+		t.Fatalf("there are %d templates, the first is %q", len(s.templates), s.templates[0].name)
 	}
-	for i, sample := range s.samples {
+	for i, sample := range s.templates {
 		s.NewMap(i)
 		s.settle()
 		if s.Document() == nil {
@@ -60,7 +61,7 @@ func TestEveryTemplateThatComesWithTheProgramCanBeOpened(t *testing.T) {
 		s.OpenHome()
 		s.settle()
 	}
-	if n := len(s.Home().Shown()); n != 4 {
+	if n := len(s.Home().Shown()); n != 8 {
 		t.Errorf("home shows %d maps", n)
 	}
 }
@@ -205,3 +206,88 @@ func TestACopyOfAMapIsAMapOfItsOwn(t *testing.T) {
 		t.Errorf("the copy thrown away, home shows %q", got)
 	}
 }
+
+func TestAPinHoldsAndIsNoChangeOfTheMap(t *testing.T) {
+	s := newStage(t).start()
+	s.NewMap(0)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	second := s.Home().Shown()[1].ID
+	s.Home().FocusOn(second)
+	before, _, err := s.library.Open(second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Run("home-pin")
+	s.settle()
+	if got := s.Home().Shown()[0].ID; got != second || !s.find("home-pin").checked() {
+		t.Error("the pinned map does not stand first")
+	}
+	after, _, err := s.library.Open(second)
+	if err != nil || !mapmodel.Equal(before, after) {
+		t.Errorf("the pin altered the map (%v)", err)
+	}
+	again := onDisk(t, s.disk, s.set).start()
+	if got := again.Home().Shown()[0].ID; got != second {
+		t.Error("at the next start the pin is gone")
+	}
+	again.Home().FocusOn(second)
+	again.Run("home-pin")
+	again.settle()
+	if again.pins[second] {
+		t.Error("it cannot be taken away")
+	}
+}
+
+func TestAMapIsDuplicatedOnHome(t *testing.T) {
+	s := newStage(t).start()
+	s.Run("home-duplicate")
+	s.settle()
+	m, _ := s.Home().Focused()
+	if got := s.titles(); len(s.Home().Shown()) != 2 || m.Title != licence+" (copy)" {
+		t.Errorf("home shows %q with the focus on %q", got, m.Title)
+	}
+}
+
+func TestTheBinIsEmptiedOnlyAfterAsking(t *testing.T) {
+	s := newStage(t).start()
+	if s.Run("empty-bin") {
+		t.Error("an empty bin can be emptied")
+	}
+	s.press(fyne.KeyDelete)
+	s.settle()
+	s.Run("empty-bin")
+	s.answer("Cancel")
+	if _, bin := s.Home().Counts(); bin != 1 {
+		t.Fatal("it was emptied without a yes")
+	}
+	s.Run("empty-bin")
+	s.answer("Empty bin")
+	if maps, bin := s.Home().Counts(); maps+bin != 0 {
+		t.Errorf("%d maps are left", maps+bin)
+	}
+}
+
+func TestTheFilesOpenedLastAreOffered(t *testing.T) {
+	s := newStage(t).start()
+	one, two := s.file("one.journey.yaml", blankFile), s.file("two.journey.yaml", blankFile)
+	for _, path := range []string{one, two, one} {
+		s.OpenFile(path)
+		s.settle()
+	}
+	if got := s.set.RecentFiles; !slices.Equal(got, []string{one, two}) {
+		t.Fatalf("remembered are %q", got)
+	}
+	first := s.Document().Map().ID()
+	s.Run("recent-1")
+	s.settle()
+	if s.Document().Map().ID() == first {
+		t.Error("the other file is not open")
+	}
+	if got := s.set.RecentFiles[0]; got != two {
+		t.Errorf("now the latest is %q", got)
+	}
+}
+
+const blankFile = "format: footpath/1\ntitle: A file\n"

@@ -8,6 +8,7 @@ import (
 
 	"footpath/app/desktop/home"
 	"footpath/app/desktop/parts"
+	"footpath/app/templates"
 	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/storage/engine"
@@ -15,27 +16,13 @@ import (
 )
 
 func (pr *Program) newHome() *home.Home {
-	if pr.samples == nil {
-		pr.samples = samples(pr.p.Source)
-	}
-	var templates []home.Template
-	for _, s := range pr.samples {
-		t := home.Template{Title: s.m.Header().Title, Map: s.m}
-		if said, ok := templateWords[s.name]; ok {
-			t.Title, t.Meta = pr.say(said[0]), pr.say(said[1])
-		}
-		if s.name == blankName {
-			t.Map = nil
-		}
-		templates = append(templates, t)
-	}
 	return home.New(home.Params{
-		Words: pr.words, Canvas: pr.win.Canvas(), Templates: templates, Work: pr.p.Work, Later: pr.p.Later, Now: pr.p.Now, Dark: pr.isDark,
+		Words: pr.words, Canvas: pr.win.Canvas(), Templates: pr.homeTemplates(), Work: pr.p.Work, Later: pr.p.Later, Now: pr.p.Now, Dark: pr.isDark,
 		Read: func(id mapmodel.ID) (*mapmodel.Map, error) {
 			m, _, err := pr.p.Library.Open(id)
 			return m, err
 		},
-		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete,
+		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete, OnDuplicate: pr.duplicate, OnPin: pr.pin,
 		OnKey: pr.TypedKey,
 		OnChange: func() {
 			if pr.open == nil {
@@ -66,11 +53,14 @@ func (pr *Program) reload() { pr.reloadThen(func() {}) }
 func (pr *Program) reloadThen(then func()) {
 	pr.jobs.do(func() {
 		list, err := pr.p.Library.List()
+		pins := pr.readPins()
 		pr.p.Later(func() {
 			if err != nil {
 				pr.problem(err)
 				return
 			}
+			pr.pins = pins
+			pr.home.SetPins(pins)
 			pr.home.SetMaps(list)
 			then()
 		})
@@ -83,11 +73,12 @@ const offered = "sample-offered"
 
 // offerSample puts the first sample into a library nobody has used yet.
 func (pr *Program) offerSample() {
-	pr.jobs.do(func() { pr.offer(true) })
+	samples := pr.templates
+	pr.jobs.do(func() { pr.offer(samples) })
 }
 
-// offer notes that this library is in use, and gives it the sample when it is new and give is set. It waits for the disk.
-func (pr *Program) offer(give bool) {
+// offer notes that this library is in use, and gives it the sample among those given when it is new. It waits for the disk.
+func (pr *Program) offer(samples []template) {
 	l := pr.p.Library
 	view, err := pr.views.get(l.ID())
 	if err != nil || view.Export[offered] != "" {
@@ -97,16 +88,15 @@ func (pr *Program) offer(give bool) {
 	if err != nil {
 		return
 	}
-	if give && len(list) == 0 {
-		for _, s := range pr.samples {
-			if s.name == licenceName {
-				err = pr.create(mapmodel.Copy(s.m, "", pr.p.Source))
+	if len(list) == 0 {
+		for _, t := range samples {
+			if t.name == templates.Licence {
+				err = pr.create(mapmodel.Copy(t.m, "", pr.p.Source))
 			}
 		}
 	}
 	if err == nil {
-		view.Export = map[string]string{offered: "yes"}
-		err = pr.views.put(l.ID(), view)
+		err = pr.note(offered, "yes")
 	}
 	if err != nil {
 		pr.p.Later(func() { pr.problem(err) })
@@ -137,15 +127,9 @@ func (pr *Program) createThen(m *mapmodel.Map, then func()) {
 
 // NewMap makes a map from a template, the first of which is blank, and opens it.
 func (pr *Program) NewMap(template int) {
-	if template < 0 || template >= len(pr.samples) {
-		return
+	if template >= 0 && template < len(pr.templates) {
+		pr.createThen(mapmodel.Copy(pr.templates[template].m, "", pr.p.Source), nil)
 	}
-	s := pr.samples[template]
-	title := s.m.Header().Title
-	if s.name == blankName {
-		title = pr.say(words.HomeUntitled)
-	}
-	pr.createThen(mapmodel.Copy(s.m, title, pr.p.Source), nil)
 }
 
 // copyMap makes a map of its own of the one on the screen, and opens it.
@@ -268,6 +252,68 @@ func (pr *Program) delete(id mapmodel.ID, title string) {
 			}
 			pr.views.forget(id)
 			pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDeletedForEver, words.Args{"title": title})})
+		})
+	})
+	pr.reload()
+}
+
+// duplicate makes a map of its own of one on home.
+func (pr *Program) duplicate(id mapmodel.ID) {
+	language := pr.words
+	pr.jobs.do(func() {
+		m, _, err := pr.p.Library.Open(id)
+		var twin *mapmodel.Map
+		if err == nil {
+			title := m.Header().Title
+			if title == "" {
+				title = language.Say(words.HomeUntitled, nil)
+			}
+			twin = mapmodel.Copy(m, language.Say(words.HomeCopyOf, words.Args{"title": title}), pr.p.Source)
+			err = pr.create(twin)
+		}
+		pr.p.Later(func() {
+			if err != nil {
+				pr.problem(err)
+				return
+			}
+			pr.reloadThen(func() { pr.home.FocusOn(twin.ID()) })
+			pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDuplicatedMap, words.Args{"title": twin.Header().Title})})
+		})
+	})
+}
+
+// askEmptyBin asks before all maps in the bin are gone for ever.
+func (pr *Program) askEmptyBin() {
+	var ids []mapmodel.ID
+	for _, m := range pr.home.Maps() {
+		if m.Bin {
+			ids = append(ids, m.ID)
+		}
+	}
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: pr.sayWith(words.DialogEmptyBin, words.Args{"n": len(ids)}),
+		Body:  parts.Sentences(pr.say(words.DialogEmptyBinBody), sheetText),
+		Answers: []parts.Answer{
+			{Label: pr.say(words.DialogCancel), Do: pr.focus},
+			{Label: pr.say(words.CommandEmptyBin), Kind: parts.Filled, Do: func() { pr.emptyBin(ids) }},
+		},
+		OnCancel: pr.focus,
+	})
+}
+
+func (pr *Program) emptyBin(ids []mapmodel.ID) {
+	pr.focus()
+	pr.jobs.do(func() {
+		var errs error
+		for _, id := range ids {
+			errs = errors.Join(errs, pr.p.Library.Delete(id))
+			pr.views.forget(id)
+		}
+		pr.p.Later(func() {
+			if errs != nil {
+				pr.problem(errs)
+			}
+			pr.home.ShowBin(false)
 		})
 	})
 	pr.reload()

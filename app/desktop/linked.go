@@ -77,13 +77,15 @@ func (pr *Program) OpenFile(path string) {
 			}
 		}
 		if err == nil {
-			pr.offer(false) // who brings a map of their own needs no sample
+			pr.offer(nil) // who brings a map of their own needs no sample
 		}
 		pr.p.Later(func() {
 			switch {
 			case turn != pr.turn:
+				return
 			case err != nil:
 				pr.notOpened(path, err)
+				return
 			case id.IsZero():
 				pr.importFile(m, file)
 			case changed:
@@ -91,6 +93,7 @@ func (pr *Program) OpenFile(path string) {
 			default:
 				pr.openThen(id, pr.outOfBin)
 			}
+			pr.recent(file.path)
 		})
 	})
 }

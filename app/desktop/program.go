@@ -86,12 +86,13 @@ type Program struct {
 	used    []string         // the commands chosen in it last, by name
 	marks   string           // what the system's own menu bar shows as disabled and checked
 
-	views   *views
-	home    *home.Home
-	samples []sample
-	open    *openMap                 // the map on the screen, or nil
-	kept    map[mapmodel.ID]*openMap // maps that are not wholly saved yet
-	turn    int                      // of opening, so that a slow one does not come over a later one
+	views     *views
+	home      *home.Home
+	templates []template               // what new maps are made from
+	pins      map[mapmodel.ID]bool     // the maps that stand first on home
+	open      *openMap                 // the map on the screen, or nil
+	kept      map[mapmodel.ID]*openMap // maps that are not wholly saved yet
+	turn      int                      // of opening, so that a slow one does not come over a later one
 }
 
 // place is what the window shows.
@@ -164,6 +165,7 @@ const programName = "Footpath"
 // build makes everything that speaks: at the start, and when another language is chosen.
 func (pr *Program) build() {
 	pr.toasts = parts.NewToasts(pr.p.After)
+	pr.templates = readTemplates(pr.words.Tag(), pr.p.Source)
 	pr.table = pr.commands()
 	pr.toolbar = newToolbar(pr)
 	pr.status = newStatusBar(pr)

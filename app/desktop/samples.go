@@ -3,45 +3,74 @@
 package desktop
 
 import (
+	"footpath/app/desktop/home"
+	"footpath/app/templates"
 	"footpath/app/words"
-	"footpath/assets/maps"
 	"footpath/mapmodel"
-	"footpath/storage/journey"
 )
 
-// sample is one of the maps that come with the program, read.
-type sample struct {
+// template is what a new map can be made from, read.
+type template struct {
 	name string
 	m    *mapmodel.Map
 }
 
-// blankName is the sample that new maps are copies of; licenceName the one a newcomer sees.
-const (
-	blankName   = "blank.journey.yaml"
-	licenceName = "renewing-a-licence.journey.yaml"
-)
-
-// samples reads the maps that come with the program, the blank one first. One that cannot be read is left out; a test sees to
-// it that there is none.
-func samples(source *mapmodel.Source) []sample {
-	var out []sample
-	for _, s := range maps.All() {
-		m, mistakes := journey.Read(s.Data, source)
-		if len(mistakes) > 0 {
-			continue
-		}
-		if s.Name == blankName {
-			out = append([]sample{{s.Name, m}}, out...)
-		} else {
-			out = append(out, sample{s.Name, m})
+// readTemplates reads the templates in a language and the samples: the blank one first, the newcomer's sample last. One that
+// cannot be read is left out; a test sees to it that there is none.
+func readTemplates(language string, source *mapmodel.Source) []template {
+	var out []template
+	var last []template
+	for _, name := range templates.Names() {
+		m, err := templates.Read(name, language, source)
+		switch {
+		case err != nil:
+		case name == templates.Licence:
+			last = append(last, template{name, m})
+		default:
+			out = append(out, template{name, m})
 		}
 	}
-	return out
+	return append(out, last...)
 }
 
-// templateWords are what a template is called, and the line below.
-var templateWords = map[string][2]words.Key{
-	blankName:                           {words.HomeBlank, words.HomeBlankHint},
-	licenceName:                         {words.HomeTemplateLicence, words.HomeTemplateLicenceHint},
-	"ice-cream-shop-visit.journey.yaml": {words.HomeTemplateIceCream, words.HomeTemplateIceCreamHint},
+// sampleWords are what a sample is called, and the line below.
+var sampleWords = map[string][2]words.Key{
+	templates.Licence:      {words.HomeTemplateLicence, words.HomeTemplateLicenceHint},
+	"ice-cream-shop-visit": {words.HomeTemplateIceCream, words.HomeTemplateIceCreamHint},
+}
+
+// templateName is what a template is called.
+func (pr *Program) templateName(t template) string {
+	if said, ok := sampleWords[t.name]; ok {
+		return pr.say(said[0])
+	}
+	if t.name == templates.Blank {
+		return pr.say(words.HomeBlank)
+	}
+	return t.m.Header().Title
+}
+
+// homeTemplates are those that home offers: all but the newcomer's sample, which everybody is given anyway.
+func (pr *Program) homeTemplates() []home.Template {
+	var out []home.Template
+	for _, t := range pr.templates {
+		if t.name == templates.Licence {
+			continue
+		}
+		h := home.Template{Title: pr.templateName(t), Map: t.m}
+		stages := 0
+		for range t.m.Stages() {
+			stages++
+		}
+		switch said, sample := sampleWords[t.name]; {
+		case sample:
+			h.Meta = pr.say(said[1])
+		case t.name == templates.Blank:
+			h.Meta, h.Map = pr.say(words.HomeBlankHint), nil
+		default:
+			h.Meta = pr.sayWith(words.HomeTemplateMeta, words.Args{"n": stages})
+		}
+		out = append(out, h)
+	}
+	return out
 }

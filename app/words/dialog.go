@@ -12,6 +12,7 @@ const (
 	DialogDeleteForEver      Key = "dialog.delete-for-ever"
 	DialogDeleteForEverBody  Key = "dialog.delete-for-ever-body"
 	DialogEmptyBin           Key = "dialog.empty-bin"
+	DialogEmptyBinBody       Key = "dialog.empty-bin-body"
 	DialogExportFailed       Key = "dialog.export-failed"
 	DialogExportTo           Key = "dialog.export-to"
 	DialogFolderEmpty        Key = "dialog.folder-empty"
@@ -71,6 +72,10 @@ var dialogWords = sentences{
 	DialogEmptyBin: {
 		"Delete {n|one map|all {n} maps} in the bin for ever?",
 		"{n|Eine Map|Alle {n} Maps} im Papierkorb endgültig löschen?",
+	},
+	DialogEmptyBinBody: {
+		"The maps and their history are gone then; this cannot be undone.",
+		"Die Maps und ihr Verlauf sind dann fort; das lässt sich nicht rückgängig machen.",
 	},
 	DialogExportFailed: {"The map was not exported", "Die Map wurde nicht exportiert"},
 	DialogExportTo:     {"To", "Nach"},

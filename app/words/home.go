@@ -8,7 +8,10 @@ const (
 	HomeBinEmpty             Key = "home.bin-empty"
 	HomeBlank                Key = "home.blank"
 	HomeBlankHint            Key = "home.blank-hint"
+	HomeByCards              Key = "home.by-cards"
+	HomeByTitle              Key = "home.by-title"
 	HomeCards                Key = "home.cards"
+	HomeCopyOf               Key = "home.copy-of"
 	HomeCurrent              Key = "home.current"
 	HomeCurrentCount         Key = "home.current-count"
 	HomeDamaged              Key = "home.damaged"
@@ -28,16 +31,15 @@ const (
 	HomeMaps                 Key = "home.maps"
 	HomeNothingFound         Key = "home.nothing-found"
 	HomeOpen                 Key = "home.open"
-	HomePinHint              Key = "home.pin-hint"
 	HomePinned               Key = "home.pinned"
 	HomeSearch               Key = "home.search"
-	HomeShowAll              Key = "home.show-all"
 	HomeShown                Key = "home.shown"
 	HomeStages               Key = "home.stages"
 	HomeStart                Key = "home.start"
 	HomeStartHint            Key = "home.start-hint"
 	HomeTemplateIceCream     Key = "home.template-ice-cream"
 	HomeTemplateIceCreamHint Key = "home.template-ice-cream-hint"
+	HomeTemplateMeta         Key = "home.template-meta"
 	HomeTemplateLicence      Key = "home.template-licence"
 	HomeTemplateLicenceHint  Key = "home.template-licence-hint"
 	HomeUntitled             Key = "home.untitled"
@@ -51,7 +53,10 @@ var homeWords = sentences{
 	HomeBinEmpty:     {"The bin is empty.", "Der Papierkorb ist leer."},
 	HomeBlank:        {"Blank map", "Leere Map"},
 	HomeBlankHint:    {"Standard lanes", "Übliche Spuren"},
+	HomeByCards:      {"By size", "Nach Größe"},
+	HomeByTitle:      {"By title", "Nach Titel"},
 	HomeCards:        {"{n|one card|{n} cards}", "{n|eine Karte|{n} Karten}"},
+	HomeCopyOf:       {"{title} (copy)", "{title} (Kopie)"},
 	HomeCurrent:      {"Current", "Ist"},
 	HomeCurrentCount: {"Current {count}", "Ist {count}"},
 	HomeDamaged:      {"Damaged", "Beschädigt"},
@@ -74,10 +79,8 @@ var homeWords = sentences{
 	HomeMaps:         {"{n|one map|{n} maps}", "{n|eine Map|{n} Maps}"},
 	HomeNothingFound: {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
 	HomeOpen:         {"Open", "Öffnen"},
-	HomePinHint:      {"Pin a map to keep it here", "Angeheftete Maps bleiben hier"},
 	HomePinned:       {"Pinned", "Angeheftet"},
 	HomeSearch:       {"Search all maps", "Alle Maps durchsuchen"},
-	HomeShowAll:      {"Show all", "Alle zeigen"},
 	HomeShown:        {"{shown} of {n|one map|{n} maps}", "{shown} von {n|einer Map|{n} Maps}"},
 	HomeStages:       {"{n|one stage|{n} stages}", "{n|eine Phase|{n} Phasen}"},
 	HomeStart:        {"Start a new map", "Neue Map beginnen"},
@@ -87,6 +90,7 @@ var homeWords = sentences{
 	},
 	HomeTemplateIceCream:     {"A visit to the ice-cream shop", "Ein Besuch im Eiscafé"},
 	HomeTemplateIceCreamHint: {"Example, seen by a mystery shopper", "Beispiel eines Testbesuchs"},
+	HomeTemplateMeta:         {"{n|one stage|{n} stages}, with prompts", "{n|eine Phase|{n} Phasen}, mit Leitfragen"},
 	HomeTemplateLicence:      {"Renewing a driving licence", "Führerschein verlängern"},
 	HomeTemplateLicenceHint:  {"Example, every kind of card", "Beispiel mit allen Arten von Karten"},
 	HomeUntitled:             {"Untitled map", "Map ohne Titel"},

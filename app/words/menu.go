@@ -59,8 +59,10 @@ const (
 	CommandMoveToBin     Key = "command.move-to-bin"
 	CommandMoveUp        Key = "command.move-up"
 	CommandNew           Key = "command.new"
+	CommandNewFrom       Key = "command.new-from"
 	CommandNextPane      Key = "command.next-pane"
 	CommandOpen          Key = "command.open"
+	CommandOrder         Key = "command.order"
 	CommandOutline       Key = "command.outline"
 	CommandPaste         Key = "command.paste"
 	CommandPasteOne      Key = "command.paste-one"
@@ -69,6 +71,7 @@ const (
 	CommandPreviousPane  Key = "command.previous-pane"
 	CommandQuickNote     Key = "command.quick-note"
 	CommandQuit          Key = "command.quit"
+	CommandRecent        Key = "command.recent"
 	CommandRedo          Key = "command.redo"
 	CommandRedoWhat      Key = "command.redo-what"
 	CommandRename        Key = "command.rename"
@@ -159,8 +162,10 @@ var commandWords = sentences{
 	CommandMoveToBin:     {"Move to bin", "In den Papierkorb"},
 	CommandMoveUp:        {"Move card up", "Karte nach oben"},
 	CommandNew:           {"New map", "Neue Map"},
+	CommandNewFrom:       {"New from template", "Neu aus Vorlage"},
 	CommandNextPane:      {"Next part of the window", "Nächster Teil des Fensters"},
 	CommandOpen:          {"Open…", "Öffnen …"},
+	CommandOrder:         {"Order", "Reihenfolge"},
 	CommandOutline:       {"Outline", "Gliederung"},
 	CommandPaste:         {"Paste", "Einfügen"},
 	CommandPasteOne:      {"Paste as one card", "Als eine Karte einfügen"},
@@ -169,6 +174,7 @@ var commandWords = sentences{
 	CommandPreviousPane:  {"Previous part of the window", "Voriger Teil des Fensters"},
 	CommandQuickNote:     {"Quick note for the inbox", "Schnelle Notiz in den Eingang"},
 	CommandQuit:          {"Quit", "Beenden"},
+	CommandRecent:        {"Recent files", "Letzte Dateien"},
 	CommandRedo:          {"Redo", "Wiederholen"},
 	CommandRedoWhat:      {"Redo: {what}", "Wiederholen: {what}"},
 	CommandRename:        {"Rename…", "Umbenennen …"},

@@ -37,6 +37,7 @@ const (
 	Minus     Name = "minus"
 	Moon      Name = "moon" // dark
 	Pencil    Name = "pencil"
+	Pin       Name = "pin" // what stands first
 	Plus      Name = "plus"
 	Redo      Name = "redo"
 	Restore   Name = "restore" // back out of the bin
@@ -55,7 +56,7 @@ const (
 func All() []Name {
 	return []Name{
 		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Left, Minus, Moon,
-		Pencil, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
+		Pencil, Pin, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }
 

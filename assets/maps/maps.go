@@ -1,5 +1,5 @@
 // Package maps holds the sample maps that come with Footpath: what a newcomer
-// sees first, and what new maps can be made from.
+// sees first, and what a map can be when it is done.
 package maps
 
 import _ "embed"
@@ -18,8 +18,6 @@ var (
 	licence []byte
 	//go:embed ice-cream-shop-visit.journey.yaml
 	iceCream []byte
-	//go:embed blank.journey.yaml
-	blank []byte
 )
 
 // All lists the samples in the order people are shown them. The first is the
@@ -28,6 +26,5 @@ func All() []Sample {
 	return []Sample{
 		{Name: "renewing-a-licence.journey.yaml", Data: licence},
 		{Name: "ice-cream-shop-visit.journey.yaml", Data: iceCream},
-		{Name: "blank.journey.yaml", Data: blank},
 	}
 }

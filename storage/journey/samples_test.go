@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"footpath/assets/maps"
+	"footpath/assets/templates"
 	"footpath/mapmodel"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,7 +12,17 @@ import (
 
 func TestTheSampleMapsHaveNoMistakeAndStandInCanonicalForm(t *testing.T) {
 	schema := compiled(t)
-	for _, sample := range maps.All() {
+	samples := maps.All()
+	for _, name := range templates.Names() {
+		for _, language := range templates.Languages() {
+			data, err := templates.File(name, language)
+			if err != nil {
+				t.Fatal(err)
+			}
+			samples = append(samples, maps.Sample{Name: name + " in " + language, Data: data})
+		}
+	}
+	for _, sample := range samples {
 		m, mistakes := Read(sample.Data, mapmodel.NewSeededSource(1))
 		if mistakes != nil {
 			t.Errorf("%s:\n%v", sample.Name, mistakes)

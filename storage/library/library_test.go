@@ -197,6 +197,41 @@ func TestAMapIsFoundByIDBeginningOrTitle(t *testing.T) {
 	}
 }
 
+func TestMapsAreSearchedForByTitleAndPersonaOutsideTheBin(t *testing.T) {
+	l := mustNew(t, memory.New())
+	defer mustClose(t, l)
+	src := mapmodel.NewSeededSource(5)
+	desk := &mapmodel.Desk{Author: l.Author(), Source: src, Now: clock()}
+	for _, c := range []struct {
+		title, persona string
+		bin            bool
+	}{{"Renewing a licence", "Rosa", false}, {"Ice cream", "Nadia", false}, {"An old licence", "Rosa", true}} {
+		m := mapmodel.NewMap(c.title, src)
+		change, _, err := desk.AddPersona(m, -1, mapmodel.Persona{Name: c.persona})
+		if err == nil {
+			m, err = m.Apply(change)
+		}
+		if err == nil {
+			change, err = desk.SetBin(m, c.bin)
+		}
+		if err == nil {
+			m, err = m.Apply(change)
+		}
+		if err == nil {
+			err = l.Create(m, mapmodel.Change{})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for query, want := range map[string]int{"": 2, "LICENCE rosa": 1, "cream": 1, "nadia licence": 0, "old": 0} {
+		found, err := l.Search(query)
+		if err != nil || len(found) != want {
+			t.Errorf("%q finds %d maps, want %d (%v)", query, len(found), want, err)
+		}
+	}
+}
+
 func TestAViewIsRememberedForAMapAndAPerson(t *testing.T) {
 	store := newLasting()
 	l := mustNew(t, store)

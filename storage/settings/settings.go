@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 
 	"github.com/goccy/go-yaml"
 
@@ -33,6 +34,8 @@ type Settings struct {
 	LastMap string `yaml:"last-map,omitempty"`
 	// ExportFolder is where the last export went.
 	ExportFolder string `yaml:"export-folder,omitempty"`
+	// RecentFiles are the paths of the files opened or saved last, the latest first.
+	RecentFiles []string `yaml:"recent-files,omitempty"`
 
 	// kept are keys of a later version, written back as they were.
 	kept yaml.MapSlice
@@ -40,7 +43,7 @@ type Settings struct {
 
 // known are the keys of this version.
 var known = map[string]bool{
-	"theme": true, "language": true, "width": true, "height": true, "last-map": true, "export-folder": true,
+	"theme": true, "language": true, "width": true, "height": true, "last-map": true, "export-folder": true, "recent-files": true,
 }
 
 // Read reads the settings at path. A file that is not there gives the zero Settings; one that cannot be understood gives them
@@ -104,6 +107,7 @@ func encode(s Settings) (data []byte, err error) {
 		{"height", s.Height, s.Height != 0},
 		{"last-map", s.LastMap, s.LastMap != ""},
 		{"export-folder", s.ExportFolder, s.ExportFolder != ""},
+		{"recent-files", s.RecentFiles, len(s.RecentFiles) > 0},
 	} {
 		if !line.set {
 			continue
@@ -157,5 +161,7 @@ func Write(path string, s Settings) error {
 // Same tells whether two settings say the same.
 func (s Settings) Same(o Settings) bool {
 	s.kept, o.kept = nil, nil
-	return reflect.DeepEqual(s, o)
+	same := slices.Equal(s.RecentFiles, o.RecentFiles)
+	s.RecentFiles, o.RecentFiles = nil, nil
+	return same && reflect.DeepEqual(s, o)
 }

@@ -26,6 +26,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 			Height:       rapid.IntRange(0, 1<<20).Draw(t, "height"),
 			LastMap:      rapid.SampledFrom([]string{"", "0123456789012345", "1e10000000000000"}).Draw(t, "map"),
 			ExportFolder: rapid.StringN(0, 40, 200).Draw(t, "folder"),
+			RecentFiles:  rapid.SliceOfN(rapid.StringN(0, 20, 60), 0, 3).Draw(t, "files"),
 		}
 		if err := Write(path, want); err != nil {
 			t.Fatal(err)

@@ -46,6 +46,9 @@ type Params struct {
 	OnRename   func(id mapmodel.ID, title string)
 	OnBin      func(id mapmodel.ID, bin bool)
 	OnDelete   func(id mapmodel.ID) // for ever
+	OnPin      func(id mapmodel.ID, on bool)
+	// OnDuplicate makes a map of its own of another.
+	OnDuplicate func(id mapmodel.ID)
 	// OnKey is given the keys that mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnChange is told when the focus moved or something else is shown, for menus and status bar.
@@ -84,6 +87,27 @@ func New(p Params) *Home {
 func (h *Home) SetMaps(all []library.Summary) {
 	h.shelf.set(all)
 	h.changed(false)
+}
+
+// SetPins says which maps stand first.
+func (h *Home) SetPins(pins map[mapmodel.ID]bool) {
+	h.shelf.setPins(pins)
+	h.changed(false)
+}
+
+// SetOrder chooses the order of the maps.
+func (h *Home) SetOrder(order Order) {
+	h.shelf.setOrder(order)
+	h.changed(true)
+}
+
+// Order is the order of the maps.
+func (h *Home) Order() Order { return h.shelf.order }
+
+// SetState shows the maps of today, or of the future, or, empty, all.
+func (h *Home) SetState(state mapmodel.State) {
+	h.shelf.setState(state)
+	h.changed(true)
 }
 
 // Maps is the list as last set.
@@ -197,6 +221,11 @@ func (h *Home) dress(t *tile, p place) {
 		h.shelf.at = p
 		h.moved()
 		h.popUpMenu(at)
+	}
+	t.onPin = nil
+	if !p.template && !h.shelf.shown[p.index].Bin {
+		id := h.shelf.shown[p.index].ID
+		t.onPin = func() { h.p.OnPin(id, !h.shelf.pins[id]) }
 	}
 	t.show(h.face(p), h.shelf.at == p && (h.grid.focused || h.shelf.query != "")) // Enter in the search opens it, too
 }

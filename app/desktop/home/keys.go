@@ -9,6 +9,7 @@ import (
 
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
+	"footpath/mapmodel"
 )
 
 var _ fyne.Focusable = (*keys)(nil)
@@ -125,6 +126,14 @@ func (h *Home) Bin() {
 	}
 }
 
+// pinWords is what the pin would do.
+func (h *Home) pinWords(id mapmodel.ID) words.Key {
+	if h.shelf.pins[id] {
+		return words.CommandUnpin
+	}
+	return words.CommandPin
+}
+
 // popUpMenu shows what can be done with the focused tile.
 func (h *Home) popUpMenu(at fyne.Position) {
 	m := h.shelf.focused()
@@ -134,16 +143,18 @@ func (h *Home) popUpMenu(at fyne.Position) {
 	var items []parts.MenuItem
 	switch {
 	case h.shelf.at.template:
-		items = []parts.MenuItem{item(words.CommandNew, "Enter", h.openFocused)}
+		items = []parts.MenuItem{item(words.CommandNew, h.say(words.KeyEnter), h.openFocused)}
 	case m.ID.IsZero():
 		return
 	case m.Bin:
 		items = []parts.MenuItem{
-			item(words.CommandRestore, "Enter", h.openFocused), item(words.CommandDeleteForEver, "Del", h.Bin),
+			item(words.CommandRestore, h.say(words.KeyEnter), h.openFocused), item(words.CommandDeleteForEver, h.say(words.KeyDelete), h.Bin),
 		}
 	default:
 		items = []parts.MenuItem{
-			item(words.HomeOpen, "Enter", h.openFocused), item(words.CommandRename, "F2", h.Rename), item(words.CommandMoveToBin, "Del", h.Bin),
+			item(words.HomeOpen, h.say(words.KeyEnter), h.openFocused), item(words.CommandRename, "F2", h.Rename),
+			item(words.CommandDuplicate, h.say(words.KeyControl)+"+D", func() { h.p.OnDuplicate(m.ID) }), item(h.pinWords(m.ID), "", func() { h.p.OnPin(m.ID, !h.shelf.pins[m.ID]) }),
+			item(words.CommandMoveToBin, h.say(words.KeyDelete), h.Bin),
 		}
 	}
 	items[len(items)-1].Rule = len(items) > 1

@@ -3,7 +3,8 @@
 package home
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"footpath/mapmodel"
 	"footpath/storage/library"
@@ -15,15 +16,32 @@ type place struct {
 	index    int
 }
 
+// Order is the order in which maps stand.
+type Order uint8
+
+// The orders.
+const (
+	ByEdited Order = iota // the one edited last first
+	ByTitle
+	ByCards // the largest first
+)
+
 // shelf is what home knows: the maps, what of them is shown, and where the focus is. It knows no widget.
 type shelf struct {
 	all       []library.Summary
+	texts     []string // what is searched in, of each
+	counts    counts
+	sorted    []int // indices of all, in order
+	pins      map[mapmodel.ID]bool
+	order     Order
+	state     mapmodel.State // only maps of today, or of the future; empty for all
 	shown     []library.Summary
+	pinned    int // the first so many of shown stand by themselves
 	templates int
 	query     string
 	bin       bool // whether the bin is shown instead of the maps
 	at        place
-	columns   int // of the maps' grid
+	columns   int // of the maps' grids
 	small     int // columns of the templates
 }
 
@@ -34,41 +52,111 @@ func (s *shelf) set(all []library.Summary) {
 		s.at = place{}
 	}
 	s.all = all
+	s.texts = make([]string, len(all))
+	s.counts = counts{}
+	for i, m := range all {
+		s.texts[i] = m.Text()
+		switch {
+		case m.Bin:
+			s.counts.bin++
+		case m.State == mapmodel.Future:
+			s.counts.future++
+		default:
+			s.counts.current++
+		}
+	}
+	s.sort()
 	s.filter()
 	s.focusOn(id)
 }
 
-// filter chooses what is shown: maps or bin, and of them those in whose title or personas every word of the query stands.
+// sort brings the maps into their order. They come with the one edited last first.
+func (s *shelf) sort() {
+	s.sorted = make([]int, len(s.all))
+	for i := range s.sorted {
+		s.sorted[i] = i
+	}
+	switch s.order {
+	case ByTitle:
+		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.texts[a], s.texts[b]) })
+	case ByCards:
+		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.all[b].Cards, s.all[a].Cards) })
+	}
+}
+
+// setOrder chooses an order; the focus stays on its map.
+func (s *shelf) setOrder(order Order) {
+	s.order = order
+	s.again(s.sort)
+}
+
+// setState shows maps of today, or of the future, or all.
+func (s *shelf) setState(state mapmodel.State) {
+	s.state = state
+	s.again(func() {})
+}
+
+// setPins says which maps stand first.
+func (s *shelf) setPins(pins map[mapmodel.ID]bool) {
+	s.pins = pins
+	s.again(func() {})
+}
+
+// again chooses anew what is shown; the focus stays on its map.
+func (s *shelf) again(change func()) {
+	id := s.focused().ID
+	change()
+	s.filter()
+	if !id.IsZero() {
+		s.focusOn(id)
+	}
+}
+
+// filter chooses what is shown: maps or bin, and of them those in whose title or personas every word of the query stands. Pinned
+// ones come first, unless somebody searches.
 func (s *shelf) filter() {
-	s.shown = s.shown[:0:0]
-	words := strings.Fields(strings.ToLower(s.query))
-	for _, m := range s.all {
-		if m.Bin == s.bin && matches(m, words) {
+	s.shown, s.pinned = s.shown[:0:0], 0
+	query := library.NewQuery(s.query)
+	var rest []library.Summary
+	for _, i := range s.sorted {
+		m := s.all[i]
+		switch {
+		case m.Bin != s.bin || !s.bin && !s.ofState(m) || !query.In(s.texts[i]):
+		case s.pins[m.ID] && s.query == "" && !s.bin:
 			s.shown = append(s.shown, m)
+		default:
+			rest = append(rest, m)
 		}
 	}
+	s.pinned = len(s.shown)
+	s.shown = append(s.shown, rest...)
 	s.clamp()
 }
 
-func matches(m library.Summary, words []string) bool {
-	text := strings.ToLower(m.Title + "\n" + strings.Join(m.Personas, "\n"))
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
+func (s *shelf) ofState(m library.Summary) bool {
+	return s.state == "" || (m.State == mapmodel.Future) == (s.state == mapmodel.Future)
 }
+
+// counts are how many maps there are of a kind.
+type counts struct{ bin, current, future int }
 
 // count is how many maps there are, in the bin or out of it.
 func (s *shelf) count(bin bool) int {
-	n := 0
-	for _, m := range s.all {
-		if m.Bin == bin {
-			n++
-		}
+	if bin {
+		return s.counts.bin
 	}
-	return n
+	return s.counts.current + s.counts.future
+}
+
+// countState is how many maps outside the bin are of a state; of the empty one, all.
+func (s *shelf) countState(state mapmodel.State) int {
+	switch state {
+	case mapmodel.Future:
+		return s.counts.future
+	case mapmodel.Current:
+		return s.counts.current
+	}
+	return s.count(false)
 }
 
 // hasTemplates tells whether the templates are shown: while somebody searches or looks into the bin they are in the way.
@@ -109,23 +197,63 @@ func (s *shelf) focusOn(id mapmodel.ID) bool {
 	return false
 }
 
+// cell is where a map's tile stands: pinned maps have rows of their own.
+func (s *shelf) cell(index int) (row, column int) {
+	columns := max(s.columns, 1)
+	if index < s.pinned {
+		return index / columns, index % columns
+	}
+	above := (s.pinned + columns - 1) / columns
+	return above + (index-s.pinned)/columns, (index - s.pinned) % columns
+}
+
+// indexAt is the map at a cell, or the last before it in its row; false where there is no such row.
+func (s *shelf) indexAt(row, column int) (int, bool) {
+	columns := max(s.columns, 1)
+	above := (s.pinned + columns - 1) / columns
+	first, end := row*columns, s.pinned
+	if row >= above {
+		first, end = s.pinned+(row-above)*columns, len(s.shown)
+	}
+	if row < 0 || first >= end {
+		return 0, false
+	}
+	return min(first+min(column, columns-1), end-1), true
+}
+
 // move moves the focus by columns to the right and rows down. It stops at the ends, and passes between templates and maps.
 func (s *shelf) move(right, down int) {
-	columns, n := max(s.columns, 1), len(s.shown)
 	if s.at.template {
-		columns, n = max(s.small, 1), s.templates
+		s.moveTemplate(right, down)
+		return
 	}
-	index := s.at.index + right + down*columns
-	switch {
-	case s.at.template && down > 0 && index >= n && len(s.shown) > 0:
-		s.at = place{index: min(s.at.index%columns*max(s.columns, 1)/columns, len(s.shown)-1)}
-	case !s.at.template && down < 0 && index < 0 && s.hasTemplates():
-		s.at = place{template: true, index: min(s.at.index*max(s.small, 1)/columns, s.templates-1)}
-	case down > 0 && index >= n:
-		if last := n - 1; last/columns > s.at.index/columns {
-			s.at.index = last // the last row is shorter
+	if right != 0 {
+		if index := s.at.index + right; index >= 0 && index < len(s.shown) {
+			s.at.index = index
 		}
-	case index >= 0 && index < n:
+		return
+	}
+	columns, small := max(s.columns, 1), max(s.small, 1)
+	row, column := s.cell(s.at.index)
+	if index, ok := s.indexAt(row+down, column); ok {
+		s.at.index = index
+	} else if down < 0 && s.hasTemplates() {
+		last := (s.templates - 1) / small * small // the templates' last row
+		s.at = place{template: true, index: min(last+column*small/columns, s.templates-1)}
+	}
+}
+
+func (s *shelf) moveTemplate(right, down int) {
+	columns, small := max(s.columns, 1), max(s.small, 1)
+	index := s.at.index + right + down*small
+	switch {
+	case down > 0 && index >= s.templates:
+		if len(s.shown) == 0 {
+			return
+		}
+		first, _ := s.indexAt(0, s.at.index%small*columns/small)
+		s.at = place{index: first}
+	case index >= 0 && index < s.templates:
 		s.at.index = index
 	}
 }

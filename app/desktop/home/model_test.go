@@ -83,11 +83,68 @@ func TestTheBinShowsWhatWasThrownAwayAndNothingElse(t *testing.T) {
 	s := shelfOf("Kept", "Gone")
 	s.all[1].Bin = true
 	s.bin = true
-	s.filter()
+	s.set(s.all)
 	if len(s.shown) != 1 || s.shown[0].Title != "Gone" || s.hasTemplates() {
 		t.Errorf("the bin shows %v, templates %t", s.shown, s.hasTemplates())
 	}
 	if s.count(true) != 1 || s.count(false) != 1 {
 		t.Error("the maps are counted wrongly")
+	}
+}
+
+// names are the titles of what is shown.
+func (s *shelf) names() string {
+	out := ""
+	for _, m := range s.shown {
+		out += m.Title + " "
+	}
+	return out
+}
+
+func TestPinnedMapsStandFirstUnlessSomebodySearches(t *testing.T) {
+	s := shelfOf("a", "b", "c", "d", "e", "f", "g")
+	s.focusOn(s.all[2].ID)
+	s.setPins(map[mapmodel.ID]bool{s.all[2].ID: true, s.all[5].ID: true})
+	if got := s.names(); got != "c f a b d e g " || s.pinned != 2 || s.focused().Title != "c" {
+		t.Errorf("shown is %q, %d of it pinned, and the focus is on %q", got, s.pinned, s.focused().Title)
+	}
+	// c f
+	// a b d e
+	// g
+	for i, step := range []struct {
+		right, down int
+		want        string
+	}{{0, 1, "a"}, {1, 0, "b"}, {1, 0, "d"}, {0, -1, "f"}, {0, 1, "b"}, {0, 1, "g"}, {0, 1, "g"}, {0, -1, "a"}, {0, -1, "c"}, {0, -1, ""}} {
+		s.move(step.right, step.down)
+		if got := s.focused().Title; got != step.want {
+			t.Fatalf("step %d leads to %q, want %q", i, got, step.want)
+		}
+	}
+	s.query = "rosa"
+	s.filter()
+	if s.pinned != 0 || len(s.shown) != 7 {
+		t.Errorf("in a search %d stand first", s.pinned)
+	}
+}
+
+func TestMapsAreSortedAndChosenByState(t *testing.T) {
+	s := shelfOf("b", "C", "a")
+	for i := range s.all {
+		s.all[i].Cards = []int{5, 9, 7}[i]
+	}
+	s.all[1].State = mapmodel.Future
+	s.set(s.all)
+	for order, want := range map[Order]string{ByEdited: "b C a ", ByTitle: "a b C ", ByCards: "C a b "} {
+		s.setOrder(order)
+		if got := s.names(); got != want {
+			t.Errorf("order %d shows %q, want %q", order, got, want)
+		}
+	}
+	s.setOrder(ByTitle)
+	for state, want := range map[mapmodel.State]string{"": "a b C ", mapmodel.Current: "a b ", mapmodel.Future: "C "} {
+		s.setState(state)
+		if got := s.names(); got != want || s.countState(state) != len(s.shown) {
+			t.Errorf("of the state %q shown is %q, counted %d", state, got, s.countState(state))
+		}
 	}
 }

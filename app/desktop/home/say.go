@@ -24,7 +24,8 @@ func (h *Home) face(p place) face {
 	m := h.shelf.shown[p.index]
 	f := face{
 		title: m.Title, meta: h.facts(m), icon: icons.Current, state: h.say(words.HomeCurrent),
-		when: h.p.Words.Say(words.HomeEdited, words.Args{"when": h.p.Words.When(m.Edited, h.p.Now())}),
+		pinned: h.shelf.pins[m.ID] && !m.Bin,
+		when:   h.p.Words.Say(words.HomeEdited, words.Args{"when": h.p.Words.When(m.Edited, h.p.Now())}),
 	}
 	if f.title == "" {
 		f.title = h.say(words.HomeUntitled)
@@ -47,16 +48,24 @@ func (h *Home) facts(m library.Summary) string {
 	return strings.Join(m.Personas, ", ") + "  ·  " + counts
 }
 
-func (h *Home) heading() string {
+// heading is what stands over the first maps, and how many they are.
+func (h *Home) heading() (heading, counted string) {
 	switch {
 	case h.shelf.bin:
-		return h.say(words.HomeBin)
+		return h.say(words.HomeBin), h.counted()
 	case h.shelf.query != "":
-		return h.say(words.HomeFound)
+		return h.say(words.HomeFound), h.counted()
+	case h.shelf.pinned > 0:
+		return h.say(words.HomePinned), h.sayN(words.HomeMaps, h.shelf.pinned)
 	default:
-		return h.say(words.HomeLastEdited)
+		return h.orderName(), h.counted()
 	}
 }
+
+// orders are the orders there are, by name.
+var orders = []words.Key{ByEdited: words.HomeLastEdited, ByTitle: words.HomeByTitle, ByCards: words.HomeByCards}
+
+func (h *Home) orderName() string { return h.say(orders[h.shelf.order]) }
 
 func (h *Home) counted() string {
 	all := h.shelf.count(h.shelf.bin)

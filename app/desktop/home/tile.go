@@ -23,7 +23,8 @@ const (
 	tileHeight    float32 = 228
 	pictureHeight float32 = 146
 	tileGap       float32 = 24
-	smallWidth    float32 = 236
+	smallWidth    float32 = 236 // the most
+	smallLeast    float32 = 180
 	smallHeight   float32 = 124
 	smallPicture  float32 = 72
 	smallGap      float32 = 16
@@ -38,6 +39,8 @@ type face struct {
 	state string
 	blank bool // a plus instead of a picture
 	small bool // a template
+
+	pinned bool
 }
 
 var (
@@ -57,6 +60,8 @@ type tile struct {
 	hovered   bool
 	onTap     func()
 	onMenu    func(at fyne.Position)
+	onPin     func()
+	pin       *parts.Icon
 	picture   *canvas.Image
 	ground    *canvas.Rectangle
 	ring      *canvas.Rectangle
@@ -81,6 +86,7 @@ func newTile() *tile {
 		when:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
 		clock:   parts.NewIcon(icons.Clock, look.Secondary, 13),
 		pill:    parts.Gap(0, 0),
+		pin:     parts.NewIcon(icons.Pin, look.Accent, 16),
 	}
 	t.picture.ScaleMode, t.picture.FillMode = canvas.ImageScaleFastest, canvas.ImageFillStretch
 	t.ground.CornerRadius, t.ring.CornerRadius = look.TileRadius, look.TileRadius+3
@@ -141,8 +147,15 @@ func (t *tile) pictureHeight() float32 {
 	return pictureHeight
 }
 
+// pinBox is where the pin is hit, at the tile's lower right corner.
+const pinBox = 32
+
 // Tapped implements fyne.Tappable.
-func (t *tile) Tapped(*fyne.PointEvent) {
+func (t *tile) Tapped(e *fyne.PointEvent) {
+	if e != nil && t.onPin != nil && e.Position.X > t.Size().Width-pinBox-4 && e.Position.Y > t.Size().Height-pinBox-4 {
+		t.onPin()
+		return
+	}
 	if t.onTap != nil {
 		t.onTap()
 	}
@@ -195,7 +208,7 @@ func (r *tileRenderer) Objects() []fyne.CanvasObject {
 	}
 	objects = append(objects, t.title, t.meta)
 	if !t.face.small {
-		objects = append(objects, t.pill, t.clock, t.when)
+		objects = append(objects, t.pill, t.clock, t.when, t.pin)
 	}
 	return append(objects, t.ring)
 }
@@ -226,7 +239,8 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 	put(t.meta, 12, y, width, look.MetaLine)
 	y += look.MetaLine + 4
 	put(t.clock, 12, y+1, 13, 13)
-	put(t.when, 31, y, width-19, look.MetaLine)
+	put(t.when, 31, y, width-19-20, look.MetaLine)
+	put(t.pin, size.Width-12-16, y, 16, 16)
 }
 
 func (r *tileRenderer) Refresh() {
@@ -238,6 +252,12 @@ func (r *tileRenderer) Refresh() {
 	t.seam.FillColor = theme.Color(look.Hairline)
 	t.ring.FillColor, t.ring.StrokeColor = noColour, theme.Color(look.Accent)
 	t.ring.Hidden = !t.focused
+	t.pin.Hidden = !t.face.pinned && (!t.hovered || t.onPin == nil)
+	role := look.Border
+	if t.face.pinned {
+		role = look.Accent
+	}
+	t.pin.Set(icons.Pin, role)
 	r.Layout(t.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()

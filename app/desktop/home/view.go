@@ -27,6 +27,8 @@ type view struct {
 
 	start, startHint *parts.Text
 	heading, counted *parts.Text
+	second, secondN  *parts.Text // the heading of what is not pinned, where something is
+	tools            *tools
 	empty            *parts.Text
 
 	pool []*tile         // tiles nobody needs at present
@@ -43,6 +45,8 @@ func newView(h *Home) *view {
 	hint := parts.Type{Size: look.Meta, Role: look.Secondary}
 	v.start, v.startHint = parts.NewText("", heading), parts.NewText("", hint)
 	v.heading, v.counted = parts.NewText("", heading), parts.NewText("", hint)
+	v.second, v.secondN = parts.NewText("", heading), parts.NewText("", hint)
+	v.tools = newTools(h)
 	v.empty = parts.NewText("", parts.Type{Role: look.Secondary})
 	v.ExtendBaseWidget(v)
 	return v
@@ -54,6 +58,9 @@ type geometry struct {
 	wide, smallWide  float32
 	startTop, gridAt float32
 	headingTop       float32
+	pinned           int     // so many stand in rows of their own
+	secondTop        float32 // the heading of the others
+	secondAt         float32 // and their first row
 	height           float32
 }
 
@@ -62,8 +69,13 @@ func (v *view) geometry(width float32) geometry {
 	var g geometry
 	g.columns = max(int((inner+tileGap)/(tileWidth+tileGap)), 1)
 	g.wide = float32(int((inner - float32(g.columns-1)*tileGap) / float32(g.columns)))
-	g.small = max(int((inner+smallGap)/(smallWidth+smallGap)), 1)
-	g.smallWide = smallWidth
+	g.small = max(int((inner+smallGap)/(smallLeast+smallGap)), 1)
+	if n := v.h.shelf.templates; n <= g.small { // in one row
+		g.small = max(n, 1)
+		g.smallWide = min(smallWidth, float32(int((inner-float32(g.small-1)*smallGap)/float32(g.small))))
+	} else {
+		g.smallWide = float32(int((inner - float32(g.small-1)*smallGap) / float32(g.small)))
+	}
 	y := float32(16)
 	if v.h.shelf.hasTemplates() {
 		g.startTop = y
@@ -72,8 +84,17 @@ func (v *view) geometry(width float32) geometry {
 	}
 	g.headingTop = y
 	g.gridAt = y + 40
-	rows := (len(v.h.shelf.shown) + g.columns - 1) / g.columns
-	g.height = g.gridAt + float32(max(rows, 1))*(tileHeight+tileGap)
+	g.pinned = v.h.shelf.pinned
+	rows := func(n int) float32 { return float32((n+g.columns-1)/g.columns) * (tileHeight + tileGap) }
+	g.secondTop = g.gridAt + rows(g.pinned)
+	g.secondAt = g.gridAt
+	if g.pinned > 0 {
+		g.secondAt = g.secondTop + 40
+	}
+	g.height = g.secondAt + max(rows(len(v.h.shelf.shown)-g.pinned), tileHeight+tileGap)
+	if g.pinned > 0 && g.pinned == len(v.h.shelf.shown) {
+		g.height = g.secondTop
+	}
 	return g
 }
 
@@ -84,8 +105,12 @@ func (g geometry) box(p place) (fyne.Position, fyne.Size) {
 		y := g.startTop + 34 + float32(p.index/g.small)*(smallHeight+smallGap)
 		return fyne.NewPos(x, y), fyne.NewSize(g.smallWide, smallHeight)
 	}
-	x := margin + float32(p.index%g.columns)*(g.wide+tileGap)
-	y := g.gridAt + float32(p.index/g.columns)*(tileHeight+tileGap)
+	index, top := p.index, g.gridAt
+	if index >= g.pinned {
+		index, top = index-g.pinned, g.secondAt
+	}
+	x := margin + float32(index%g.columns)*(g.wide+tileGap)
+	y := top + float32(index/g.columns)*(tileHeight+tileGap)
 	return fyne.NewPos(x, y), fyne.NewSize(g.wide, tileHeight)
 }
 
@@ -113,11 +138,15 @@ func (v *view) arrange() {
 			sight(place{template: true, index: i})
 		}
 	}
-	first := max(int((v.top-g.gridAt)/(tileHeight+tileGap)), 0) * g.columns
-	last := (int((v.top+v.high-g.gridAt)/(tileHeight+tileGap)) + 1) * g.columns
-	for i := first; i < min(last, len(v.h.shelf.shown)); i++ {
-		sight(place{index: i})
+	inSight := func(at float32, from, to int) {
+		first := from + max(int((v.top-at)/(tileHeight+tileGap)), 0)*g.columns
+		last := from + (int((v.top+v.high-at)/(tileHeight+tileGap))+1)*g.columns
+		for i := first; i < min(last, to); i++ {
+			sight(place{index: i})
+		}
 	}
+	inSight(g.gridAt, 0, g.pinned)
+	inSight(g.secondAt, g.pinned, len(v.h.shelf.shown))
 	for p, t := range v.used {
 		if !seen[p] {
 			delete(v.used, p)
@@ -153,7 +182,7 @@ func (v *view) objects() []fyne.CanvasObject {
 		}
 		return a.index - b.index
 	})
-	objects := []fyne.CanvasObject{v.start, v.startHint, v.heading, v.counted, v.empty}
+	objects := []fyne.CanvasObject{v.start, v.startHint, v.heading, v.counted, v.tools.row, v.second, v.secondN, v.empty}
 	for _, p := range places {
 		objects = append(objects, v.used[p])
 	}
@@ -186,10 +215,21 @@ func (v *view) headings(g geometry) {
 	v.startHint.Set(v.h.say(words.HomeStartHint))
 	size := put(v.start, margin, g.startTop)
 	put(v.startHint, margin+size.Width+10, g.startTop+1)
-	v.heading.Set(v.h.heading())
-	v.counted.Set(v.h.counted())
+	heading, counted := v.h.heading()
+	v.heading.Set(heading)
+	v.counted.Set(counted)
 	size = put(v.heading, margin, g.headingTop)
 	put(v.counted, margin+size.Width+10, g.headingTop+1)
+	v.tools.show()
+	wide := v.tools.row.MinSize()
+	v.tools.row.Move(fyne.NewPos(v.Size().Width-margin-wide.Width, g.headingTop-5))
+	v.tools.row.Resize(wide)
+	v.second.Hidden = g.pinned == 0 || g.pinned == len(v.h.shelf.shown)
+	v.secondN.Hidden = v.second.Hidden
+	v.second.Set(v.h.orderName())
+	v.secondN.Set(v.h.sayN(words.HomeMaps, len(v.h.shelf.shown)-g.pinned))
+	size = put(v.second, margin, g.secondTop)
+	put(v.secondN, margin+size.Width+10, g.secondTop+1)
 	v.empty.Hidden = len(v.h.shelf.shown) > 0
 	v.empty.Set(v.h.nothing())
 	put(v.empty, margin, g.gridAt)

@@ -29,6 +29,7 @@ type Hit struct {
 	// At are the letters found in the words, counted in runes, rising.
 	At    []int
 	score int
+	whole bool // all of the words were found
 }
 
 // Query is what was typed, ready to be looked for.
@@ -78,10 +79,21 @@ func (q Query) Match(text string) (at []int, score int, ok bool) {
 	}
 	slices.Sort(at)
 	at = slices.Compact(at)
-	if len(at) == len(runes) {
+	if len(at) == letters(text) {
 		score += wholeText
 	}
 	return at, score, true
+}
+
+// letters is the number of a text's runes that are no space.
+func letters(text string) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // within tells whether the letters of a word are in a text, in their order.
@@ -167,7 +179,7 @@ func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 		if !ok {
 			continue
 		}
-		hits = append(hits, Hit{Entry: e, At: at, score: score})
+		hits = append(hits, Hit{Entry: e, At: at, score: score, whole: len(at) > 0 && len(at) == letters(e.Words)})
 	}
 	count = len(hits)
 	if !q.Empty() {

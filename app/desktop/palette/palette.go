@@ -135,7 +135,7 @@ func (b *Palette) look() {
 		all := len(b.p.Entries) + len(more)
 		b.p.Later(func() {
 			if turn == b.turn && !b.closed {
-				b.show(append(hits, found...), count+n, all)
+				b.show(join(hits, found), count+n, all)
 			}
 		})
 	})
@@ -155,6 +155,14 @@ func regroup(hits []Hit) {
 	for _, group := range order {
 		at += copy(hits[at:], by[group])
 	}
+}
+
+// join sets commands before places, unless a place was written out in full and no command was.
+func join(commands, places []Hit) []Hit {
+	if len(places) > 0 && places[0].whole && (len(commands) == 0 || !commands[0].whole) {
+		return append(places, commands...)
+	}
+	return append(commands, places...)
 }
 
 func (b *Palette) show(hits []Hit, count, all int) {

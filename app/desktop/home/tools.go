@@ -1,0 +1,70 @@
+//go:build !nogui
+
+package home
+
+import (
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/assets/icons"
+	"footpath/mapmodel"
+)
+
+// tools choose which maps are shown and in which order.
+type tools struct {
+	h     *Home
+	row   *fyne.Container
+	chips []*parts.Button
+	order *parts.Button
+}
+
+// states are what the chips stand for: all maps, those of today, those of the future.
+var states = []struct {
+	state mapmodel.State
+	key   words.Key
+}{{"", words.HomeAll}, {mapmodel.Current, words.HomeCurrentCount}, {mapmodel.Future, words.HomeFutureCount}}
+
+func newTools(h *Home) *tools {
+	t := &tools{h: h}
+	var row []fyne.CanvasObject
+	button := func(p parts.ButtonParams) *parts.Button {
+		p.Kind = parts.Outlined
+		b := parts.NewButton(p)
+		b.OnEscape(h.Focus)
+		b.OnKey(h.p.OnKey)
+		row = append(row, b)
+		return b
+	}
+	for _, s := range states {
+		t.chips = append(t.chips, button(parts.ButtonParams{OnTapped: func() { h.SetState(s.state) }}))
+	}
+	row = append(row, parts.Gap(8, 1))
+	t.order = button(parts.ButtonParams{Icon: icons.Down, OnTapped: t.choose})
+	t.row = parts.Row(8, row...)
+	return t
+}
+
+// show says what is chosen. In the bin and in a search there is nothing to choose, and where there are few maps neither.
+func (t *tools) show() {
+	s := &t.h.shelf
+	t.row.Hidden = s.bin || s.query != "" || s.count(false) < 2
+	for i, chip := range t.chips {
+		chip.SetLabel(t.h.p.Words.Say(states[i].key, words.Args{"count": s.countState(states[i].state)}))
+		chip.SetOn(s.state == states[i].state)
+	}
+	t.order.SetLabel(t.h.orderName())
+	t.row.Layout.Layout(t.row.Objects, t.row.MinSize())
+}
+
+// choose shows the orders below their button.
+func (t *tools) choose() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.order).AddXY(0, t.order.Size().Height+2)
+	var items []parts.MenuItem
+	for i, key := range orders {
+		items = append(items, parts.MenuItem{
+			Label: t.h.say(key), Checked: t.h.shelf.order == Order(i), Do: func() { t.h.SetOrder(Order(i)) },
+		})
+	}
+	parts.ShowMenu(t.h.p.Canvas, at, items, func() { t.h.p.Canvas.Focus(t.order) })
+}
