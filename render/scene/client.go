@@ -6,9 +6,9 @@ import (
 	"footpath/mapmodel"
 )
 
-// Colors holds a client's colours; where one is the zero Color, that of the theme's base
+// Livery is a client's colours; where one is the zero Color, that of the theme's base
 // stays.
-type Colors struct {
+type Livery struct {
 	// Page is the ground of everything, Text the ink. What stands between the
 	// two, lines and second words, follows from them.
 	Page, Text Color
@@ -34,7 +34,7 @@ const seen = 3
 // on gives a palette the client's colours. What is said outright stays as it
 // is, unless words could not be read with it: then it gets darker or lighter
 // until they can, and the second value says so.
-func (c Colors) on(p Palette) (Palette, []Mended) {
+func (c Livery) on(p Palette) (Palette, []Mended) {
 	var mended []Mended
 	mend := func(name string, asked, drawn, on Color) Color {
 		if asked != drawn {

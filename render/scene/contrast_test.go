@@ -209,11 +209,11 @@ func TestEveryWordOfAClientsPageCanBeRead(t *testing.T) {
 		}
 		theme := scene.Theme{
 			Base: rapid.SampledFrom(scene.ThemeNames()).Draw(t, "base"), Client: "Riverbank", Confidentiality: "For the team only.",
-			Colors: scene.Colors{Page: color("page"), Text: color("text"), Accent: color("accent"), Curve: color("curve"), Lanes: map[mapmodel.LaneKind]scene.Color{}},
+			Livery: scene.Livery{Page: color("page"), Text: color("text"), Accent: color("accent"), Curve: color("curve"), Lanes: map[mapmodel.LaneKind]scene.Color{}},
 		}
 		for _, kind := range kinds {
 			if c := color(kind); c.A > 0 {
-				theme.Colors.Lanes[mapmodel.LaneKind(kind)] = c
+				theme.Livery.Lanes[mapmodel.LaneKind(kind)] = c
 			}
 		}
 		for _, said := range faint(scene.Layout(m, theme.Page(), say, scene.A3()), floors()[theme.Base]) {

@@ -24,22 +24,22 @@ func TestLettersInRingsAndNumbersInDiscsCanBeRead(t *testing.T) {
 
 func TestAClientsColoursAreDrawnAsAskedOrSaid(t *testing.T) {
 	yellow, grey, white := Hex(0xFFD400), Hex(0x999999), Hex(0xFFFFFF)
-	s := (&Theme{Colors: Colors{Accent: yellow}}).Page()
+	s := (&Theme{Livery: Livery{Accent: yellow}}).Page()
 	if s.Chevron[0] != yellow || Contrast(s.ChevronText, s.Chevron[1]) < legibleAA || len(s.Mended) > 0 {
 		t.Errorf("yellow stages are %v with %v, %v", s.Chevron, s.ChevronText, s.Mended)
 	}
-	s = (&Theme{Colors: Colors{Text: grey}}).Page()
+	s = (&Theme{Livery: Livery{Text: grey}}).Page()
 	if len(s.Mended) != 1 || s.Mended[0].Asked != grey || s.Mended[0].Drawn != s.Text || s.Mended[0].On != white {
 		t.Errorf("grey words are %v: %v", s.Text, s.Mended)
 	}
 	if c := Contrast(s.Text, white); c < legibleAA || c > legibleAA+1 {
 		t.Errorf("they have %.2f:1, which is not near what was asked for", c)
 	}
-	s = (&Theme{Base: ThemeHighContrast, Colors: Colors{Accent: Hex(0x3A6186)}}).Page()
+	s = (&Theme{Base: ThemeHighContrast, Livery: Livery{Accent: Hex(0x3A6186)}}).Page()
 	if len(s.Mended) != 1 || Contrast(s.Chevron[0], s.ChevronText) < legibleAAA {
 		t.Errorf("stages of high contrast are %v, %v", s.Chevron, s.Mended)
 	}
-	s = (&Theme{Colors: Colors{Page: Hex(0x102030)}}).Page()
+	s = (&Theme{Livery: Livery{Page: Hex(0x102030)}}).Page()
 	if Contrast(s.Text, s.Surface) < legibleAAA || len(s.Mended) > 0 {
 		t.Errorf("words on a dark page are %v, %v", s.Text, s.Mended)
 	}

@@ -24,12 +24,12 @@ type Theme struct {
 	Logo *Image
 	// Confidentiality stands at the foot of every page: one line; empty for none.
 	Confidentiality string
-	Colors          Colors
+	Livery          Livery
 }
 
 // Page is the theme's style of pages.
 func (t *Theme) Page() *Style {
-	p, mended := t.Colors.on(t.palette())
+	p, mended := t.Livery.on(t.palette())
 	s := page(p)
 	s.Logo, s.Client, s.Confidentiality, s.Mended = t.Logo, t.Client, t.Confidentiality, mended
 	return s

@@ -9,6 +9,7 @@ import (
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
+	"footpath/storage/yamltree"
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"pgregory.net/rapid"
@@ -53,7 +54,7 @@ func FuzzRead(f *testing.F) {
 
 // places are files in which a text stands at every kind of place a text can
 // have, and how to find them there.
-func places(s string) (string, func(root *node) []string) {
+func places(s string) (string, func(root *yamltree.Node) []string) {
 	var e emitter
 	inner := value{kind: mapValue, line: true}
 	inner.add(s, textOf(s))
@@ -66,20 +67,20 @@ func places(s string) (string, func(root *node) []string) {
 	file.add("last", textOf(s))
 	e.mapping(file, 0)
 	e.WriteString("line: [" + scalar(s) + ", {" + scalar(s) + ": " + scalar(s) + "}]\n")
-	return e.String(), func(root *node) []string {
+	return e.String(), func(root *yamltree.Node) []string {
 		return leaves(root, map[string]bool{"block": true, "items": true, "deep": true, "short": true, "last": true, "line": true, "a": true, "b": true})
 	}
 }
 
 // leaves lists every text and key of a tree but those that belong to it.
-func leaves(n *node, own map[string]bool) []string {
-	if n.kind != nodeList && n.kind != nodeMapping {
-		return []string{n.text}
+func leaves(n *yamltree.Node, own map[string]bool) []string {
+	if n.Kind != yamltree.List && n.Kind != yamltree.Mapping {
+		return []string{n.Text}
 	}
 	var out []string
-	for i, item := range n.items {
-		if n.kind == nodeMapping && !own[n.keys[i].text] {
-			out = append(out, n.keys[i].text)
+	for i, item := range n.Items {
+		if n.Kind == yamltree.Mapping && !own[n.Keys[i].Text] {
+			out = append(out, n.Keys[i].Text)
 		}
 		out = append(out, leaves(item, own)...)
 	}
@@ -111,29 +112,25 @@ type reporter interface {
 
 func checkScalar(t reporter, s string) {
 	t.Helper()
-	file, find := places(s)
-	text, mistakes, stop := preflight([]byte(file))
-	if stop || mistakes != nil {
-		t.Fatalf("%q: %v in\n%s", s, mistakes, file)
-	}
-	root, mistakes := parse(text)
+	text, find := places(s)
+	root, mistakes := yamltree.Read([]byte(text), file)
 	if mistakes != nil {
-		t.Fatalf("%q: %v in\n%s", s, mistakes, file)
+		t.Fatalf("%q: %v in\n%s", s, mistakes, text)
 	}
-	other, err := second([]byte(file))
+	other, err := second([]byte(text))
 	if err != nil {
-		t.Fatalf("%q: the second reader: %v in\n%s", s, err, file)
+		t.Fatalf("%q: the second reader: %v in\n%s", s, err, text)
 	}
 	if d := differs(root, other, false); d != "" {
-		t.Fatalf("%q: %s in\n%s", s, d, file)
+		t.Fatalf("%q: %s in\n%s", s, d, text)
 	}
 	got := find(root)
-	for _, text := range got {
-		if text != s && text != "a" && text != "b" {
-			t.Fatalf("%q came back as %q from\n%s", s, text, file)
+	for _, back := range got {
+		if back != s && back != "a" && back != "b" {
+			t.Fatalf("%q came back as %q from\n%s", s, back, text)
 		}
 	}
 	if len(got) < 11 {
-		t.Fatalf("%q came back %d times from\n%s", s, len(got), file)
+		t.Fatalf("%q came back %d times from\n%s", s, len(got), text)
 	}
 }

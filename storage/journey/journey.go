@@ -2,8 +2,7 @@
 // hand, read with every mistake named, and the JSON Schema that editors use.
 //
 // Writing is done by an emitter of our own, so that files are pleasant to read
-// and to compare; reading is goccy's syntax tree walked by the model's table of
-// fields. The vocabulary stands in shape.go, once, for both and for the schema.
+// and to compare; reading is a tree of nodes walked by the model's table of fields. The vocabulary stands in shape.go, once, for both and for the schema.
 package journey
 
 import (
@@ -11,6 +10,7 @@ import (
 	"io"
 
 	"footpath/mapmodel"
+	"footpath/storage/yamltree"
 )
 
 const (
@@ -20,9 +20,17 @@ const (
 
 	// MaxFile is the largest file that is read or written, in bytes.
 	MaxFile = 32 << 20
-	// MaxDepth is how deep lists and mappings may stand inside each other.
-	MaxDepth = 64
 )
+
+// file is what is read, for sentences and limits.
+var file = yamltree.File{Thing: "map", Format: fmt.Sprintf("footpath/%d", Version), MaxBytes: MaxFile}
+
+// Mistake is one thing wrong in a file: where it is, what is wrong, and what
+// would be right.
+type Mistake = yamltree.Mistake
+
+// Mistakes is every mistake of a file, in the order of the file.
+type Mistakes = yamltree.Mistakes
 
 // Write writes the map in its one canonical form: equal maps give the same
 // bytes when their records have the same keys. The text is read back first and
@@ -41,7 +49,7 @@ func Write(w io.Writer, m *mapmodel.Map) error {
 func Marshal(m *mapmodel.Map) ([]byte, error) {
 	text := compose(m)
 	if len(text) > MaxFile {
-		return nil, fmt.Errorf("the map's file would have %s; a file can have %s", megabytes(len(text)), megabytes(MaxFile))
+		return nil, fmt.Errorf("the map's file would have %s; a file can have %s", yamltree.Size(len(text)), yamltree.Size(MaxFile))
 	}
 	again, mistakes := Read(text, mapmodel.NewSeededSource(0))
 	if len(mistakes) > 0 {
@@ -57,23 +65,14 @@ func Marshal(m *mapmodel.Map) ([]byte, error) {
 // mistake there is no map; the mistakes are in the order of the file and
 // complete, except that a syntax error ends the reading.
 func Read(data []byte, src *mapmodel.Source) (*mapmodel.Map, Mistakes) {
-	text, mistakes, stop := preflight(data)
-	if stop {
-		return nil, mistakes.sorted()
-	}
-	root, found := parse(text)
-	mistakes = mistakes.and(found)
+	root, mistakes := yamltree.Read(data, file)
 	if root == nil {
-		return nil, mistakes.sorted()
+		return nil, mistakes.Sorted()
 	}
 	r := newReader(src, mistakes)
 	r.readMap(root)
-	if len(r.mistakes) > 0 {
-		return nil, r.mistakes.sorted()
+	if len(r.Mistakes) > 0 {
+		return nil, r.Mistakes.Sorted()
 	}
 	return r.build()
-}
-
-func megabytes(n int) string {
-	return fmt.Sprintf("%d MB", (n+1<<20-1)>>20)
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"footpath/mapmodel"
+	"footpath/storage/yamltree"
 )
 
 // maxID is the longest id a file may have, in characters.
@@ -21,7 +22,7 @@ type idOf struct {
 // target is the record that has an id, and where the file says so.
 type target struct {
 	record mapmodel.Record
-	at     *node
+	at     *yamltree.Node
 }
 
 // link is a field that names other records, to be looked up when all are
@@ -35,7 +36,7 @@ type link struct {
 // named is one record a link names: by an id, or read on the spot.
 type named struct {
 	id     string
-	at     *node
+	at     *yamltree.Node
 	record mapmodel.ID
 }
 
@@ -54,8 +55,8 @@ func validID(s string) bool {
 }
 
 // key reads a record's id.
-func (r *reader) key(record mapmodel.Record, n *node) {
-	text, ok := r.word("id", n)
+func (r *reader) key(record mapmodel.Record, n *yamltree.Node) {
+	text, ok := r.Word("id", n)
 	if !ok {
 		return
 	}
@@ -63,14 +64,14 @@ func (r *reader) key(record mapmodel.Record, n *node) {
 }
 
 // claim gives a record an id that no other of its kind has.
-func (r *reader) claim(record mapmodel.Record, id string, n *node) {
+func (r *reader) claim(record mapmodel.Record, id string, n *yamltree.Node) {
 	if !validID(id) {
-		r.blame(n, "an id has at most %d letters, digits, \"-\", \"_\" and \".\", unlike %s", maxID, inText(id))
+		r.Blame(n, "an id has at most %d letters, digits, \"-\", \"_\" and \".\", unlike %s", maxID, yamltree.InText(id))
 		return
 	}
 	at := idOf{record.Kind(), id}
 	if first := r.ids[at]; first != nil {
-		r.blame(n, "the id %s belongs to the %s in line %d already", inText(id), record.Kind(), first.at.line)
+		r.Blame(n, "the id %s belongs to the %s in line %d already", yamltree.InText(id), record.Kind(), first.at.Line)
 		return
 	}
 	record.Base().Key = id
@@ -81,26 +82,26 @@ func (r *reader) find(kind mapmodel.Kind, id string) *target { return r.ids[idOf
 
 // several reads a field that names any number of records. Evidence may stand
 // there itself instead of an id.
-func (r *reader) several(record mapmodel.Record, f *mapmodel.Field, n *node) {
+func (r *reader) several(record mapmodel.Record, f *mapmodel.Field, n *yamltree.Node) {
 	l := link{record: record, field: f}
-	one := func(called string, n *node) {
-		if n.kind == nodeMapping && slices.Contains(f.Refers, mapmodel.KindEvidence) {
+	one := func(called string, n *yamltree.Node) {
+		if n.Kind == yamltree.Mapping && slices.Contains(f.Refers, mapmodel.KindEvidence) {
 			if evidence, _ := r.record(mapmodel.KindEvidence, n, r.header); evidence != nil {
 				l.names = append(l.names, named{"", n, evidence.Base().ID})
 			}
 			return
 		}
-		if id, ok := r.word(called, n); ok {
+		if id, ok := r.Word(called, n); ok {
 			l.names = append(l.names, named{id, n, mapmodel.ID{}})
 		}
 	}
-	if n.scalar() {
+	if n.Scalar() {
 		one(f.Name, n)
 	} else {
-		r.list(n, f.Name, func(n *node) { one("each of "+f.Name, n) })
+		r.Each(n, f.Name, func(n *yamltree.Node) { one("each of "+f.Name, n) })
 	}
 	if len(l.names) > mapmodel.MaxItems {
-		r.blame(n, "%s must hold at most %d items, not %d", f.Name, mapmodel.MaxItems, len(l.names))
+		r.Blame(n, "%s must hold at most %d items, not %d", f.Name, mapmodel.MaxItems, len(l.names))
 	}
 	r.links = append(r.links, l)
 }
@@ -115,13 +116,13 @@ func (r *reader) join() {
 			if id.IsZero() {
 				to := r.lookUp(l.field, name.id)
 				if to == nil {
-					r.blame(name.at, "%s", r.missing(l.field.Name, name.id, l.field.Refers))
+					r.Blame(name.at, "%s", r.missing(l.field.Name, name.id, l.field.Refers))
 					continue
 				}
 				id = to.record.Base().ID
 			}
 			if seen[id] {
-				r.blame(name.at, "%s names %s twice", l.field.Name, inText(name.id))
+				r.Blame(name.at, "%s names %s twice", l.field.Name, yamltree.InText(name.id))
 				continue
 			}
 			seen[id] = true
@@ -160,12 +161,12 @@ func (r *reader) missing(called, id string, kinds []mapmodel.Kind) string {
 	for _, kind := range kinds {
 		names = append(names, kind.String())
 	}
-	nothing := fmt.Sprintf("%s names %s, but no %s has that id", called, inText(id), listed(names, "or"))
+	nothing := fmt.Sprintf("%s names %s, but no %s has that id", called, yamltree.InText(id), yamltree.Listed(names, "or"))
 	if slices.Contains(kinds, mapmodel.KindPicture) {
-		nothing = fmt.Sprintf("%s names %s, but no picture under the map's pictures has that name", called, inText(id))
+		nothing = fmt.Sprintf("%s names %s, but no picture under the map's pictures has that name", called, yamltree.InText(id))
 	}
-	if meant, ok := suggest(id, have); ok {
-		return nothing + "; did you mean " + inText(meant) + "?"
+	if meant, ok := yamltree.Suggest(id, have); ok {
+		return nothing + "; did you mean " + yamltree.InText(meant) + "?"
 	}
 	if slices.Contains(kinds, mapmodel.KindPicture) {
 		return nothing

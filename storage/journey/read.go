@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"footpath/mapmodel"
+	"footpath/storage/yamltree"
 )
 
 // reader makes records of a tree, noting every mistake on the way.
 type reader struct {
+	yamltree.Reader
 	src      *mapmodel.Source
-	mistakes Mistakes
 	header   mapmodel.ID
 	records  []mapmodel.Record
 	families []*family
@@ -32,13 +33,9 @@ type family struct{ records []mapmodel.Record }
 
 func newReader(src *mapmodel.Source, mistakes Mistakes) *reader {
 	return &reader{
-		src: src, mistakes: mistakes,
+		Reader: yamltree.Reader{Mistakes: mistakes}, src: src,
 		byHome: map[home]*family{}, lanes: map[mapmodel.LaneKind]*mapmodel.Lane{}, ids: map[idOf]*target{},
 	}
-}
-
-func (r *reader) blame(n *node, format string, args ...any) {
-	r.mistakes = append(r.mistakes, Mistake{n.line, n.column, fmt.Sprintf(format, args...)})
 }
 
 // build makes the map of a file without mistakes.
@@ -50,10 +47,11 @@ func (r *reader) build() (*mapmodel.Map, Mistakes) {
 	}
 	m, healings := mapmodel.FromRecords(r.records, r.src)
 	for _, h := range healings { // the reader has overlooked something: better no map than another one
-		r.mistakes = append(r.mistakes, Mistake{1, 1, fmt.Sprintf("this %s does not fit into a map: %s (%s)", h.Record.Kind(), h.Done, h.Field)})
+		problem := fmt.Sprintf("this %s does not fit into a map: %s (%s)", h.Record.Kind(), h.Done, h.Field)
+		r.Mistakes = append(r.Mistakes, Mistake{Line: 1, Column: 1, Message: problem})
 	}
-	if len(r.mistakes) > 0 {
-		return nil, r.mistakes.sorted()
+	if len(r.Mistakes) > 0 {
+		return nil, r.Mistakes.Sorted()
 	}
 	return m, nil
 }
@@ -79,10 +77,10 @@ func (r *reader) fresh(kind mapmodel.Kind) mapmodel.Record {
 }
 
 // readMap reads a whole file.
-func (r *reader) readMap(root *node) {
+func (r *reader) readMap(root *yamltree.Node) {
 	s := shapes[mapmodel.KindHeader]
-	if root.kind != nodeMapping {
-		r.blame(root, "a map's file is a mapping that begins with \"format: footpath/%d\", not %s", Version, root.found())
+	if root.Kind != yamltree.Mapping {
+		r.Blame(root, "a map's file is a mapping that begins with \"format: footpath/%d\", not %s", Version, root.Found())
 		return
 	}
 	if !r.formatRead(root) {
@@ -94,39 +92,39 @@ func (r *reader) readMap(root *node) {
 	under := r.fill(header, root, s)
 	r.readLanes(under[nestLanes])
 	r.pictures(under[nestPictures])
-	r.list(under[nestPersonas], "personas", func(n *node) { r.record(mapmodel.KindPersona, n, r.header) })
-	r.list(under[nestEvidence], "evidence", func(n *node) { r.record(mapmodel.KindEvidence, n, r.header) })
-	r.list(under[nestStages], "stages", r.stage)
+	r.Each(under[nestPersonas], "personas", func(n *yamltree.Node) { r.record(mapmodel.KindPersona, n, r.header) })
+	r.Each(under[nestEvidence], "evidence", func(n *yamltree.Node) { r.record(mapmodel.KindEvidence, n, r.header) })
+	r.Each(under[nestStages], "stages", r.stage)
 	r.cards(under[nestInbox], "inbox", mapmodel.ID{}, mapmodel.ID{})
 	r.join()
 }
 
 // formatRead tells whether the file is one that can be read. Of a newer
 // format nothing more is said: its keys are no mistakes.
-func (r *reader) formatRead(root *node) bool {
-	for i, key := range root.keys {
-		if key.text != "format" {
+func (r *reader) formatRead(root *yamltree.Node) bool {
+	for i, key := range root.Keys {
+		if key.Text != "format" {
 			continue
 		}
-		n := root.items[i]
-		number, isOurs := strings.CutPrefix(n.text, "footpath/")
+		n := root.Items[i]
+		number, isOurs := strings.CutPrefix(n.Text, "footpath/")
 		version, err := strconv.Atoi(number)
 		switch {
-		case !n.scalar() || !isOurs || err != nil || version < 1 || number != strconv.Itoa(version):
-			r.blame(n, "format must be footpath/%d, not %s", Version, n.found())
+		case !n.Scalar() || !isOurs || err != nil || version < 1 || number != strconv.Itoa(version):
+			r.Blame(n, "format must be footpath/%d, not %s", Version, n.Found())
 		case version > Version:
-			r.mistakes = nil
-			r.blame(n, "made by a newer Footpath (footpath/%d); this one reads up to footpath/%d", version, Version)
+			r.Mistakes = nil
+			r.Blame(n, "made by a newer Footpath (footpath/%d); this one reads up to footpath/%d", version, Version)
 			return false
 		}
 		return true
 	}
-	r.blame(root, "the format is missing: a map begins with \"format: footpath/%d\"", Version)
+	r.Blame(root, "the format is missing: a map begins with \"format: footpath/%d\"", Version)
 	return true
 }
 
 // readLanes reads the map's lanes, or makes the standard ones.
-func (r *reader) readLanes(n *node) {
+func (r *reader) readLanes(n *yamltree.Node) {
 	if n == nil {
 		for _, kind := range mapmodel.StandardLanes() {
 			lane := r.fresh(mapmodel.KindLane).(*mapmodel.Lane)
@@ -136,7 +134,7 @@ func (r *reader) readLanes(n *node) {
 		}
 		return
 	}
-	r.list(n, "lanes", func(n *node) {
+	r.Each(n, "lanes", func(n *yamltree.Node) {
 		lane, _ := r.record(mapmodel.KindLane, n, r.header)
 		if lane, ok := lane.(*mapmodel.Lane); ok && r.lanes[lane.LaneKind] == nil {
 			r.lanes[lane.LaneKind] = lane
@@ -145,19 +143,19 @@ func (r *reader) readLanes(n *node) {
 }
 
 // stage reads a stage with all that stands under it.
-func (r *reader) stage(n *node) {
+func (r *reader) stage(n *yamltree.Node) {
 	stage, under := r.record(mapmodel.KindStage, n, r.header)
 	if stage == nil {
 		return
 	}
 	id := stage.Base().ID
-	r.list(under[nestSurveys], "surveys", func(n *node) {
+	r.Each(under[nestSurveys], "surveys", func(n *yamltree.Node) {
 		if survey, _ := r.record(mapmodel.KindSurvey, n, id); survey != nil {
 			survey.(*mapmodel.Survey).Stage = id
 		}
 	})
 	r.column(n, id)
-	r.list(under[nestSteps], "steps", func(n *node) {
+	r.Each(under[nestSteps], "steps", func(n *yamltree.Node) {
 		if step, _ := r.record(mapmodel.KindStep, n, id); step != nil {
 			step.(*mapmodel.Step).Stage = id
 			r.column(n, step.Base().ID)
@@ -166,59 +164,59 @@ func (r *reader) stage(n *node) {
 }
 
 // column reads the cards of a stage or a step.
-func (r *reader) column(n *node, id mapmodel.ID) {
+func (r *reader) column(n *yamltree.Node, id mapmodel.ID) {
 	s := shapes[mapmodel.KindStage]
-	for i, key := range n.keys {
-		switch e := s.find(key.text); {
+	for i, key := range n.Keys {
+		switch e := s.find(key.Text); {
 		case e == nil:
 		case e.nest == nestLane:
 			if lane := r.lanes[e.lane]; lane != nil {
-				r.cards(n.items[i], e.name, id, lane.ID)
+				r.cards(n.Items[i], e.name, id, lane.ID)
 			} else {
-				r.blame(key, "the map's lanes have none of the kind %s; add \"- kind: %s\" to them", e.lane, e.lane)
+				r.Blame(key, "the map's lanes have none of the kind %s; add \"- kind: %s\" to them", e.lane, e.lane)
 			}
 		case e.nest == nestCells:
-			r.cells(n.items[i], id)
+			r.cells(n.Items[i], id)
 		}
 	}
 }
 
 // cells reads the cards that stand under a lane's id.
-func (r *reader) cells(n *node, column mapmodel.ID) {
-	if n.kind == nodeNothing {
+func (r *reader) cells(n *yamltree.Node, column mapmodel.ID) {
+	if n.Kind == yamltree.Nothing {
 		return
 	}
-	if n.kind != nodeMapping {
-		r.blame(n, "lanes must be a mapping from a lane's id to its cards, not %s", n.found())
+	if n.Kind != yamltree.Mapping {
+		r.Blame(n, "lanes must be a mapping from a lane's id to its cards, not %s", n.Found())
 		return
 	}
-	seen := map[string]*node{}
-	for i, key := range n.keys {
-		if r.double(seen, key) {
+	seen := map[string]*yamltree.Node{}
+	for i, key := range n.Keys {
+		if r.Double(seen, key) {
 			continue
 		}
-		to := r.find(mapmodel.KindLane, key.text)
+		to := r.find(mapmodel.KindLane, key.Text)
 		if to == nil {
-			r.blame(key, "%s", r.missing("lanes", key.text, []mapmodel.Kind{mapmodel.KindLane}))
+			r.Blame(key, "%s", r.missing("lanes", key.Text, []mapmodel.Kind{mapmodel.KindLane}))
 			continue
 		}
 		if lane := to.record.(*mapmodel.Lane); lane.LaneKind.HoldsCards() {
-			r.cards(n.items[i], key.text, column, lane.ID)
+			r.cards(n.Items[i], key.Text, column, lane.ID)
 		} else {
-			r.blame(key, "a lane of the kind %s holds no cards: it draws the feelings of the others", lane.LaneKind)
+			r.Blame(key, "a lane of the kind %s holds no cards: it draws the feelings of the others", lane.LaneKind)
 		}
 	}
 }
 
 // cards reads a list of cards into a cell, or into the inbox.
-func (r *reader) cards(n *node, called string, column, lane mapmodel.ID) {
+func (r *reader) cards(n *yamltree.Node, called string, column, lane mapmodel.ID) {
 	parent := column
 	if column.IsZero() {
 		parent = r.header
 	}
-	r.list(n, called, func(n *node) {
+	r.Each(n, called, func(n *yamltree.Node) {
 		var card *mapmodel.Card
-		if n.scalar() {
+		if n.Scalar() {
 			card = r.fresh(mapmodel.KindCard).(*mapmodel.Card)
 			r.field(card, mapmodel.FieldNamed(mapmodel.KindCard, "text"), n)
 			r.checked(card, n, nil)
@@ -229,7 +227,7 @@ func (r *reader) cards(n *node, called string, column, lane mapmodel.ID) {
 				return
 			}
 			card = record.(*mapmodel.Card)
-			r.list(under[nestScores], "scores", func(n *node) {
+			r.Each(under[nestScores], "scores", func(n *yamltree.Node) {
 				if score, _ := r.record(mapmodel.KindScore, n, card.ID); score != nil {
 					score.(*mapmodel.Score).Card = card.ID
 				}
@@ -239,29 +237,16 @@ func (r *reader) cards(n *node, called string, column, lane mapmodel.ID) {
 	})
 }
 
-// list reads each item of a list; nothing after the key is an empty one.
-func (r *reader) list(n *node, called string, each func(*node)) {
-	switch {
-	case n == nil || n.kind == nodeNothing:
-	case n.kind != nodeList:
-		r.blame(n, "%s must be a list, each item on a line that begins with \"- \", not %s", called, n.found())
-	default:
-		for _, item := range n.items {
-			each(item)
-		}
-	}
-}
-
 // record reads a mapping into a record of the kind and gives it its place. It
 // gives nil for what is no mapping.
-func (r *reader) record(kind mapmodel.Kind, n *node, parent mapmodel.ID, lane ...mapmodel.ID) (mapmodel.Record, map[nest]*node) {
+func (r *reader) record(kind mapmodel.Kind, n *yamltree.Node, parent mapmodel.ID, lane ...mapmodel.ID) (mapmodel.Record, map[nest]*yamltree.Node) {
 	s := shapes[kind]
-	if n.kind != nodeMapping {
+	if n.Kind != yamltree.Mapping {
 		text := ""
 		if kind == mapmodel.KindCard {
 			text = "a text or "
 		}
-		r.blame(n, "%s must be written as %s\"key: value\", not %s", s.called, text, n.found())
+		r.Blame(n, "%s must be written as %s\"key: value\", not %s", s.called, text, n.Found())
 		return nil, nil
 	}
 	record := r.fresh(kind)

@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
@@ -111,19 +110,6 @@ func TestBracketsInTextsAreNotCounted(t *testing.T) {
 	}
 }
 
-func TestAParserThatPanicsOrNeverEndsIsOneMistake(t *testing.T) {
-	root, mistakes := parseWithin(time.Minute, func() (*node, Mistakes) { panic("index out of range") })
-	if want := "1:1: the file cannot be read as YAML (index out of range)"; root != nil || first(mistakes) != want {
-		t.Errorf("%v, not %s", mistakes, want)
-	}
-	forever := make(chan struct{})
-	defer close(forever)
-	root, mistakes = parseWithin(time.Millisecond, func() (*node, Mistakes) { <-forever; return nil, nil })
-	if want := "1:1: the file could not be read within 1ms; it is too large or too deep"; root != nil || first(mistakes) != want {
-		t.Errorf("%v, not %s", mistakes, want)
-	}
-}
-
 func TestLineEndsAndAMarkOfOrderMakeNoOtherMap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := mapgen.Map(t)
@@ -223,13 +209,6 @@ func TestTextsPassTheModelsDoor(t *testing.T) {
 	}
 	if got := m.Inbox().Card(0).Text; got != "a\nb\nc" {
 		t.Errorf("line ends came as %q", got)
-	}
-}
-
-func TestMistakesAreCountedOnceTheyAreTooManyToList(t *testing.T) {
-	_, mistakes := Read([]byte("format: footpath/1\ninbox:\n"+strings.Repeat("  - {x: 1}\n", 1500)), mapmodel.NewSeededSource(1))
-	if len(mistakes) != maxMistakes+1 || mistakes[maxMistakes].Message != "and 500 more mistakes from here on" {
-		t.Errorf("%d mistakes, the last %v", len(mistakes), mistakes[len(mistakes)-1])
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"footpath/mapmodel"
+	"footpath/storage/yamltree"
 )
 
 // Schema is the JSON Schema (draft-07) of a map's file, for editors that
@@ -77,33 +78,33 @@ func told(s object, doc, example string) object {
 
 // exampleOf reads an example as a file writes it.
 func exampleOf(text string) any {
-	root, mistakes := parse([]byte(text + "\n"))
+	root, mistakes := yamltree.Read([]byte(text+"\n"), file)
 	if mistakes != nil {
 		panic(fmt.Sprintf("the example %q is no YAML: %v", text, mistakes)) // a constant; a test reads them all
 	}
 	return plainValue(root)
 }
 
-func plainValue(n *node) any {
-	switch n.kind {
-	case nodeList:
-		out := make([]any, len(n.items))
-		for i, item := range n.items {
+func plainValue(n *yamltree.Node) any {
+	switch n.Kind {
+	case yamltree.List:
+		out := make([]any, len(n.Items))
+		for i, item := range n.Items {
 			out[i] = plainValue(item)
 		}
 		return out
-	case nodeMapping:
+	case yamltree.Mapping:
 		out := object{}
-		for i, item := range n.items {
-			out = append(out, member{n.keys[i].text, plainValue(item)})
+		for i, item := range n.Items {
+			out = append(out, member{n.Keys[i].Text, plainValue(item)})
 		}
 		return out
-	case nodeNumber:
-		return json.Number(strings.TrimPrefix(n.text, "+"))
-	case nodeTruth:
-		return n.text == "true"
+	case yamltree.Number:
+		return json.Number(strings.TrimPrefix(n.Text, "+"))
+	case yamltree.Truth:
+		return n.Text == "true"
 	default:
-		return n.text
+		return n.Text
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"footpath/mapmodel/mapgen"
+	"footpath/storage/yamltree"
 
 	yaml "go.yaml.in/yaml/v4"
 	"pgregory.net/rapid"
@@ -26,43 +27,43 @@ func second(text []byte) (*yaml.Node, error) {
 }
 
 // differs tells where two readers of one text disagree, or gives "".
-func differs(n *node, other *yaml.Node, places bool) string {
-	at := fmt.Sprintf("%d:%d", n.line, n.column)
-	if places && n.kind != nodeNothing && (n.line != other.Line || n.column != other.Column) {
-		return fmt.Sprintf("%s: the second reader says %d:%d for %s", at, other.Line, other.Column, n.found())
+func differs(n *yamltree.Node, other *yaml.Node, places bool) string {
+	at := fmt.Sprintf("%d:%d", n.Line, n.Column)
+	if places && n.Kind != yamltree.Nothing && (n.Line != other.Line || n.Column != other.Column) {
+		return fmt.Sprintf("%s: the second reader says %d:%d for %s", at, other.Line, other.Column, n.Found())
 	}
 	switch other.Kind {
 	case yaml.ScalarNode:
-		tags := map[nodeKind][]string{
-			nodeText: {"!!str", "!!timestamp"}, nodeNothing: {"!!null"}, nodeNull: {"!!null"}, nodeTruth: {"!!bool"}, nodeNumber: {"!!int", "!!float"},
+		tags := map[yamltree.NodeKind][]string{
+			yamltree.Text: {"!!str", "!!timestamp"}, yamltree.Nothing: {"!!null"}, yamltree.Null: {"!!null"}, yamltree.Truth: {"!!bool"}, yamltree.Number: {"!!int", "!!float"},
 		}
 		tag := other.ShortTag()
-		if n.text != other.Value || tag != tags[n.kind][0] && tag != tags[n.kind][len(tags[n.kind])-1] {
-			return fmt.Sprintf("%s: %s (%d), the second reader says %s %q", at, n.found(), n.kind, tag, other.Value)
+		if n.Text != other.Value || tag != tags[n.Kind][0] && tag != tags[n.Kind][len(tags[n.Kind])-1] {
+			return fmt.Sprintf("%s: %s (%d), the second reader says %s %q", at, n.Found(), n.Kind, tag, other.Value)
 		}
 	case yaml.SequenceNode:
-		if n.kind != nodeList || len(n.items) != len(other.Content) {
-			return fmt.Sprintf("%s: %s, the second reader says a list of %d", at, n.found(), len(other.Content))
+		if n.Kind != yamltree.List || len(n.Items) != len(other.Content) {
+			return fmt.Sprintf("%s: %s, the second reader says a list of %d", at, n.Found(), len(other.Content))
 		}
-		for i := range n.items {
-			if d := differs(n.items[i], other.Content[i], places); d != "" {
+		for i := range n.Items {
+			if d := differs(n.Items[i], other.Content[i], places); d != "" {
 				return d
 			}
 		}
 	case yaml.MappingNode:
-		if n.kind != nodeMapping || 2*len(n.items) != len(other.Content) {
-			return fmt.Sprintf("%s: %s, the second reader says a mapping of %d", at, n.found(), len(other.Content)/2)
+		if n.Kind != yamltree.Mapping || 2*len(n.Items) != len(other.Content) {
+			return fmt.Sprintf("%s: %s, the second reader says a mapping of %d", at, n.Found(), len(other.Content)/2)
 		}
-		for i := range n.items {
-			if d := differs(n.keys[i], other.Content[2*i], places); d != "" {
+		for i := range n.Items {
+			if d := differs(n.Keys[i], other.Content[2*i], places); d != "" {
 				return d
 			}
-			if d := differs(n.items[i], other.Content[2*i+1], places); d != "" {
+			if d := differs(n.Items[i], other.Content[2*i+1], places); d != "" {
 				return d
 			}
 		}
 	default:
-		return fmt.Sprintf("%s: %s, the second reader says kind %d", at, n.found(), other.Kind)
+		return fmt.Sprintf("%s: %s, the second reader says kind %d", at, n.Found(), other.Kind)
 	}
 	return ""
 }
@@ -70,7 +71,7 @@ func differs(n *node, other *yaml.Node, places bool) string {
 func TestASecondReaderReadsTheSameWordsAtTheSamePlaces(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := compose(mapgen.Map(t))
-		root, mistakes := parse(text)
+		root, mistakes := yamltree.Read(text, file)
 		other, err := second(text)
 		if mistakes != nil || err != nil {
 			t.Fatalf("%v, %v in\n%s", mistakes, err, text)
@@ -83,14 +84,14 @@ func TestASecondReaderReadsTheSameWordsAtTheSamePlaces(t *testing.T) {
 
 // words lists what a tree says, in order; blanks at the end of a text aside,
 // which the end of a file without a line end leaves open.
-func words(n *node) []string {
-	if n.kind != nodeList && n.kind != nodeMapping {
-		return []string{strings.TrimRight(n.text, " \t\n")}
+func words(n *yamltree.Node) []string {
+	if n.Kind != yamltree.List && n.Kind != yamltree.Mapping {
+		return []string{strings.TrimRight(n.Text, " \t\n")}
 	}
 	out := []string{"("}
-	for i, item := range n.items {
-		if n.kind == nodeMapping {
-			out = append(out, words(n.keys[i])...)
+	for i, item := range n.Items {
+		if n.Kind == yamltree.Mapping {
+			out = append(out, words(n.Keys[i])...)
 		}
 		out = append(out, words(item)...)
 	}
@@ -111,21 +112,17 @@ func otherWords(n *yaml.Node) []string {
 // disagree tells how two readers take a text that both take for YAML without
 // anything a map's file must not have; it gives "" when they agree or one of
 // them refuses.
-func disagree(file []byte) string {
-	text, mistakes, stop := preflight(file)
-	if stop || mistakes != nil {
+func disagree(text []byte) string {
+	root, mistakes := yamltree.Read(text, file)
+	if mistakes != nil || root.Kind != yamltree.Mapping { // a map's file is a mapping
 		return ""
 	}
-	root, mistakes := parse(text)
-	if mistakes != nil || root.kind != nodeMapping { // a map's file is a mapping
-		return ""
-	}
-	other, err := second(file)
+	other, err := second(text)
 	if err != nil {
 		return ""
 	}
 	if a, b := words(root), otherWords(other); !slices.Equal(a, b) {
-		return fmt.Sprintf("%q\n  is read %q\n  elsewhere %q", file, a, b)
+		return fmt.Sprintf("%q\n  is read %q\n  elsewhere %q", text, a, b)
 	}
 	return ""
 }

@@ -1,4 +1,4 @@
-package journey
+package yamltree
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ const (
 	maxChomp  = 1 << 30
 )
 
-const secondDocument = "a second document begins here; a file holds one map"
+const secondDocument = "a second document begins here"
 
 // lexer walks over a file as YAML's grammar would, without building anything:
 // enough to know where quotes, comments, blocks of text and brackets begin and
@@ -26,6 +26,7 @@ const secondDocument = "a second document begins here; a file holds one map"
 // refuse the file with a sentence of its own.
 type lexer struct {
 	src      []byte
+	file     File
 	at       int // the next byte
 	line     int // of at, from 1
 	start    int // where the line begins

@@ -1,4 +1,4 @@
-package journey
+package yamltree
 
 import (
 	"errors"
@@ -18,15 +18,15 @@ const patience = 20 * time.Second
 
 // parse makes a tree of a text that passed the preflight. Without a tree there
 // is at least one mistake.
-func parse(text []byte) (*node, Mistakes) {
-	return parseWithin(patience, func() (*node, Mistakes) { return parseNow(text) })
+func parse(text []byte, file File) (*Node, Mistakes) {
+	return parseWithin(patience, func() (*Node, Mistakes) { return parseNow(text, file) })
 }
 
 // parseWithin runs a parser on a goroutine of its own, so that neither a panic
 // in foreign code nor a text it never comes to the end of reaches a person.
-func parseWithin(limit time.Duration, run func() (*node, Mistakes)) (*node, Mistakes) {
+func parseWithin(limit time.Duration, run func() (*Node, Mistakes)) (*Node, Mistakes) {
 	type result struct {
-		root     *node
+		root     *Node
 		mistakes Mistakes
 	}
 	done := make(chan result, 1)
@@ -49,25 +49,25 @@ func parseWithin(limit time.Duration, run func() (*node, Mistakes)) (*node, Mist
 	}
 }
 
-func parseNow(text []byte) (*node, Mistakes) {
-	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey()) // the reader names both places of a double
+func parseNow(text []byte, file File) (*Node, Mistakes) {
+	tree, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey()) // the reader names both places of a double
 	if err != nil {
-		return nil, Mistakes{syntaxMistake(err)}
+		return nil, Mistakes{syntaxMistake(err, file)}
 	}
-	var p planter
-	var root *node
-	for _, doc := range file.Docs {
+	p := planter{file: file}
+	var root *Node
+	for _, doc := range tree.Docs {
 		if empty(doc.Body) {
 			continue
 		}
 		if root != nil {
-			p.blame(doc.Body.GetToken(), secondDocument)
+			p.blame(doc.Body.GetToken(), file.second())
 			break
 		}
 		root = p.plant(doc.Body, doc.Start)
 	}
 	if root == nil {
-		p.blame(nil, fmt.Sprintf("the file is empty; a map begins with \"format: footpath/%d\"", Version))
+		p.blame(nil, file.empty())
 	}
 	return root, p.mistakes
 }
@@ -82,12 +82,12 @@ func empty(body ast.Node) bool {
 
 // syntaxMistake makes one sentence with its place of the parser's error, which
 // also holds an excerpt of the file.
-func syntaxMistake(err error) Mistake {
+func syntaxMistake(err error, file File) Mistake {
 	var detailed yaml.Error
 	if !errors.As(err, &detailed) {
 		return Mistake{1, 1, "the file cannot be read as YAML: " + firstLine(err.Error())}
 	}
-	m := Mistake{Message: sentence(firstLine(detailed.GetMessage()), detailed.GetToken())}
+	m := Mistake{Message: sentence(firstLine(detailed.GetMessage()), detailed.GetToken(), file)}
 	m.Line, m.Column = place(detailed.GetToken())
 	return m
 }
@@ -128,27 +128,29 @@ var sentences = []struct{ says, means string }{
 	{"invalid header option", `after "|" or ">" only "-", "+" or a digit can stand on the line`},
 	{"invalid number of indent is specified", `the first line of the text is indented further than what follows`},
 	{"value cannot be placed after document separator", `nothing can stand on the line of "---"`},
-	{"unexpected end content", secondDocument},
 }
 
 // sentence says what a syntax error means.
-func sentence(says string, tk *token.Token) string {
+func sentence(says string, tk *token.Token, file File) string {
 	for _, s := range sentences {
 		if strings.HasPrefix(says, s.says) {
 			return s.means
 		}
 	}
+	if strings.HasPrefix(says, "unexpected end content") {
+		return file.second()
+	}
 	if strings.HasSuffix(says, "is a reserved character") {
 		return "a text cannot begin with this character; write it in double quotes"
 	}
 	if strings.Contains(says, "anchor") || strings.Contains(says, "alias") || strings.Contains(says, "tag") {
-		return "a map's file has no anchors (\"&\"), aliases (\"*\") or tags (\"!\"); write such a text in quotes"
+		return file.called() + " has no anchors (\"&\"), aliases (\"*\") or tags (\"!\"); write such a text in quotes"
 	}
 	if tk != nil && tk.Type == token.CollectEntryType {
 		return "nothing stands before this comma"
 	}
 	if tk != nil && tk.Value != "" {
-		return fmt.Sprintf("%s cannot be read as YAML here", inText(tk.Value))
+		return fmt.Sprintf("%s cannot be read as YAML here", InText(tk.Value))
 	}
 	return "this cannot be read as YAML"
 }

@@ -1,4 +1,4 @@
-package journey
+package yamltree
 
 import (
 	"bytes"
@@ -10,12 +10,12 @@ import (
 // the parser minutes or all memory, and what the parser would read wrongly
 // without a word. It gives the text with "\n" at the end of lines, and whether
 // the mistakes it found make parsing pointless or dangerous.
-func preflight(data []byte) (text []byte, mistakes Mistakes, stop bool) {
+func preflight(data []byte, file File) (text []byte, mistakes Mistakes, stop bool) {
 	refuse := func(line, column int, format string, args ...any) ([]byte, Mistakes, bool) {
 		return nil, append(mistakes, Mistake{line, column, fmt.Sprintf(format, args...)}), true
 	}
-	if len(data) > MaxFile {
-		return refuse(1, 1, "the file has %s; a map's file can have %s", megabytes(len(data)), megabytes(MaxFile))
+	if len(data) > file.MaxBytes {
+		return refuse(1, 1, "the file has %s; %s can have %s", Size(len(data)), file.called(), Size(file.MaxBytes))
 	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return refuse(1, 1, "the file is written in UTF-16; save it as UTF-8")
@@ -34,12 +34,12 @@ func preflight(data []byte) (text []byte, mistakes Mistakes, stop bool) {
 		return refuse(line, column, "the character U+%04X cannot stand in a file; in double quotes it is written %s", c, escaped(c))
 	}
 	if len(bytes.TrimSpace(text)) == 0 {
-		return refuse(1, 1, "the file is empty; a map begins with \"format: footpath/%d\"", Version)
+		return refuse(1, 1, "%s", file.empty())
 	}
 	if text[len(text)-1] != '\n' { // the parser stumbles over a last line without an end
 		text = append(text[:len(text):len(text)], '\n')
 	}
-	l := lexer{src: text, line: 1}
+	l := lexer{src: text, file: file, line: 1}
 	l.run()
 	return text, append(mistakes, l.mistakes...), l.spoilt
 }

@@ -1,13 +1,13 @@
-package journey
+package yamltree
 
 import (
 	"slices"
 	"strings"
 )
 
-// suggest finds the word someone probably meant: the nearest of the words by
+// Suggest finds the word someone probably meant: the nearest of the words by
 // slips of the finger, when it is near enough to be worth saying.
-func suggest(written string, words []string) (string, bool) {
+func Suggest(written string, words []string) (string, bool) {
 	const longest = 100 // two long texts are never a slip of each other
 	if len(written) > longest {
 		return "", false
@@ -51,8 +51,8 @@ func slips(a, b string) int {
 	return last[len(y)]
 }
 
-// listed writes words as they stand in a sentence: "a, b or c".
-func listed(words []string, last string) string {
+// Listed writes words as they stand in a sentence: "a, b or c".
+func Listed(words []string, last string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}

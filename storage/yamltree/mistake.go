@@ -1,4 +1,4 @@
-package journey
+package yamltree
 
 import (
 	"cmp"
@@ -46,17 +46,18 @@ func (m Mistakes) Err() error {
 // and adds what the parser found to what the preflight found. A second
 // document both find, and the preflight better.
 func (m Mistakes) and(found Mistakes) Mistakes {
-	known := slices.ContainsFunc(m, func(m Mistake) bool { return m.Message == secondDocument })
+	second := func(m Mistake) bool { return strings.HasPrefix(m.Message, secondDocument) }
+	known := slices.ContainsFunc(m, second)
 	for _, mistake := range found {
-		if !known || mistake.Message != secondDocument {
+		if !known || !second(mistake) {
 			m = append(m, mistake)
 		}
 	}
 	return m
 }
 
-// sorted puts mistakes into the order of the file, each once.
-func (m Mistakes) sorted() Mistakes {
+// Sorted puts mistakes into the order of the file, each once.
+func (m Mistakes) Sorted() Mistakes {
 	slices.SortStableFunc(m, func(a, b Mistake) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
@@ -69,11 +70,11 @@ func (m Mistakes) sorted() Mistakes {
 	return m
 }
 
-// inText writes what stands in a file into a sentence, shortened.
-func inText(s string) string {
+// InText writes what stands in a file into a sentence, shortened.
+func InText(s string) string {
 	const most = 60
 	if runes := []rune(s); len(runes) > most {
 		s = string(runes[:most-1]) + "…"
 	}
-	return quote(s)
+	return Quote(s)
 }

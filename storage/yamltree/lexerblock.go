@@ -1,4 +1,4 @@
-package journey
+package yamltree
 
 import (
 	"bytes"
@@ -38,7 +38,7 @@ func (l *lexer) marker() bool {
 	switch {
 	case bytes.HasPrefix(rest, []byte("---")) && three:
 		if l.markers++; l.markers > 1 || l.content {
-			l.blame(l.at, secondDocument)
+			l.blame(l.at, "%s", l.file.second())
 		}
 		l.open, l.ended = nil, false
 		l.at += 3
@@ -51,10 +51,10 @@ func (l *lexer) marker() bool {
 	case bytes.HasPrefix(rest, []byte("...")): // the parser would leave the dots out
 		l.spoil(l.at, "a line cannot begin with \"...\"; write the text in double quotes")
 	case rest[0] == '%':
-		l.spoil(l.at, "a line that begins with %% is an instruction to YAML; a map's file has none")
+		l.spoil(l.at, "a line that begins with %% is an instruction to YAML; %s has none", l.file.called())
 	default:
 		if l.ended {
-			l.blame(l.at, secondDocument)
+			l.blame(l.at, "%s", l.file.second())
 			l.ended = false
 		}
 		return false
