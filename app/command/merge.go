@@ -1,0 +1,88 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+
+	"footpath/app/formats"
+	"footpath/mapmodel"
+
+	"github.com/spf13/cobra"
+)
+
+func (c *cli) mergeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "merge BASE OURS THEIRS",
+		Short: "Take together what two people made of one file, and write it to OURS",
+		Long: `Merge takes three files: OURS and THEIRS, and BASE, which both began with. What
+only one of them changed is as that one has it, field by field. Where both
+changed a field, OURS stands and THEIRS is kept beside it: under the card's
+conflicts, or, for what is no card, in a new card of the inbox. Nothing that
+anybody wrote is lost.
+
+The result is written to OURS. The exit code is 0 when all went together, and 1
+when something was kept twice; standard error then says what.
+
+As git's merge driver, once for all repositories and once in each:
+
+  git config --global merge.footpath.name "customer-experience maps"
+  git config --global merge.footpath.driver "footpath merge %O %A %B"
+  echo "*.journey.yaml merge=footpath" >> .gitattributes`,
+		Example: `  footpath merge before.journey.yaml mine.journey.yaml theirs.journey.yaml`,
+		Args:    usage(cobra.ExactArgs(3)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return c.merge(args[0], args[1], args[2])
+		},
+	}
+}
+
+func (c *cli) merge(basePath, oursPath, theirsPath string) error {
+	source := mapmodel.NewSource()
+	base, err := c.readBase(basePath, source)
+	if err != nil {
+		return err
+	}
+	ours, err := c.readFile(oursPath)
+	if err != nil {
+		return err
+	}
+	theirs, err := c.readFile(theirsPath)
+	if err != nil {
+		return err
+	}
+	merged := mapmodel.Merge(base, ours, theirs, source)
+	yaml, _ := formats.Named(formats.YAML)
+	var out bytes.Buffer
+	if _, err := yaml.Write(&out, merged.Map, formats.Options{}); err != nil {
+		return withCode(ExitIO, fmt.Errorf("the merged map could not be written: %w", err))
+	}
+	if err := writeFile(oursPath, out.Bytes()); err != nil {
+		return err
+	}
+	for _, h := range merged.Healings {
+		c.say("%s: %s no longer fits: %s", oursPath, where(merged.Map, h.Record), h.Done)
+	}
+	for _, k := range merged.Kept {
+		c.say("%s: %s: %s: both %s and %s are kept", oursPath, where(merged.Map, merged.Map.Get(k.Record)), k.Field, strconv.Quote(k.Ours), strconv.Quote(k.Theirs))
+	}
+	if len(merged.Kept) > 0 {
+		return withCode(ExitInvalid, errSilent)
+	}
+	return nil
+}
+
+// readBase reads what both sides began with. Git gives an empty file where both
+// have made the file: then there was nothing.
+func (c *cli) readBase(path string, source *mapmodel.Source) (*mapmodel.Map, error) {
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		nothing, _ := mapmodel.FromRecords([]mapmodel.Record{&mapmodel.Header{Common: mapmodel.Common{ID: source.ID()}}}, source)
+		return nothing, nil
+	}
+	if path == "-" {
+		return nil, withCode(ExitUsage, errors.New("merge takes files; standard input is none"))
+	}
+	return c.readFile(path)
+}
