@@ -21,41 +21,65 @@ type EmotionPoint struct {
 // persona's curve takes those in too. A column without a point is a gap, but a
 // stage divided into steps is none if its steps have points.
 func (m *Map) EmotionPoints(persona ID) []EmotionPoint {
+	var points []EmotionPoint
+	gap := false
+	for stage := range m.Stages() {
+		part := m.StageCurve(stage.ID, persona)
+		if len(part.Points) > 0 {
+			part.Points[0].Gap = (part.Points[0].Gap || gap) && len(points) > 0
+			gap = false
+		}
+		points = append(points, part.Points...)
+		gap = gap || part.Gap
+	}
+	return points
+}
+
+// StageCurve is a stage's part of a persona's emotion curve.
+type StageCurve struct {
+	// Points are as EmotionPoints has them, but that the Gap of the first tells
+	// of this stage alone: whether nobody knows how it felt before it.
+	Points []EmotionPoint
+	// Gap is true when nobody knows how it felt after the last point, or at all.
+	Gap bool
+}
+
+// StageCurve gives a stage's part of a persona's curve. It hangs on nothing but
+// the stage, its steps and their cards, the order of the lanes, and who the
+// first persona is.
+func (m *Map) StageCurve(stage, persona ID) StageCurve {
 	main := ID{}
 	for first := range m.Personas() {
 		main = first.ID
 		break
 	}
-	theirs := func(c *Card) bool {
-		return c.Persona == persona || c.Persona.IsZero() && (persona == main)
-	}
-	var points []EmotionPoint
-	gap := false
-	for stage, step := range m.Columns() {
-		column := stage.ID
-		if step != nil {
-			column = step.ID
-		}
-		var cards []*Card
+	var out StageCurve
+	add := func(column ID, mayBeEmpty bool) {
+		below := m.Below(column)
+		from := len(out.Points)
 		for lane := range m.Lanes() {
-			for card := range m.Cell(column, lane.ID).Cards() {
-				if card.Emotion.Known && theirs(card) {
-					cards = append(cards, card)
+			for card := range below.Cards(lane.ID).Cards() {
+				theirs := card.Persona == persona || card.Persona.IsZero() && persona == main
+				if card.Emotion.Known && theirs {
+					out.Points = append(out.Points, EmotionPoint{Card: card, Column: column, Value: card.Emotion.Value})
 				}
 			}
 		}
-		if len(cards) == 0 && (step != nil || !m.divided(stage.ID)) {
-			gap = true
+		n := len(out.Points) - from
+		if n == 0 {
+			out.Gap = out.Gap || !mayBeEmpty
+			return
 		}
-		for i, card := range cards {
-			points = append(points, EmotionPoint{
-				Card: card, Column: column, Value: card.Emotion.Value,
-				At: (float64(i) + 0.5) / float64(len(cards)), Gap: gap && len(points) > 0,
-			})
-			gap = false
+		for i := range n {
+			out.Points[from+i].At = (float64(i) + 0.5) / float64(n)
 		}
+		out.Points[from].Gap, out.Gap = out.Gap, false
 	}
-	return points
+	add(stage, m.divided(stage))
+	for step := range m.Steps(stage) {
+		add(step.ID, false)
+	}
+	return out
 }
 
 func (m *Map) divided(stage ID) bool {

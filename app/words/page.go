@@ -44,6 +44,8 @@ var pageWords = sentences{
 	"page.line.internal":             {"Line of internal interaction", "Linie der internen Interaktion"},
 	"page.line.visibility":           {"Line of visibility", "Sichtbarkeitslinie"},
 	"page.more":                      {"and {n} more", "und {n} weitere"},
+	"page.curve.from":                {"from {stage}", "von {stage}"},
+	"page.curve.to":                  {"to {stage}", "zu {stage}"},
 	"page.date":                      {"Date", "Datum"},
 	PageDecimal:                      {".", ","},
 	"page.effort":                    {"Effort", "Aufwand"},

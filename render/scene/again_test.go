@@ -1,7 +1,6 @@
 package scene_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -136,27 +135,6 @@ func TestWhateverChangesIsLaidOutAgainAsIfAnew(t *testing.T) {
 				t.Fatalf("%s: the scenes have %d and %d lines", name, len(a), len(b))
 			}
 			m = c.change(m)
-		}
-	})
-}
-
-func TestWordsBesideTheCurveDoNotOverlap(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := mapgen.Map(t)
-		for name, style := range styles() {
-			page := scene.Layout(m, style, say, scene.A3()).Pages[0]
-			var words []scene.Rect
-			for _, g := range page.Front {
-				if g.Group.Role != scene.CurveRole || !slices.ContainsFunc(g.Group.Elements, func(e scene.Element) bool { _, ok := e.(*scene.Run); return ok }) {
-					continue
-				}
-				for _, other := range words {
-					if g.Box().Inset(0.01).Overlaps(other.Inset(0.01)) {
-						t.Fatalf("%s: two labels overlap: %+v and %+v", name, g.Box(), other)
-					}
-				}
-				words = append(words, g.Box())
-			}
 		}
 	})
 }

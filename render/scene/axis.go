@@ -2,19 +2,18 @@ package scene
 
 import (
 	"strconv"
-	"strings"
 
 	"footpath/mapmodel"
 	"footpath/render/text"
 )
 
-// level is the height on the page of a feeling.
-func (w *work) level(row Row, value float64) float64 {
-	return row.Y + row.H/2 - value*w.unit(row.H)
+// level is how far below its upper edge a feeling stands on a scale of a height.
+func (w *work) level(height, value float64) float64 {
+	return height/2 - value*w.unit(height)
 }
 
-// unit is the height of one step of feeling: the lane's, less the room for
-// labels above and below.
+// unit is the height of one step of feeling on a scale of a height, which has
+// room for labels above and below.
 func (w *work) unit(height float64) float64 {
 	s := w.s
 	room := 2 * (s.Face/2 + 1.4*s.LabelSize)
@@ -24,13 +23,12 @@ func (w *work) unit(height float64) float64 {
 	return min(s.CurveUnit, (height-room)/4)
 }
 
-// axis draws the scale into the lane's head, for a row of a height.
+// axis draws the scale, of a height, into the lane's head.
 func (w *work) axis(height float64) []Element {
 	s := w.s
 	var out []Element
-	row := Row{H: height}
 	for v := -2; v <= 2; v++ {
-		y := w.level(row, float64(v))
+		y := w.level(height, float64(v))
 		x := s.LaneW - 6
 		if s.Paper {
 			d := s.Face * 0.85
@@ -94,14 +92,4 @@ func signed(v int) string {
 		return "−" + strconv.Itoa(-v)
 	}
 	return "0"
-}
-
-// labelWords is what a point is called: the card's mood, else the first words
-// of its text.
-func labelWords(c *mapmodel.Card) string {
-	if c.Mood != "" {
-		return c.Mood
-	}
-	words := strings.Fields(c.Text)
-	return strings.Join(words[:min(4, len(words))], " ")
 }

@@ -119,6 +119,11 @@ func (b *cardBuilder) body() {
 	}
 	b.add(b.text.runs(s.Text)...)
 	b.top += b.pad() + b.text.Height()
+	if s.Paper && v.card.Text != "" && v.card.Emotion.Known && s.longMood(v.card) {
+		mood := breakText(v.card.Mood, text.Regular, s.MetaSize, s.Leading, left, b.top, max(right-left, size))
+		b.add(mood.runs(s.Second)...)
+		b.top += mood.Height()
+	}
 	if b.faced() {
 		b.top = max(b.top, b.pad()+s.Face)
 	}

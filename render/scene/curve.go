@@ -1,46 +1,26 @@
 package scene
 
 import (
-	"hash/maphash"
 	"slices"
-	"strconv"
 
 	"footpath/mapmodel"
 )
 
-// felt hashes the feelings of a cell; 0 where there are none.
-func (s *Style) felt(cell *mapmodel.Cell) uint64 {
-	var h maphash.Hash
-	h.SetSeed(seed)
-	felt := false
-	for card := range cell.Cards() {
-		if !card.Emotion.Known {
-			continue
-		}
-		felt = true
-		_ = h.WriteByte(byte(card.Emotion.Value + 3))
-		_, _ = h.Write(card.ID[:])
-		_, _ = h.Write(card.Persona[:])
-		_, _ = h.WriteString(string(card.Level) + "|" + strconv.FormatBool(card.Moment) + card.Mood)
-		if s.Paper && card.Mood == "" {
-			_, _ = h.WriteString(card.Text)
-		}
-	}
-	if !felt {
-		return 0
-	}
-	return h.Sum64()
-}
-
-// keptCurve is the curve of the layout before, for as long as no feeling and
-// no column changes.
+// keptCurve is the curve of the layout before, stage by stage, so that a feeling
+// that changes is drawn anew with no more than its neighbours.
 type keptCurve struct {
-	persons *mapmodel.Cell
-	columns []Column
-	walls   []float64
-	height  float64
-	table   [][]*mapmodel.Cell // the cells it looked into, and the sums of
-	sums    [][]uint64         // what is felt in them
+	// persons, lanes and columns are what all of it hangs on, and how high the
+	// lane is.
+	persons, lanes *mapmodel.Cell
+	columns        []Column
+	height         float64
+	// band is the lower part of the lane that is left to words without a place
+	// beside their points.
+	band  float64
+	below []mapmodel.Below // of the columns, as the skeleton lists them
+	felt  [][]felt         // by stage, then by persona
+	parts []*curvePart     // by stage
+	scale Placed
 
 	back, front []Placed  // counted from the lane's upper edge
 	moments     []float64 // where the hairlines of moments of truth stand
@@ -50,25 +30,18 @@ type keptCurve struct {
 	backAt, frontAt []Placed
 }
 
-// point is a point of the curve on the page.
-type point struct {
-	at   Point
-	card *mapmodel.Card
-	gap  bool
-	x, w float64 // of its column
-	// beyond is true for a feeling on the page before or after: the curve runs
-	// in from it, or out to it, and its mark is not drawn.
-	beyond bool
-}
-
 // drawCurve draws the emotion curves of all personas into the lane's row.
 func (w *work) drawCurve(row Row) {
 	k := &w.curve
-	persons, columns := w.people, w.page.Grid.Columns
-	moved := k.feel(w) || k.persons != persons || k.height != row.H || !sameColumns(k.columns, columns) || !slices.Equal(k.walls, w.tiling.cuts())
+	var moved bool
+	if w.s.Paper {
+		*k, moved = keptCurve{}, true
+		w.settleCurve(k, row.H)
+	} else {
+		moved = w.curveAgain(k, row.H)
+	}
 	if moved {
-		*k = keptCurve{table: k.table, sums: k.sums, persons: persons, columns: columns, walls: w.tiling.cuts(), height: row.H}
-		w.makeCurve(Row{ID: row.ID, Kind: row.Kind, H: row.H}, k)
+		w.gather(k)
 	}
 	if moved || k.y != row.Y {
 		k.y, k.backAt, k.frontAt = row.Y, lower(nil, k.back, row.Y), slices.Clip(lower(nil, k.front, row.Y))
@@ -84,54 +57,86 @@ func (w *work) drawCurve(row Row) {
 	}
 }
 
+// curveAgain draws the board's curve as far as it changed, and tells whether
+// any of it did.
+func (w *work) curveAgain(k *keptCurve, height float64) bool {
+	columns := w.page.Grid.Columns
+	if k.persons != w.people || k.lanes != w.known.family || k.height != height || !sameColumns(k.columns, columns) || len(k.below) != len(w.known.below) {
+		*k = keptCurve{persons: w.people, lanes: w.known.family, columns: columns, height: height, below: slices.Clone(w.known.below)}
+		k.felt = w.feltBy(height)
+		k.scale = w.scale(height)
+		k.parts = w.curveParts(k.felt, nil, height)
+		return true
+	}
+	changed := false
+	people := w.personas()
+	column := 0 // of the skeleton's
+	for i, span := range w.page.Grid.Stages {
+		from := column
+		column++
+		if w.page.Grid.Columns[span.First].ID != span.ID {
+			column += span.Count
+		}
+		if slices.Equal(k.below[from:column], w.known.below[from:column]) {
+			continue
+		}
+		copy(k.below[from:column], w.known.below[from:column])
+		next := w.feltIn(span, people, height)
+		if !slices.EqualFunc(next, k.felt[i], w.s.feltAlike) {
+			k.felt[i], changed = next, true
+		}
+	}
+	if changed {
+		w.carryGaps(k.felt)
+		k.parts = w.curveParts(k.felt, k.parts, height)
+	}
+	return changed
+}
+
 // sameColumns tells whether columns are equal; most often they are the very
 // same.
 func sameColumns(a, b []Column) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
 }
 
-// feel looks at what is felt in the map's cells and tells whether any of it
-// changed. Hidden lanes are looked into too: their feelings are drawn all the
-// same.
-func (k *keptCurve) feel(w *work) bool {
-	table := w.feltIn()
-	changed := len(table) != len(k.table)
-	sums := make([][]uint64, len(table))
-	for j, cells := range table {
-		known := j < len(k.table) && len(k.table[j]) == len(cells)
-		if known && slices.Equal(k.table[j], cells) {
-			sums[j] = k.sums[j]
-			continue
-		}
-		changed = changed || !known
-		sums[j] = make([]uint64, len(cells))
-		for i, cell := range cells {
-			switch {
-			case known && k.table[j][i] == cell:
-				sums[j][i] = k.sums[j][i]
-				continue
-			case cell.Len() > 0:
-				sums[j][i] = w.s.felt(cell)
-			}
-			changed = changed || sums[j][i] != k.sums[j][i]
+// gather puts the parts of the curve together: lines below marks below words,
+// and the main persona's above the others'.
+func (w *work) gather(k *keptCurve) {
+	k.back, k.front, k.moments, k.assumed = []Placed{k.scale}, nil, nil, false
+	front := 0
+	for _, p := range k.parts {
+		k.back = append(k.back, p.leaders...)
+		k.moments = append(k.moments, p.moments...)
+		k.assumed = k.assumed || p.assumed
+		front += p.count
+	}
+	k.front = make([]Placed, 0, front)
+	for nth := len(w.personas()) - 1; nth >= 0; nth-- {
+		for _, p := range k.parts {
+			k.front = append(k.front, p.lines[nth]...)
 		}
 	}
-	k.table, k.sums = table, sums
-	return changed
+	for nth := len(w.personas()) - 1; nth >= 0; nth-- {
+		for _, p := range k.parts {
+			k.front = append(k.front, p.marks[nth]...)
+		}
+	}
+	for _, p := range k.parts {
+		k.front = append(k.front, p.words...)
+	}
 }
 
-// feltIn are the cells that may hold feelings.
-func (w *work) feltIn() [][]*mapmodel.Cell {
-	if !w.s.Paper {
-		return w.known.rows
+// personas lists whose curves are drawn; a map without any has one for
+// everybody.
+func (w *work) personas() []mapmodel.ID {
+	if w.people.Len() == 0 {
+		return []mapmodel.ID{{}}
 	}
-	var hidden []*mapmodel.Lane
-	for lane := range w.m.Lanes() {
-		if lane.Hidden && lane.LaneKind.HoldsCards() {
-			hidden = append(hidden, lane)
-		}
+	out := make([]mapmodel.ID, w.people.Len())
+	for i := range out {
+		out[i] = w.people.At(i).Base().ID
 	}
-	return slices.Concat(w.table, w.cellsOf(hidden))
+	return out
 }
 
 // lower places groups further down.
@@ -157,118 +162,4 @@ func (g *Grid) right() float64 {
 	}
 	last := g.Columns[len(g.Columns)-1]
 	return last.X + last.W
-}
-
-func (w *work) makeCurve(row Row, k *keptCurve) {
-	w.scale(row, k)
-	labels := &labeller{w: w, row: row}
-	for _, wall := range w.tiling.cuts() {
-		labels.take(Rect{wall - 1, row.Y, 2, row.H})
-	}
-	var curves [][]point
-	personas := []mapmodel.ID{}
-	for p := range w.m.Personas() {
-		personas = append(personas, p.ID)
-	}
-	if len(personas) == 0 {
-		personas = append(personas, mapmodel.ID{})
-	}
-	for _, persona := range personas {
-		curves = append(curves, w.points(row, persona))
-	}
-	for i := len(curves) - 1; i >= 0; i-- { // the main persona's on top
-		w.line(curves[i], i, row, k, labels)
-	}
-	for i := len(curves) - 1; i >= 0; i-- {
-		if i > 0 {
-			w.makeRoom(curves[i], curves[0])
-		}
-		labels.avoid(curves[i])
-		for _, p := range curves[i] {
-			if !p.beyond {
-				w.mark(p, i, k)
-			}
-		}
-	}
-	w.labels(labels, curves, personas, k)
-}
-
-// labels writes the words beside the points: the moments' first, then those of
-// the main persona, the personas' names, and, on paper, what room is left for
-// the others'.
-func (w *work) labels(labels *labeller, curves [][]point, personas []mapmodel.ID, k *keptCurve) {
-	each := func(points []point, write func(point)) {
-		for _, p := range points {
-			if !p.beyond {
-				write(p)
-			}
-		}
-	}
-	for _, points := range curves {
-		each(points, func(p point) {
-			if p.card.Moment {
-				labels.pill(p, k)
-			}
-		})
-	}
-	for nth, points := range curves {
-		if nth == 0 || w.s.Paper {
-			each(points, func(p point) { labels.label(p, nth, k) })
-		}
-		if nth > 0 {
-			continue
-		}
-		for i := range curves { // before the labels of the others
-			for j := len(curves[i]) - 1; j >= 0 && len(curves) > 1; j-- {
-				if !curves[i][j].beyond {
-					labels.name(curves[i][j], i, personas[i], k)
-					break
-				}
-			}
-		}
-	}
-}
-
-// points gives the places of a persona's feelings.
-func (w *work) points(row Row, persona mapmodel.ID) []point {
-	at := map[mapmodel.ID]Rect{}
-	for _, c := range w.page.Grid.Columns {
-		at[c.ID] = Rect{X: c.X, W: c.W}
-	}
-	for _, s := range w.page.Grid.Stages {
-		at[s.ID] = Rect{X: s.X, W: s.W}
-	}
-	var out []point
-	var before *point
-	for _, p := range w.m.EmotionPoints(persona) {
-		c, here := at[p.Column]
-		next := point{
-			at:   Point{c.X + c.W*p.At, w.level(row, float64(p.Value))},
-			card: p.Card, gap: p.Gap, x: c.X, w: c.W, beyond: !here,
-		}
-		switch {
-		case here && before != nil && len(out) == 0:
-			before.at.X = w.page.Grid.left() - c.W/2
-			before.gap = false
-			out = append(out, *before, next)
-		case here:
-			out = append(out, next)
-		case len(out) == 0:
-			before = &next
-		case !out[len(out)-1].beyond && !p.Gap:
-			last := out[len(out)-1]
-			next.at.X = w.page.Grid.right() + last.w/2
-			out = append(out, next)
-		}
-	}
-	for i := range out {
-		out[i].at.X = w.tiling.inside(out[i].at.X, w.markRadius(out[i])+2)
-	}
-	// A stage's own feelings stand among those of its steps.
-	for i := 1; i < len(out); i++ {
-		for j := i; j > 0 && out[j].at.X < out[j-1].at.X; j-- {
-			out[j], out[j-1] = out[j-1], out[j]
-		}
-	}
-	return out
 }

@@ -1,23 +1,9 @@
 package scene
 
-import (
-	"footpath/mapmodel"
-)
+import "footpath/mapmodel"
 
-// makeRoom moves the marks of another persona beside those of the main one
-// where both felt the same.
-func (w *work) makeRoom(points, main []point) {
-	for i := range points {
-		for _, m := range main {
-			if dx, dy := points[i].at.X-m.at.X, points[i].at.Y-m.at.Y; dx*dx+dy*dy < w.s.Face*w.s.Face/4 {
-				points[i].at.X += w.s.Face * 0.9
-			}
-		}
-	}
-}
-
-// scale draws the lines of the axis across the columns.
-func (w *work) scale(row Row, k *keptCurve) {
+// scale draws the lines of the axis across the columns, for a scale of a height.
+func (w *work) scale(height float64) Placed {
 	s := w.s
 	left := w.page.Grid.left()
 	width := w.page.Grid.right() - left
@@ -30,52 +16,57 @@ func (w *work) scale(row Row, k *keptCurve) {
 				line.Dash = []float64{4, 4}
 			}
 		}
-		y := w.level(row, float64(v)) - row.Y
+		y := w.level(height, float64(v))
 		lines = append(lines, &Path{Segments: Polyline(false, Point{0, y}, Point{width, y}), Stroke: line})
 	}
-	g := &Group{Role: CurveRole, Size: Point{width, row.H}, Elements: lines}
-	k.back = append(k.back, Placed{g.sealed(), Point{left, row.Y}})
+	g := &Group{Role: CurveRole, Size: Point{width, height}, Elements: lines}
+	return Placed{g.sealed(), Point{left, 0}}
 }
 
-// line joins a curve's points, piece by piece: a gap where nobody knows, dashes
-// where a feeling is only assumed.
-func (w *work) line(points []point, nth int, row Row, k *keptCurve, labels *labeller) {
-	s := w.s
-	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
-	if nth > 0 {
-		stroke.Width *= 0.64
-	}
-	zero := w.level(row, 0)
-	for start := 0; start < len(points); {
+// line joins a persona's points in a stage, piece by piece: a gap where nobody
+// knows, dashes where a feeling is only assumed. A piece belongs to the stage in
+// which it ends, or to the last of the page.
+func (w *work) line(part *curvePart, nth int, words *labeller) {
+	c := &part.from.curves[nth]
+	for start := 0; start < len(c.points); {
 		end := start + 1
-		for end < len(points) && !points[end].gap {
+		for end < len(c.points) && !c.points[end].gap {
 			end++
 		}
 		run := make([]Point, 0, end-start)
-		for _, p := range points[start:end] {
+		for _, p := range c.points[start:end] {
 			run = append(run, p.at)
 		}
 		pieces := Monotone(run)
 		for i := 1; i < len(pieces); i++ {
-			from, to := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
-			labels.line(from, to)
-			w.piece(from, to, stroke, points[start+i-1].assumed() || points[start+i].assumed(), nth == 0, zero, k)
+			to := start + i
+			if to < c.own || to > c.end {
+				continue // of another stage, and not near
+			}
+			from, piece := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
+			words.line(from, piece)
+			if to < c.end || c.points[to].beyond {
+				w.piece(part, from, piece, nth, c.points[to-1].assumed() || c.points[to].assumed())
+			}
 		}
 		start = end
 	}
 }
 
-func (p point) assumed() bool { return p.card.Level == mapmodel.Assumed }
-
 // piece draws the curve from one point to the next as a group of its own.
-func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, zero float64, k *keptCurve) {
+func (w *work) piece(part *curvePart, from Point, to Segment, nth int, assumed bool) {
 	s := w.s
+	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
+	if nth > 0 {
+		stroke.Width *= 0.64
+	}
+	zero := w.level(part.from.height, 0)
 	top := min(from.Y, to.C.Y, zero) - stroke.Width
 	corner := Point{from.X, top}
 	local := func(p Point) Point { return Point{p.X - corner.X, p.Y - corner.Y} }
 	seg := Segment{Op: Curve, A: local(to.A), B: local(to.B), C: local(to.C)}
 	g := &Group{Role: CurveRole, Size: Point{to.C.X - from.X, max(from.Y, to.C.Y, zero) + stroke.Width - top}}
-	if area && !s.Paper {
+	if nth == 0 && !s.Paper {
 		base := zero - corner.Y
 		fill := stroke.Color
 		fill.A = 26
@@ -93,10 +84,10 @@ func (w *work) piece(from Point, to Segment, stroke Stroke, assumed, area bool, 
 			stroke.Dash = []float64{7, 5}
 		}
 		stroke.Round = false
-		k.assumed = true
+		part.assumed = true
 	}
 	g.Elements = append(g.Elements, &Path{Segments: []Segment{{Op: Move, A: local(from)}, seg}, Stroke: stroke})
-	k.front = append(k.front, Placed{g.sealed(), corner})
+	part.lines[nth] = append(part.lines[nth], Placed{g.sealed(), corner})
 }
 
 // markRadius is how far a point's mark reaches.
@@ -109,7 +100,7 @@ func (w *work) markRadius(p point) float64 {
 
 // mark draws a point: a face for the main persona, a hollow square for others,
 // a diamond around a moment of truth.
-func (w *work) mark(p point, nth int, k *keptCurve) {
+func (w *work) mark(part *curvePart, p point, nth int) {
 	s := w.s
 	r := w.markRadius(p)
 	c := Point{r, r}
@@ -120,7 +111,7 @@ func (w *work) mark(p point, nth int, k *keptCurve) {
 			line = Stroke{Color: s.Curves[0], Width: 2}
 		}
 		g.Elements = append(g.Elements, diamond(c, s.Diamond, s.Surface, line))
-		k.moments = append(k.moments, p.at.X)
+		part.moments = append(part.moments, p.at.X)
 	}
 	if nth == 0 {
 		if s.Paper && !p.card.Moment { // a white ring parts the face from the line
@@ -130,7 +121,7 @@ func (w *work) mark(p point, nth int, k *keptCurve) {
 	} else {
 		g.Elements = append(g.Elements, s.other(c, nth))
 	}
-	k.front = append(k.front, Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
+	part.marks[nth] = append(part.marks[nth], Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
 }
 
 // other is the mark of a persona other than the main one: a hollow square, a

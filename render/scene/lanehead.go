@@ -18,8 +18,11 @@ func (w *work) laneHead(nth int, height float64) *Group {
 	}
 	var also any
 	signs := curveSigns{w.people, w.curve.assumed && len(w.page.Grid.Columns) > 0}
-	if lane.LaneKind == mapmodel.LaneCurve && !w.s.Paper {
+	if lane.LaneKind == mapmodel.LaneCurve {
 		also = signs
+		if w.s.Paper {
+			also = w.curve.band
+		}
 	}
 	return w.head(headKey{lane, LaneRole, w.s.LaneW, height, cards, also}, func() *Group {
 		s := w.s
@@ -58,7 +61,7 @@ func (w *work) laneHead(nth int, height float64) *Group {
 			out = append(out, hint.runs(s.Second)...)
 		}
 		if lane.LaneKind == mapmodel.LaneCurve {
-			out = append(out, w.axis(height)...)
+			out = append(out, w.axis(height-w.curve.band)...)
 			if !s.Paper {
 				out = append(out, w.curveLegend(signs, y+name.Height()+8, height)...)
 			}

@@ -88,6 +88,7 @@ type work struct {
 	tiling   *tiling // of a poster; nil for a page
 	// stageHigh and stepHigh are the heights of the rows of heads.
 	stageHigh, stepHigh float64
+	curveNeed           float64 // the least height of the curve's lane, once it is measured
 	cells               [][]placedBlock
 }
 

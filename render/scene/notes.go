@@ -77,8 +77,14 @@ func (b *book) notePages() {
 		for _, l := range text.Bold.Break(head, s.MetaSize, width) {
 			line(&Run{Text: l.Text, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: l.Width, Direction: l.Direction})
 		}
-		for _, l := range text.Regular.Break(n.card.Text, s.CardSize, width) {
-			line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width, Direction: l.Direction})
+		words := []string{n.card.Text}
+		if s.longMood(n.card) {
+			words = append(words, n.card.Mood)
+		}
+		for _, words := range words {
+			for _, l := range text.Regular.Break(words, s.CardSize, width) {
+				line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width, Direction: l.Direction})
+			}
 		}
 		shows, more := w.shows(n.card)
 		if row, high := s.pictures(shows, more, w.words, Point{}, width, s.PictureHigh); high > 0 {

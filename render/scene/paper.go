@@ -186,7 +186,7 @@ func (w *work) least(lane *mapmodel.Lane, cards float64) float64 {
 	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-27, 3)
 	switch lane.LaneKind {
 	case mapmodel.LaneCurve:
-		return s.CurveMin
+		return w.curveLeast()
 	case mapmodel.LaneMetrics:
 		return max(cards, s.Metrics, name.Height()+26)
 	}

@@ -58,10 +58,12 @@ const (
 	wordGlue         = "page.sheet.glue"  // Trim left and top …
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
-	wordCards        = "page.cards"     // {n} cards
-	wordNotes        = "page.notes"     // Notes
-	wordMore         = "page.more"      // and {n} more
-	wordOneCard      = "page.cards.one" // 1 card
+	wordCards        = "page.cards"      // {n} cards
+	wordNotes        = "page.notes"      // Notes
+	wordMore         = "page.more"       // and {n} more
+	wordFrom         = "page.curve.from" // from {stage}
+	wordTo           = "page.curve.to"   // to {stage}
+	wordOneCard      = "page.cards.one"  // 1 card
 	wordInteraction  = "page.line.interaction"
 	wordVisibility   = "page.line.visibility"
 	wordInternal     = "page.line.internal"
@@ -100,7 +102,7 @@ func WordKeys() []string {
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
-		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, decimalKey,
+		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
 		wordInteraction, wordVisibility, wordInternal, wordActions, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
 		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
 	}
