@@ -38,6 +38,9 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 	if err := f.addShaped(d.shaped); err != nil {
 		return nil, err
 	}
+	if err := f.addStamps(d.stamps.list); err != nil {
+		return nil, err
+	}
 	f.describe(s)
 	byPage, owners := f.links(s, d.places)
 	d.tree.prune()

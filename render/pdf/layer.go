@@ -34,7 +34,7 @@ func (d *document) keepLayer(l *scene.Layer) {
 	d.layerContent = pack(func(w io.Writer) {
 		p := d.painter(w, l.Size.Y)
 		for _, g := range l.Groups {
-			g.Group.Draw(p, g.At)
+			p.group(g)
 		}
 		p.flush()
 	})

@@ -55,6 +55,11 @@ func (m *marker) draw(p *scene.Page, places *places) {
 		}
 		n := m.tree.owner(m.page, g.Group, block)
 		places.note(m.page, g, n)
+		if alike(g.Group) {
+			m.to(n)
+			m.group(g)
+			return
+		}
 		for _, e := range g.Group.Elements {
 			m.element(n, e, g.At)
 		}

@@ -17,6 +17,12 @@ type painter struct {
 	sink   io.Writer // takes the stream, chunk by chunk
 	height float64
 
+	state
+	used *characters // of the font
+}
+
+// state is what the stream has said of how to draw.
+type state struct {
 	fill, line scene.Color // opaque
 	alpha      uint8
 	width      float64
@@ -24,7 +30,6 @@ type painter struct {
 	round      bool
 	begun      bool // whether the state above has been written
 	font       font
-	used       *characters // of the font
 }
 
 // font is what text is set in.
@@ -67,6 +72,39 @@ func (p *painter) number(v float64) {
 		digits[i] = '-'
 	}
 	p.out = append(p.out, digits[i:]...)
+}
+
+// group draws a group; those of which a page has many alike, from their own
+// corner.
+func (p *painter) group(g scene.Placed) {
+	if !alike(g.Group) {
+		g.Group.Draw(p, g.At)
+		return
+	}
+	p.begin()
+	p.moved(g.At, func() { g.Group.Draw(p, scene.Point{}) })
+}
+
+// moved lets draw draw from a place on the page. Whatever looks alike at two
+// places is then the same text twice, of which packing leaves one.
+func (p *painter) moved(at scene.Point, draw func()) {
+	outer, height := p.state, p.height
+	p.out = append(p.out, "q 1 0 0 1 "...)
+	p.point(at, scene.Point{})
+	p.op("cm")
+	p.height = 0
+	draw()
+	p.op("Q")
+	p.state, p.height = outer, height
+}
+
+// alike tells whether a group looks like many others of its scene, as cards do.
+// A card with a picture is left out: the picture is a piece of its own.
+func alike(g *scene.Group) bool {
+	return g.Role == scene.CardRole && !slices.ContainsFunc(g.Elements, func(e scene.Element) bool {
+		_, picture := e.(*scene.Picture)
+		return picture
+	})
 }
 
 func (p *painter) point(q, at scene.Point) {
@@ -125,27 +163,6 @@ func (p *painter) path(segments []scene.Segment, at scene.Point, fill scene.Colo
 	if mode := p.paint(fill, stroke); mode != "" {
 		p.shape(segments, at, mode)
 	}
-}
-
-// simple is how many segments a shape has at the most that is written where it
-// stands.
-const simple = 4
-
-// shape writes a path and paints it. One of several segments is written around
-// the place it is moved to: cards have many that are alike, and what is alike
-// packs to next to nothing.
-func (p *painter) shape(segments []scene.Segment, at scene.Point, mode string) {
-	if len(segments) <= simple {
-		p.trace(segments, at)
-		p.op(mode)
-		return
-	}
-	p.out = append(p.out, "q 1 0 0 1 "...)
-	p.point(at, scene.Point{})
-	p.op("cm")
-	p.trace(segments, scene.Point{Y: p.height})
-	p.op(mode)
-	p.op("Q")
 }
 
 func (p *painter) trace(segments []scene.Segment, at scene.Point) {

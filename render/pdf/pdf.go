@@ -91,6 +91,7 @@ type document struct {
 	places *places
 	// contents are the pages' content streams, packed.
 	contents  [][]byte
+	stamps    stamps
 	strengths map[uint8]int
 	// layer is what several pages show, and layerContent its stream, packed.
 	layer        *scene.Layer

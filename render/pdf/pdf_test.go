@@ -163,7 +163,8 @@ func balanced(t *testing.T, qdf []byte) {
 			case "Q", "ET", "EMC":
 				depth[closes[word]]--
 			}
-			if max(depth["q"], depth["BT"], depth["BDC"]-1) > 1 { // what a word means, within what a group is
+			// A card and a shape in it; what a word means, in what a group is.
+			if depth["q"] > 2 || max(depth["BT"], depth["BDC"]-1) > 1 {
 				t.Fatalf("stream %d is nested: %v", n, depth)
 			}
 		}
