@@ -121,7 +121,10 @@ func (e *invalidFile) Unwrap() error { return e.mistakes }
 
 // withLibrary opens the library for one job and closes it again.
 func (c *cli) withLibrary(job func(*library.Library) error) (err error) {
-	l, err := library.Open(c.library, library.Options{Program: "footpath", Socket: places.Socket(c.library)})
+	l, err := library.Open(c.library, library.Options{
+		Program: "footpath", Socket: places.Socket(c.library), Refuges: []string{places.Home(), os.TempDir()},
+		Moved: func(e library.Elsewhere) { c.say("warning: %v\nEverything is saved to %s instead.", e.Err, e.Path) },
+	})
 	var locked *engine.LockedError
 	if errors.As(err, &locked) {
 		return withCode(ExitIO, err)
@@ -137,6 +140,11 @@ func (c *cli) withLibrary(job func(*library.Library) error) (err error) {
 			err = withCode(ExitIO, fmt.Errorf("the library could not be closed: %w", closing))
 		}
 	}()
+	if from, _, err := l.ComeBack(); err != nil {
+		c.say("warning: %v", err)
+	} else if from != "" {
+		c.say("What was saved to %s, when the library could not be written to, is in it again.", from)
+	}
 	if err := job(l); err != nil {
 		return err
 	}

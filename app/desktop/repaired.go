@@ -5,6 +5,7 @@ package desktop
 import (
 	"strings"
 
+	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/storage/library"
 )
@@ -20,6 +21,33 @@ func (pr *Program) TellRepaired(found library.Checkup) {
 // TellPutBack says that the library lacked changes, and that its journal had them.
 func (pr *Program) TellPutBack(changes int) {
 	pr.notice(pr.sayWith(words.RepairPutBack, words.Args{"n": changes}), false)
+}
+
+// TellElsewhere says that the library's file cannot be written to any more, and where everything is saved now. It stands beside
+// the work until it is closed: somebody may be typing, and their words are not for a sheet.
+func (pr *Program) TellElsewhere(e library.Elsewhere) {
+	pr.toasts.Say(parts.Note{
+		Words: pr.sayWith(words.RepairWentOn, words.Args{"reason": pr.sentence(e.Err)}), Problem: true,
+		Action: pr.say(words.RepairWentOnMore),
+		Do: func() {
+			pr.announce(words.RepairWentOnTitle, pr.sayWith(words.RepairWentOnWhere, words.Args{"path": e.Path}))
+		},
+	})
+}
+
+// TellCameBack says that what was saved elsewhere is in the library again.
+func (pr *Program) TellCameBack(from string, maps []library.Recovered) {
+	body := pr.sayWith(words.RepairCameBack, words.Args{"path": from})
+	copies := 0
+	for _, m := range maps {
+		if m.Outcome == library.OutcomeCopied {
+			copies++
+		}
+	}
+	if copies > 0 {
+		body += "\n\n" + pr.sayWith(words.RepairCameBackCopies, words.Args{"n": copies})
+	}
+	pr.announce(words.RepairCameBackTitle, body)
 }
 
 // Repaired says how a damaged library came back, in a language: a paragraph a thing.

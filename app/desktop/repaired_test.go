@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"footpath/app/words"
+	"footpath/storage/engine"
 	"footpath/storage/library"
 )
 
@@ -49,4 +50,13 @@ func TestARepairedLibraryIsToldOfInASheet(t *testing.T) {
 	}
 	s.answer("Close")
 	s.TellPutBack(2)
+	s.TellElsewhere(library.Elsewhere{Path: "/home/rosa/footpath.db", Err: engine.ErrNotSynced})
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("a sheet takes the words of whoever types")
+	}
+	s.TellCameBack("/home/rosa/footpath.db", []library.Recovered{{Outcome: library.OutcomeCopied}})
+	if got := s.sheet().Title(); got != "What was saved elsewhere is back" {
+		t.Errorf("the sheet says %q", got)
+	}
+	s.answer("Close")
 }

@@ -2,21 +2,28 @@ package words
 
 // Repair: how a damaged library came back, and what was saved elsewhere.
 const (
-	RepairAll          Key = "repair.all"
-	RepairBackup       Key = "repair.backup"
-	RepairKept         Key = "repair.kept"
-	RepairLostChanges  Key = "repair.lost-changes"
-	RepairLostPictures Key = "repair.lost-pictures"
-	RepairLostRecords  Key = "repair.lost-records"
-	RepairMapGone      Key = "repair.map-gone"
-	RepairMapLine      Key = "repair.map-line"
-	RepairMapMended    Key = "repair.map-mended"
-	RepairMapOlder     Key = "repair.map-older"
-	RepairMore         Key = "repair.more"
-	RepairPutBack      Key = "repair.put-back"
-	RepairSome         Key = "repair.some"
-	RepairTitle        Key = "repair.title"
-	RepairUntitled     Key = "repair.untitled"
+	RepairAll            Key = "repair.all"
+	RepairBackup         Key = "repair.backup"
+	RepairKept           Key = "repair.kept"
+	RepairLostChanges    Key = "repair.lost-changes"
+	RepairLostPictures   Key = "repair.lost-pictures"
+	RepairLostRecords    Key = "repair.lost-records"
+	RepairMapGone        Key = "repair.map-gone"
+	RepairMapLine        Key = "repair.map-line"
+	RepairMapMended      Key = "repair.map-mended"
+	RepairMapOlder       Key = "repair.map-older"
+	RepairMore           Key = "repair.more"
+	RepairPutBack        Key = "repair.put-back"
+	RepairSome           Key = "repair.some"
+	RepairTitle          Key = "repair.title"
+	RepairCameBack       Key = "repair.came-back"
+	RepairCameBackCopies Key = "repair.came-back-copies"
+	RepairCameBackTitle  Key = "repair.came-back-title"
+	RepairWentOn         Key = "repair.went-on"
+	RepairWentOnMore     Key = "repair.went-on-more"
+	RepairWentOnTitle    Key = "repair.went-on-title"
+	RepairWentOnWhere    Key = "repair.went-on-where"
+	RepairUntitled       Key = "repair.untitled"
 )
 
 // repairWords: how a damaged library came back, and what was saved elsewhere.
@@ -56,5 +63,24 @@ var repairWords = sentences{
 	RepairMore: {
 		"… and {n|one more|{n} more}. “footpath doctor” lists them all.",
 		"… und {n|eine weitere|{n} weitere}. „footpath doctor“ nennt sie alle.",
+	},
+	RepairWentOn: {
+		"{reason} Nothing is lost: all is saved elsewhere now.",
+		"{reason} Nichts ist verloren: Alles wird nun anderswo gespeichert.",
+	},
+	RepairWentOnMore:  {"Where?", "Wo?"},
+	RepairWentOnTitle: {"The library goes on in another file", "Die Bibliothek geht in einer anderen Datei weiter"},
+	RepairWentOnWhere: {
+		"Everything, the latest words too, is saved to {path}. Please see to the disk: the next start brings all of it back into the library.",
+		"Alles, auch die letzten Worte, steht in {path}. Bitte den Datenträger prüfen: Der nächste Start holt alles in die Bibliothek zurück.",
+	},
+	RepairCameBackTitle: {"What was saved elsewhere is back", "Was anderswo gespeichert war, ist zurück"},
+	RepairCameBack: {
+		"When its file could not be written to, the library went on in {path}. All of it is back.",
+		"Als sich ihre Datei nicht mehr schreiben ließ, ging die Bibliothek in {path} weiter. Alles davon ist zurück.",
+	},
+	RepairCameBackCopies: {
+		"{n|One map|{n} maps} had been changed in both places and now stand beside each other.",
+		"{n|Eine Map|{n} Maps} waren an beiden Orten geändert und stehen nun nebeneinander.",
 	},
 }

@@ -23,7 +23,7 @@ func (l *Library) BackUp(path string) error {
 	if l.file == nil {
 		return bolt.Gather(path, l.store, append([]engine.Space{spaceMeta}, allSpaces...), verify)
 	}
-	return l.file.BackUp(path, bolt.Copy{Verify: verify})
+	return l.file.file.Load().BackUp(path, bolt.Copy{Verify: verify})
 }
 
 // BackUpIfDue makes a backup beside the library when the newest is older than a day and something has changed since, and keeps the
@@ -32,8 +32,9 @@ func (l *Library) BackUpIfDue(now time.Time) (made bool, err error) {
 	if l.file == nil {
 		return false, nil
 	}
-	at := l.file.Revision()
-	return l.file.BackUpIfDue(now, bolt.Copy{Verify: verify, Busy: func() bool { return l.file.Revision() != at || l.isClosed() }})
+	file := l.file.file.Load()
+	at := file.Revision()
+	return file.BackUpIfDue(now, bolt.Copy{Verify: verify, Busy: func() bool { return file.Revision() != at || l.isClosed() }})
 }
 
 // How often it is looked whether a backup is due, and how long nothing must have been written after one that was interrupted.

@@ -58,14 +58,15 @@ func TestABackupGivesWayToWhoeverWrites(t *testing.T) {
 	l := must(Open(filepath.Join(t.TempDir(), "maps.footpath"), Options{}))
 	m := mapgen.Grid(5, 5, 2, 1)
 	mustCreate(t, l, "One")
-	at := l.file.Revision()
-	err := l.file.BackUp(l.file.Path()+".copy", bolt.Copy{Busy: func() bool {
-		if l.file.Revision() == at {
+	file := l.file.file.Load()
+	at := file.Revision()
+	err := file.BackUp(file.Path()+".copy", bolt.Copy{Busy: func() bool {
+		if file.Revision() == at {
 			if err := l.create(m, mapmodel.Change{}); err != nil {
 				t.Error(err)
 			}
 		}
-		return l.file.Revision() != at
+		return file.Revision() != at
 	}})
 	if !errors.Is(err, ErrInterrupted) {
 		t.Errorf("%v", err)

@@ -18,7 +18,7 @@ import (
 // into one commit. Reading never waits for writing.
 type Library struct {
 	store  engine.Store
-	file   *bolt.Store // the store, where it is a file
+	file   *moving // the store, where it is a file
 	config config
 	source *mapmodel.Source
 	id     mapmodel.ID
@@ -45,6 +45,10 @@ type Options struct {
 	// Socket is where a program that holds the library would serve it (Serve): where one does, the library is used through it.
 	// Empty means that the file itself is opened in any case.
 	Socket string
+	// Refuges are folders, the best one first, to which the library may go when its own file cannot be written to any more.
+	Refuges []string
+	// Moved, unless nil, is told when it has gone there, on any goroutine.
+	Moved func(Elsewhere)
 }
 
 // store gives a store's options.
@@ -70,11 +74,12 @@ func Open(path string, options Options) (*Library, error) {
 	present.backup = func(_ engine.Store, format int) error {
 		return backUpFormat(store, fmt.Sprintf("%s.format-%d", path, format))
 	}
-	l, err := begin(store, present)
+	file := newMoving(store, options)
+	l, err := begin(file, present)
 	if err != nil {
-		return nil, errors.Join(err, store.Close())
+		return nil, errors.Join(err, file.Close())
 	}
-	l.file, l.warnings = store, store.Warnings()
+	l.file, l.warnings = file, store.Warnings()
 	return l, nil
 }
 
@@ -112,7 +117,7 @@ func (l *Library) PutBack() int {
 	if l.file == nil {
 		return 0
 	}
-	return l.file.PutBack()
+	return l.file.file.Load().PutBack()
 }
 
 // Revision is that of the latest commit.

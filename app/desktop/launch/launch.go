@@ -47,7 +47,8 @@ func Run(p Params) error {
 	if set.Language != "" {
 		language = words.For(set.Language)
 	}
-	maps, repaired, err := openLibrary(p.Library)
+	moved := make(chan library.Elsewhere, 8)
+	maps, err := openLibrary(p.Library, func(e library.Elsewhere) { moved <- e })
 	if err != nil {
 		if !heard(os.Stderr) {
 			showError(desktop.Sentence(language, err), language, set)
@@ -60,22 +61,23 @@ func Run(p Params) error {
 	}
 	a := newApp()
 	program := desktop.New(a, desktop.Params{
-		Library: maps, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
+		Library: maps.Library, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
 		HomeFolder: places.Home(), Save: func(s settings.Settings) error { return settings.Write(places.Settings(), s) },
 	})
-	show(program, maps, p.Show)
+	show(program, maps.Library, p.Show)
 	if setErr != nil {
 		program.Warn(setErr)
 	}
-	if repaired != nil {
-		program.TellRepaired(*repaired)
-	} else if n := maps.PutBack(); n > 0 {
-		program.TellPutBack(n)
-	}
+	maps.tell(program)
+	go func() {
+		for e := range moved {
+			fyne.Do(func() { program.TellElsewhere(e) })
+		}
+	}()
 	if crashed != "" {
 		program.Warn(&desktop.CrashError{Path: crashed})
 	}
-	if err := serve(p.Library, program, maps); err != nil {
+	if err := serve(p.Library, program, maps.Library); err != nil {
 		program.Warn(err)
 	}
 	maps.KeepBackedUp(func(err error) { fyne.Do(func() { program.Warn(err) }) })

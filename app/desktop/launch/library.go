@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"footpath/app/desktop"
+	"footpath/app/places"
 	"footpath/storage/engine"
 	"footpath/storage/library"
 )
@@ -19,24 +21,41 @@ import (
 // of the library and of its maps still sees.
 const inspectTime = 10 * time.Second
 
-// openLibrary opens the library. A damaged one is repaired first, and how that went is given for the person to read.
-func openLibrary(path string) (maps *library.Library, repaired *library.Checkup, err error) {
+// opened is the library, and what there is to tell of how it was found.
+type opened struct {
+	*library.Library
+	repaired *library.Checkup
+	cameFrom string // where it had gone on, when its own file could not be written to
+	back     []library.Recovered
+	backErr  error
+}
+
+// openLibrary opens the library. A damaged one is repaired first; what was written elsewhere is taken in. moved is told, on any
+// goroutine, when the library has to go on in another file.
+func openLibrary(path string, moved func(library.Elsewhere)) (*opened, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, nil, fmt.Errorf("the library's folder could not be made: %w", err)
+		return nil, fmt.Errorf("the library's folder could not be made: %w", err)
 	}
-	options := library.Options{Program: "footpath"}
-	if !library.EndedUncleanly(path) || !damagedAsAChildSays(path) {
-		maps, err = library.Open(path, options)
-		if !errors.Is(err, engine.ErrDamaged) {
-			return maps, nil, err
+	options := library.Options{Program: "footpath", Refuges: []string{places.Home(), os.TempDir()}, Moved: moved}
+	o := &opened{}
+	var err error
+	if library.EndedUncleanly(path) && damagedAsAChildSays(path) {
+		err = engine.ErrDamaged
+	} else {
+		o.Library, err = library.Open(path, options)
+	}
+	if errors.Is(err, engine.ErrDamaged) {
+		var found library.Checkup
+		if found, err = library.Repair(path, options, time.Now()); err == nil {
+			o.repaired = &found
+			o.Library, err = library.Open(path, options)
 		}
 	}
-	found, err := library.Repair(path, options, time.Now())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	maps, err = library.Open(path, options)
-	return maps, &found, err
+	o.cameFrom, o.back, o.backErr = o.ComeBack()
+	return o, nil
 }
 
 // damagedAsAChildSays has a process of its own look at the library's file: whatever the file does to it, this one goes on.
@@ -54,3 +73,19 @@ func damagedAsAChildSays(path string) bool {
 
 // inspectDamaged is how the command "inspect" ends when something is wrong with the file.
 const inspectDamaged = 1
+
+// tell says what the person should know of how the library was found.
+func (o *opened) tell(program *desktop.Program) {
+	switch {
+	case o.repaired != nil:
+		program.TellRepaired(*o.repaired)
+	case o.PutBack() > 0:
+		program.TellPutBack(o.PutBack())
+	}
+	switch {
+	case o.backErr != nil:
+		program.Warn(o.backErr)
+	case o.cameFrom != "":
+		program.TellCameBack(o.cameFrom, o.back)
+	}
+}
