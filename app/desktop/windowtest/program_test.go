@@ -56,9 +56,16 @@ func (p *program) trace() string   { return filepath.Join(p.dir, "trace") }
 // its window is painted.
 func open(t *testing.T, dir string) *program {
 	t.Helper()
+	return start(t, dir, sample)
+}
+
+// start starts the editor on what it is given, with a library and a home in
+// dir, and waits until its window is painted.
+func start(t *testing.T, dir string, args ...string) *program {
+	t.Helper()
 	p := &program{t: t, dir: dir, ended: make(chan error, 1)}
-	p.cmd = exec.Command(binary(t), "--library", p.library(), sample)
-	p.cmd.Env = append(os.Environ(), "FOOTPATH_TRACE="+p.trace())
+	p.cmd = exec.Command(binary(t), append([]string{"--library", p.library()}, args...)...)
+	p.cmd.Env = append(os.Environ(), "FOOTPATH_TRACE="+p.trace(), "HOME="+dir)
 	p.cmd.Stdout, p.cmd.Stderr = &p.words, &p.words
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
