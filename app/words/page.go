@@ -22,6 +22,7 @@ var pageWords = sentences{
 	"page.pillar.people":  {"People", "Menschen"},
 	"page.pillar.process": {"Process", "Abläufe"},
 	"page.pillar.product": {"Product", "Produkt"},
+	"page.quote":          {"“{said}”", "„{said}“"},
 	"page.quick-wins":     {"Quick wins", "Schnelle Erfolge"},
 	"page.status":         {"Status", "Stand"},
 	"page.status.doing":   {"started", "begonnen"},

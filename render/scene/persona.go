@@ -101,7 +101,7 @@ func (w *work) personaCard(p *mapmodel.Persona, nth int, width float64, large bo
 	}
 	if p.Quote != "" {
 		y++
-		put("“"+p.Quote+"”", text.Italic, size, s.Text, left)
+		put(w.words.fill(wordQuote, "said", p.Quote), text.Italic, size, s.Text, left)
 	}
 	if len(p.Goals) > 0 {
 		y += 2

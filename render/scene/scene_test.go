@@ -18,6 +18,8 @@ func say(key string) string {
 	switch key {
 	case "page.answers":
 		return "answers {letters}"
+	case "page.quote":
+		return "“{said}”"
 	case "page.interval-of":
 		return "{low} to {high}"
 	}

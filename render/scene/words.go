@@ -21,6 +21,7 @@ const (
 	wordVersion      = "page.version"       // Version
 	wordDate         = "page.date"          // Date
 	wordTeam         = "page.team"          // Team
+	wordQuote        = "page.quote"         // “{said}”
 	wordOwner        = "page.owner"         // Owner
 	wordStages       = "page.stages"        // Stages
 	wordSteps        = "page.steps"         // Steps
@@ -98,7 +99,7 @@ const DateKey = "page.date:"
 // WordKeys lists every key a page may ask for.
 func WordKeys() []string {
 	keys := []string{
-		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordVersion, wordDate, wordTeam, wordOwner,
+		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordVersion, wordQuote, wordDate, wordTeam, wordOwner,
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
