@@ -69,7 +69,7 @@ func (t *slideText) content(high float64) []Element {
 		put(breakText(t.owner, text.Regular, presentLeast, 36.0/presentLeast, t.left, 0, t.width-t.left-t.right), s.Second)
 	}
 	for _, e := range t.pictures {
-		out = append(out, moved(e, y))
+		out = append(out, below(e, y))
 	}
 	mid := min(high/2, 54)
 	if t.kind == mapmodel.LaneFeelings || !t.first {
@@ -78,8 +78,8 @@ func (t *slideText) content(high float64) []Element {
 	return append(out, t.marks(mid)...)
 }
 
-// moved is an element further down; pictures and their frames are all there is.
-func moved(e Element, by float64) Element {
+// below is an element further down; pictures and their frames are all there is.
+func below(e Element, by float64) Element {
 	switch e := e.(type) {
 	case *Box:
 		c := *e
@@ -106,14 +106,12 @@ func (t *slideText) marks(mid float64) []Element {
 		out = append(out, icon(channelIcon(c.Channel), Point{20, mid - s.Glyph/2}, s.Glyph, s.Second))
 	case t.letter != "":
 		half := t.ringHalf()
-		out = append(out,
-			&Box{Rect: Rect{25, mid - s.RingR, 2 * half, 2 * s.RingR}, Radius: s.RingR, Fill: s.Surface, Stroke: Stroke{Color: s.RingInk, Width: 3}},
-			outlined(t.letter, text.Bold, presentLeast, Point{25 + half, mid}, s.RingInk))
+		out = append(out, &Box{Rect: Rect{25, mid - s.RingR, 2 * half, 2 * s.RingR}, Radius: s.RingR, Fill: s.Surface, Stroke: Stroke{Color: s.RingInk, Width: 3}})
+		out = append(out, outlined(t.letter, text.Bold, presentLeast, Point{25 + half, mid}, s.RingInk)...)
 	case t.kind == mapmodel.LaneOpportunities && t.number > 0:
 		half := t.discHalf()
-		out = append(out,
-			&Box{Rect: Rect{22, mid - s.DiscR, 2 * half, 2 * s.DiscR}, Radius: s.DiscR, Fill: s.Disc},
-			outlined(strconv.Itoa(t.number), text.Bold, presentLeast, Point{22 + half, mid}, s.DiscInk))
+		out = append(out, &Box{Rect: Rect{22, mid - s.DiscR, 2 * half, 2 * s.DiscR}, Radius: s.DiscR, Fill: s.Disc})
+		out = append(out, outlined(strconv.Itoa(t.number), text.Bold, presentLeast, Point{22 + half, mid}, s.DiscInk)...)
 	case c.Emotion.Known:
 		out = append(out, s.face(Point{20 + s.Face/2, mid}, s.Face, c.Emotion.Value, c.Level == mapmodel.Assumed)...)
 	}

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"footpath/mapmodel"
@@ -65,7 +67,6 @@ func (p *slides) stripGrid(left, width float64) {
 
 // stripCurves draws the personas' curves, the main one's on top.
 func (p *slides) stripCurves(zero float64) []Element {
-	const unit = 17.5
 	people := []mapmodel.ID{}
 	for who := range p.m.Personas() {
 		people = append(people, who.ID)
@@ -75,10 +76,7 @@ func (p *slides) stripCurves(zero float64) []Element {
 	}
 	var lines, marks []Element
 	for nth := len(people) - 1; nth >= 0; nth-- {
-		points := p.points(Row{}, people[nth])
-		for i := range points {
-			points[i].at.Y = zero - unit*float64(points[i].card.Emotion.Value)
-		}
+		points := p.stripPoints(people[nth], zero)
 		lines = append(lines, p.stripLine(points, nth)...)
 		for _, at := range points {
 			marks = append(marks, p.stripMark(at, nth)...)
@@ -87,9 +85,41 @@ func (p *slides) stripCurves(zero float64) []Element {
 	return append(lines, marks...)
 }
 
+// stripPoint is a feeling on the strip; gap as mapmodel.EmotionPoint has it.
+type stripPoint struct {
+	at   Point
+	card *mapmodel.Card
+	gap  bool
+}
+
+func (p stripPoint) assumed() bool { return p.card.Level == mapmodel.Assumed }
+
+// stripPoints are the places of a persona's feelings, from left to right: a
+// stage's own stand among those of its steps.
+func (p *slides) stripPoints(persona mapmodel.ID, zero float64) []stripPoint {
+	const unit = 17.5
+	at := map[mapmodel.ID]Rect{}
+	for _, c := range p.page.Grid.Columns {
+		at[c.ID] = Rect{X: c.X, W: c.W}
+	}
+	for _, span := range p.page.Grid.Stages {
+		at[span.ID] = Rect{X: span.X, W: span.W}
+	}
+	var out []stripPoint
+	for _, felt := range p.m.EmotionPoints(persona) {
+		c := at[felt.Column]
+		out = append(out, stripPoint{Point{c.X + c.W*felt.At, zero - unit*float64(felt.Value)}, felt.Card, felt.Gap})
+	}
+	slices.SortStableFunc(out, func(a, b stripPoint) int { return cmp.Compare(a.at.X, b.at.X) })
+	for i := 1; i < len(out); i++ { // the curve runs on from each to the next
+		out[i].at.X = max(out[i].at.X, out[i-1].at.X+0.5)
+	}
+	return out
+}
+
 // stripLine joins points: a gap where nobody knows, dashes where a feeling is
 // only assumed.
-func (p *slides) stripLine(points []point, nth int) []Element {
+func (p *slides) stripLine(points []stripPoint, nth int) []Element {
 	s := p.s
 	var out []Element
 	for start := 0; start < len(points); {
@@ -120,7 +150,7 @@ func (p *slides) stripLine(points []point, nth int) []Element {
 // stripMark draws a point of the curve: a disc in the feeling's colour, hollow
 // where it is assumed, in a diamond for a moment of truth; hollow squares for
 // personas other than the main one.
-func (p *slides) stripMark(at point, nth int) []Element {
+func (p *slides) stripMark(at stripPoint, nth int) []Element {
 	s, c := p.s, at.at
 	if nth > 0 {
 		const half = 6
