@@ -30,6 +30,7 @@ func TestMain(m *testing.M) {
 				Streams: command.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, Version: "test",
 			}))
 		},
+		peakCommand: runPeak,
 	})
 }
 

@@ -6,7 +6,9 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
+	"footpath/mapmodel/mapgen"
 	"footpath/render/painttest"
 	"footpath/render/scene"
 	"footpath/render/text"
@@ -18,7 +20,7 @@ import (
 // the finished content stream and the characters of each face: it still adds the
 // fonts, cuts them down, packs the stream and writes the objects.
 func BenchmarkPDF(b *testing.B) {
-	for _, size := range []struct{ stages, cards int }{{6, 3}, {20, 10}, {50, 20}} {
+	for _, size := range []struct{ stages, cards int }{{6, 3}, {20, 10}, {50, 20}, {100, 40}} {
 		s := painttest.Grid(size.stages, size.cards)
 		name := fmt.Sprint(size.stages * 5 * size.cards)
 		b.Run("footpath/"+name, func(b *testing.B) {
@@ -35,7 +37,71 @@ func BenchmarkPDF(b *testing.B) {
 				g.write(b)
 			}
 		})
+		b.Run("ratio/"+name, func(b *testing.B) { // in turns, so that a slow moment hits both
+			g := given(b, s)
+			var ours, theirs time.Duration
+			for b.Loop() {
+				begun := time.Now()
+				if err := Paint(io.Discard, s); err != nil {
+					b.Fatal(err)
+				}
+				between := time.Now()
+				g.write(b)
+				ours, theirs = ours+between.Sub(begun), theirs+time.Since(between)
+			}
+			b.ReportMetric(float64(ours)/float64(theirs), "x-raw")
+		})
 	}
+}
+
+// BenchmarkPoster holds a poster of 5,000 cards over forty sheets against the
+// same map on one page as large as it needs, from the map to the file.
+func BenchmarkPoster(b *testing.B) {
+	m := mapgen.Grid(50, 5, 20, 1)
+	page := scene.A3()
+	page.Fit = scene.FitContent
+	sheets := scene.Sheet{Width: 1640, Height: 1240, Fit: scene.FitTiles}
+	export := func(b *testing.B, sheet scene.Sheet) (bytes, pages int) {
+		var out counter
+		s := scene.Layout(m, scene.Print(), func(key string) string { return key }, sheet)
+		if err := Paint(&out, s); err != nil {
+			b.Fatal(err)
+		}
+		return int(out), len(s.Pages)
+	}
+	b.Run("sheets", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			_, n = export(b, sheets)
+		}
+		b.ReportMetric(float64(n), "sheets")
+	})
+	b.Run("page", func(b *testing.B) {
+		for b.Loop() {
+			export(b, page)
+		}
+	})
+	b.Run("ratio", func(b *testing.B) {
+		var times [2]time.Duration
+		var sizes [2]int
+		for b.Loop() {
+			for i, sheet := range []scene.Sheet{sheets, page} {
+				begun := time.Now()
+				sizes[i], _ = export(b, sheet)
+				times[i] += time.Since(begun)
+			}
+		}
+		b.ReportMetric(float64(times[0])/float64(times[1]), "x-time")
+		b.ReportMetric(float64(sizes[0])/float64(sizes[1]), "x-bytes")
+	})
+}
+
+// counter is a writer that counts.
+type counter int
+
+func (c *counter) Write(data []byte) (int, error) {
+	*c += counter(len(data))
+	return len(data), nil
 }
 
 // givenPages is what the rival is given: the pages' content, and the characters

@@ -45,6 +45,9 @@ func (b *cardBuilder) done(least float64) *Group {
 	b.stretch(least)
 	b.ground()
 	g := &Group{Role: CardRole, ID: b.v.card.ID, Size: Point{b.v.width, b.height}, Elements: append(b.under, b.over...), Body: b.text}
+	if b.s.Paper {
+		return g // nobody keeps pictures of it
+	}
 	return g.sealed()
 }
 

@@ -171,7 +171,8 @@ type Group struct {
 	Elements []Element
 	// Body is where a card's words stand, for an editor's caret; nil elsewhere.
 	Body *TextBox
-	// Sum is a hash of all that the group draws: one sum, one picture.
+	// Sum is a hash of all that the group draws: one sum, one picture. Cards on
+	// paper have none.
 	Sum uint64
 }
 

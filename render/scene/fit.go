@@ -146,22 +146,32 @@ func (b *book) content() {
 	if b.add(b.work(nil), false, false) {
 		return
 	}
+	w, _ := b.proportioned(1.02)
+	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+}
+
+// proportioned lays the map out at the full size of type on one sheet of the
+// proportions asked for, or a longer one where the columns need it: at the most
+// so many times as high as it should be. It gives also the width that would make
+// it as high as it should be.
+func (b *book) proportioned(over float64) (w *work, wide float64) {
 	const most = 8
 	ratio := b.sheet.Width / b.sheet.Height
 	sheet := b.sheet
 	for try := 1; ; try++ {
-		w := b.work(nil)
+		w = b.work(nil)
 		w.sheet, w.full = sheet, true
-		if !w.paper(true, false) {
-			return // a sheet that may grow always takes the map
-		}
+		w.paper(true, false) // a sheet that may grow always takes the map
 		size := w.page.Size
 		high := max(size.X/ratio, b.sheet.Height)
-		if size.Y <= 1.02*high || try == most {
-			b.pages, b.works = append(b.pages, w.page), append(b.works, w)
-			return
+		if size.Y <= high {
+			return w, size.X
 		}
-		wide := size.X * max(math.Sqrt(size.Y/high), 1.02)
+		wide = size.X * math.Sqrt(size.Y/high)
+		if size.Y <= over*high || try == most {
+			return w, wide
+		}
+		wide = max(wide, 1.02*size.X)
 		sheet.Width, sheet.Height = wide, wide/ratio
 	}
 }

@@ -164,8 +164,11 @@ func (b *book) mostSteps() int {
 // size of type.
 func (l *Layouter) naturalWidth(m *mapmodel.Map) float64 {
 	b := &book{Layouter: l, m: m, sheet: A3()}
-	b.content()
-	return b.pages[0].Size.X
+	if b.add(b.work(nil), false, false) {
+		return b.sheet.Width
+	}
+	_, wide := b.proportioned(1.3)
+	return wide
 }
 
 // natural lays the map out at the full size of type, about so wide.
