@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -37,21 +38,35 @@ func BenchmarkPDF(b *testing.B) {
 				g.write(b)
 			}
 		})
-		b.Run("ratio/"+name, func(b *testing.B) { // in turns, so that a slow moment hits both
+		b.Run("ratio/"+name, func(b *testing.B) {
 			g := given(b, s)
-			var ours, theirs time.Duration
-			for b.Loop() {
-				begun := time.Now()
+			ratio := inTurns(b, func() {
 				if err := Paint(io.Discard, s); err != nil {
 					b.Fatal(err)
 				}
-				between := time.Now()
-				g.write(b)
-				ours, theirs = ours+between.Sub(begun), theirs+time.Since(between)
-			}
-			b.ReportMetric(float64(ours)/float64(theirs), "x-raw")
+			}, func() { g.write(b) })
+			b.ReportMetric(ratio, "x-raw")
 		})
 	}
+}
+
+// inTurns runs two rivals in turns and gives the first one's best time in times
+// of the other's: what else the machine does hits both, and their best moments
+// least.
+func inTurns(b *testing.B, ours, theirs func()) float64 {
+	b.Helper()
+	const rounds = 10
+	best := [2]time.Duration{math.MaxInt64, math.MaxInt64}
+	for b.Loop() {
+		for range rounds {
+			for i, run := range []func(){ours, theirs} {
+				begun := time.Now()
+				run()
+				best[i] = min(best[i], time.Since(begun))
+			}
+		}
+	}
+	return float64(best[0]) / float64(best[1])
 }
 
 // BenchmarkPoster holds a poster of 5,000 cards over forty sheets against the
@@ -82,17 +97,10 @@ func BenchmarkPoster(b *testing.B) {
 		}
 	})
 	b.Run("ratio", func(b *testing.B) {
-		var times [2]time.Duration
-		var sizes [2]int
-		for b.Loop() {
-			for i, sheet := range []scene.Sheet{sheets, page} {
-				begun := time.Now()
-				sizes[i], _ = export(b, sheet)
-				times[i] += time.Since(begun)
-			}
-		}
-		b.ReportMetric(float64(times[0])/float64(times[1]), "x-time")
-		b.ReportMetric(float64(sizes[0])/float64(sizes[1]), "x-bytes")
+		ours, theirs := 0, 0
+		ratio := inTurns(b, func() { ours, _ = export(b, sheets) }, func() { theirs, _ = export(b, page) })
+		b.ReportMetric(ratio, "x-time")
+		b.ReportMetric(float64(ours)/float64(theirs), "x-bytes")
 	})
 }
 

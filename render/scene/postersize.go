@@ -17,7 +17,7 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 	if sheet.Either {
 		sheet.Width, sheet.Height = sheet.Height, sheet.Width
 		turned := &book{Layouter: l, m: m}
-		if page2, p2 := turned.poster(sheet, wide); p2.sheets() < p.sheets() {
+		if page2, p2 := turned.poster(sheet, wide); sheet.cost(p2.Size.X, p2.sheets()) < sheet.cost(p.Size.X, p.sheets()) {
 			b, page, p = turned, page2, p2
 		}
 	}
@@ -122,16 +122,31 @@ func (b *book) scaled(sheet Sheet) float64 {
 		}
 		most = low
 	}
-	best, fewest := most, 0
+	best, least := most, math.Inf(1)
 	for _, part := range smaller {
 		if k := most * part; k >= 1 && try(k, false) {
-			if n := b.works[0].sheets(); fewest == 0 || n < fewest {
-				best, fewest = k, n
+			w := b.works[0]
+			if cost := sheet.cost(w.page.Size.X*k, w.sheets()); cost < least {
+				best, least = k, cost
 			}
 		}
 	}
 	try(best, false)
 	return best
+}
+
+// nearly is the part of the width asked for that a poster has at the least, if
+// its stages can be made so wide without being cut.
+const nearly = 0.85
+
+// cost orders ways to make a poster of a width from so many sheets, the best the
+// lowest: those about as wide as was asked for, by their sheets; then the wider.
+func (s Sheet) cost(wide float64, sheets int) float64 {
+	c := float64(sheets)
+	if wide < nearly*s.Poster.X {
+		c += 1e6 * (1 - wide/s.Poster.X)
+	}
+	return c
 }
 
 // smaller are the parts of the largest size that are tried for the sake of fewer
