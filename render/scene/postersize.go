@@ -12,41 +12,48 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 	if sheet.Poster == (Point{}) {
 		wide = l.naturalWidth(m)
 	}
-	b := &book{Layouter: l, m: m}
-	page, p := b.poster(sheet, wide)
+	best, turned := &book{Layouter: l, m: m}, &book{Layouter: l, m: m}
+	k, cost := best.poster(sheet, wide)
 	if sheet.Either {
-		sheet.Width, sheet.Height = sheet.Height, sheet.Width
-		turned := &book{Layouter: l, m: m}
-		if page2, p2 := turned.poster(sheet, wide); sheet.cost(p2.Size.X, p2.sheets()) < sheet.cost(p.Size.X, p.sheets()) {
-			b, page, p = turned, page2, p2
+		other := sheet
+		other.Width, other.Height = sheet.Height, sheet.Width
+		if k2, cost2 := turned.poster(other, wide); cost2 < cost {
+			best, k, sheet = turned, k2, other
 		}
 	}
-	b.moments()
-	return p.split(page, l.style, l.words, m.Header().Title), p, b.findings
+	best.moments()
+	w := best.works[0]
+	w.footer(1, 1)
+	page := w.page
+	p, whole := w.poster(sheet)
+	for _, id := range p.through(whole) {
+		best.find(Finding{Kind: CutThrough, Card: id})
+	}
+	if k > 1 {
+		page, p = enlarged(page, k), p.enlarged(k)
+	}
+	return p.split(page, l.style, l.words, m.Header().Title), p, best.findings
 }
 
-// poster lays the map out as one page and tells how it is cut into sheets; wide
-// is the page's width where the sheet asks for no size.
-func (b *book) poster(sheet Sheet, wide float64) (*Page, *Poster) {
-	k := 1.0
+// poster lays the map out as one page, wide as given where the sheet asks for no
+// size. It gives how much larger the poster is than that page, and what it costs.
+func (b *book) poster(sheet Sheet, wide float64) (k, cost float64) {
 	if sheet.Poster == (Point{}) {
 		b.natural(sheet, wide)
-	} else {
-		k = b.scaled(sheet)
+		return 1, b.works[0].cost(sheet, 1)
 	}
-	w := b.works[0]
-	w.footer(1, 1)
+	return b.scaled(sheet)
+}
+
+// poster tells how the page is cut into sheets, and what of it should be whole.
+func (w *work) poster(sheet Sheet) (*Poster, []atom) {
 	list := atoms(w.page)
-	p := &Poster{
+	whole, fine := spansOf(list, w.tiling.room.Y)
+	return &Poster{
 		Size: w.page.Size, Sheet: Point{sheet.Width, sheet.Height}, Strip: w.tiling.strip,
 		Columns: append(append([]float64{0}, w.tiling.walls...), w.page.Size.X),
-		Rows:    w.rowCuts(list),
-	}
-	b.cutThrough(p, list)
-	if k > 1 {
-		return enlarged(w.page, k), p.enlarged(k)
-	}
-	return w.page, p
+		Rows:    cuts(w.page.Size.Y, w.tiling.room.Y, w.tiling.strip, w.edges(), whole, fine),
+	}, list
 }
 
 // edges are where a poster is best cut from side to side: below its header,
@@ -93,9 +100,9 @@ func (b *book) tileWork(sheet Sheet, k float64) *work {
 }
 
 // scaled lays the map out as one page of the size that the sheet asks for, and
-// gives how much larger the poster is than that page. Where the size asked for is
-// too small even for the smallest type, the page grows.
-func (b *book) scaled(sheet Sheet) float64 {
+// gives how much larger the poster is than that page, and what it costs. Where
+// the size asked for is too small even for the smallest type, the page grows.
+func (b *book) scaled(sheet Sheet) (k, cost float64) {
 	asked := Sheet{Width: sheet.Poster.X, Height: sheet.Poster.Y}
 	s := b.style
 	room := sheetRoom(sheet)
@@ -110,7 +117,7 @@ func (b *book) scaled(sheet Sheet) float64 {
 	if !try(most, false) {
 		if most == 1 || !try(1, false) {
 			try(1, true)
-			return 1
+			return 1, b.works[0].cost(sheet, 1)
 		}
 		low, high := 1.0, most
 		for range 5 {
@@ -125,26 +132,29 @@ func (b *book) scaled(sheet Sheet) float64 {
 	best, least := most, math.Inf(1)
 	for _, part := range smaller {
 		if k := most * part; k >= 1 && try(k, false) {
-			w := b.works[0]
-			if cost := sheet.cost(w.page.Size.X*k, w.sheets()); cost < least {
+			if cost := b.works[0].cost(sheet, k); cost < least {
 				best, least = k, cost
 			}
 		}
 	}
 	try(best, false)
-	return best
+	return best, least
 }
 
 // nearly is the part of the width asked for that a poster has at the least, if
 // its stages can be made so wide without being cut.
 const nearly = 0.85
 
-// cost orders ways to make a poster of a width from so many sheets, the best the
-// lowest: those about as wide as was asked for, by their sheets; then the wider.
-func (s Sheet) cost(wide float64, sheets int) float64 {
-	c := float64(sheets)
-	if wide < nearly*s.Poster.X {
-		c += 1e6 * (1 - wide/s.Poster.X)
+// cost orders ways to make a poster, the best the lowest: first those whose cuts
+// go through nothing, then those about as wide as was asked for, by their sheets.
+func (w *work) cost(sheet Sheet, k float64) float64 {
+	p, whole := w.poster(sheet)
+	c := float64(p.sheets())
+	if len(p.through(whole)) > 0 {
+		c += 1e9
+	}
+	if wide := p.Size.X * k; wide < nearly*sheet.Poster.X {
+		c += 1e6 * (1 - wide/sheet.Poster.X)
 	}
 	return c
 }
@@ -152,15 +162,6 @@ func (s Sheet) cost(wide float64, sheets int) float64 {
 // smaller are the parts of the largest size that are tried for the sake of fewer
 // sheets.
 var smaller = []float64{1, 0.96, 0.92, 0.88, 0.84, 0.8}
-
-// sheets is how many sheets the poster takes.
-func (w *work) sheets() int { return (len(w.tiling.walls) + 1) * (len(w.rowCuts(atoms(w.page))) - 1) }
-
-// rowCuts are where the poster is cut from side to side.
-func (w *work) rowCuts(list []atom) []float64 {
-	whole, fine := spansOf(list, w.tiling.room.Y)
-	return cuts(w.page.Size.Y, w.tiling.room.Y, w.tiling.strip, w.edges(), whole, fine)
-}
 
 // mostSteps is how many columns the widest stage has.
 func (b *book) mostSteps() int {
@@ -196,8 +197,10 @@ func (b *book) natural(sheet Sheet, wide float64) {
 	b.findings = nil // it grew as was asked for
 }
 
-// cutThrough finds what a cut goes through.
-func (b *book) cutThrough(p *Poster, list []atom) {
+// through lists what the cuts go through: cards by their IDs, and the zero ID for
+// all else.
+func (p *Poster) through(list []atom) []mapmodel.ID {
+	var out []mapmodel.ID
 	for i := range list {
 		column, row := p.home(list[i].Rect)
 		if holds(p.Part(row, column), list[i].Rect, over*p.Strip/glueStrip) {
@@ -207,6 +210,7 @@ func (b *book) cutThrough(p *Poster, list []atom) {
 		if list[i].group.Role != CardRole {
 			id = mapmodel.ID{}
 		}
-		b.find(Finding{Kind: CutThrough, Card: id})
+		out = append(out, id)
 	}
+	return out
 }
