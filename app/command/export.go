@@ -15,6 +15,7 @@ import (
 	"footpath/mapmodel"
 	"footpath/render/scene"
 	"footpath/storage/atomicfile"
+	"footpath/storage/journey"
 
 	"github.com/spf13/cobra"
 )
@@ -27,6 +28,7 @@ func (c *cli) exportCommand() *cobra.Command {
 		check       bool
 		watch       bool
 		orientation string
+		theme       string
 	)
 	cmd := &cobra.Command{
 		Use:   "export MAP|FILE -o OUT",
@@ -49,6 +51,10 @@ sheets, cut between stages and lanes, to be trimmed and glued: as large as
 are needed unless --orientation says otherwise. --check prints only what
 there is to know before printing, and exits with 1 when something does not fit.
 
+--theme says how pages look: ` + strings.Join(scene.ThemeNames(), ", ") + `,
+or as a client's file says, with logo, colours and a line of confidentiality;
+docs/themes.md tells how to write one.
+
 --watch goes on: whenever the FILE changes, OUT is written anew. A file with
 mistakes leaves OUT as it was and says what is wrong. Ctrl+C ends it.
 
@@ -60,11 +66,15 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
   footpath export renewal.journey.yaml -o poster.pdf --paper A1
   footpath export renewal.journey.yaml -o handout.pdf --paper A4 --orientation portrait
   footpath export renewal.journey.yaml -o wall.pdf --paper A4 --poster A0
+  footpath export renewal.journey.yaml -o client.pdf --theme riverbank.yaml
   footpath export renewal.journey.yaml --paper A4 --fit page --check
   footpath export renewal.journey.yaml -o renewal.pdf --watch --force`,
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := turned(orientation, &options); err != nil {
+				return err
+			}
+			if err := dressed(theme, &options); err != nil {
 				return err
 			}
 			options.Fit = scene.Fit(fit)
@@ -97,6 +107,7 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 	cmd.Flags().StringVar(&orientation, "orientation", "landscape", "how a named sheet lies: landscape or portrait")
 	cmd.Flags().StringVar(&fit, "fit", "auto", "auto, page, content, stages or tiles")
 	cmd.Flags().StringVar(&options.Poster, "poster", "", "the poster that --fit tiles spreads over sheets: a `NAME`, or a size")
+	cmd.Flags().StringVar(&theme, "theme", scene.ThemePrint, "how pages look: a `NAME`, or the file of a client's theme")
 	cmd.Flags().BoolVar(&check, "check", false, "print what does not fit, and the smallest text, instead of exporting")
 	cmd.Flags().BoolVar(&watch, "watch", false, "write OUT anew whenever FILE changes, until interrupted")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
@@ -113,6 +124,27 @@ func turned(orientation string, o *formats.Options) error {
 		o.Upright = true
 	default:
 		return withCode(ExitUsage, fmt.Errorf("there is no orientation %q; there are landscape and portrait", orientation))
+	}
+	return nil
+}
+
+// dressed takes a theme into options; the usual one is left out.
+func dressed(name string, o *formats.Options) error {
+	if name == scene.ThemePrint {
+		return nil
+	}
+	var err error
+	o.Theme, err = formats.FindTheme(name)
+	var mistakes journey.Mistakes
+	switch {
+	case errors.Is(err, formats.ErrNoTheme):
+		return withCode(ExitUsage, err)
+	case errors.As(err, &mistakes):
+		return &invalidFile{name, mistakes}
+	case errors.Is(err, fs.ErrNotExist):
+		return withCode(ExitIO, fmt.Errorf("%s: there is no such file", name))
+	case err != nil:
+		return withCode(ExitIO, fmt.Errorf("the theme could not be read: %w", err))
 	}
 	return nil
 }

@@ -31,6 +31,16 @@ type Options struct {
 	// Poster is the name or the size of what the sheets of scene.FitTiles make
 	// together, as scene.NamedPoster takes it; empty is what the map needs.
 	Poster string
+	// Theme is how the pages look, as FindTheme gives it; nil is print.
+	Theme *scene.Theme
+}
+
+// style is the style of the pages.
+func (o Options) style() *scene.Style {
+	if o.Theme == nil {
+		return scene.Print()
+	}
+	return o.Theme.Page()
 }
 
 // sheet is the sheet that the options ask for.
@@ -85,8 +95,8 @@ func (o Options) Check(f Format) error {
 		return fmt.Errorf("%w: %w", ErrOptions, err)
 	}
 	switch {
-	case !f.Pages && (o.Paper != "" || o.Upright || o.Fit != "" || o.Poster != ""):
-		return fmt.Errorf("%w: paper, orientation, fit and poster are for pages, not for %s", ErrOptions, f.Name)
+	case !f.Pages && (o.Paper != "" || o.Upright || o.Fit != "" || o.Poster != "" || o.Theme != nil):
+		return fmt.Errorf("%w: paper, orientation, fit, poster and theme are for pages, not for %s", ErrOptions, f.Name)
 	case o.Poster != "" && o.Fit != scene.FitTiles:
 		return fmt.Errorf("%w: a poster of sheets is what the fit %s makes", ErrOptions, scene.FitTiles)
 	case sheet.Sheets() > MostSheets:

@@ -32,7 +32,7 @@ func lay(m *mapmodel.Map, o Options) (*scene.Scene, []Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	s := scene.Layout(m, scene.Print(), PageWords(m), sheet)
+	s := scene.Layout(m, o.style(), PageWords(m), sheet)
 	return s, Findings(m, s), nil
 }
 

@@ -37,6 +37,8 @@ func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 			out = append(out, Finding{Key: words.FindingNarrowColumns, Partly: true})
 		case scene.TextMoved:
 			out = append(out, Finding{words.FindingTextMoved, words.Args{"card": named(m, f.Card), "note": f.Note}, true})
+		case scene.ColorMended:
+			out = append(out, mended(f.Mended))
 		case scene.ManyMoments:
 			out = append(out, Finding{Key: words.FindingManyMoments, Args: words.Args{"most": mapmodel.MaxMoments}})
 		}

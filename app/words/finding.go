@@ -5,6 +5,7 @@ const (
 	FindingAssembled     Key = "finding.assembled"
 	FindingBoxes         Key = "finding.boxes"
 	FindingCardCut       Key = "finding.card-cut"
+	FindingColourMended  Key = "finding.colour-mended"
 	FindingHeadingCut    Key = "finding.heading-cut"
 	FindingManyMoments   Key = "finding.many-moments"
 	FindingNarrowColumns Key = "finding.narrow-columns"
@@ -30,6 +31,10 @@ var findingWords = sentences{
 	FindingCardCut: {
 		"the card “{card}” is larger than a sheet and is cut, between its lines where that can be",
 		"die Karte „{card}“ ist größer als ein Blatt und wird zerschnitten, wo es geht zwischen ihren Zeilen",
+	},
+	FindingColourMended: {
+		"the theme's colour {name}, {asked}, is too faint beside {on}; it is drawn as {drawn}",
+		"die Farbe {name} des Themas, {asked}, ist neben {on} zu blass; gezeichnet wird sie als {drawn}",
 	},
 	FindingHeadingCut: {
 		"a heading or label is larger than a sheet and is cut",

@@ -1,6 +1,10 @@
 package scene
 
-import "footpath/mapmodel"
+import (
+	"cmp"
+
+	"footpath/mapmodel"
+)
 
 // fill lays out a cell's cards, one below the other; pictures of the same in the
 // block before are taken over.
@@ -104,6 +108,9 @@ func (w *work) cellPad() float64 { return w.s.CellPad * w.size / w.s.CardSize }
 func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, number int) cardView {
 	v := cardView{card: card, kind: kind, width: width, size: w.size, lines: w.room.lines}
 	v.shows, v.more = w.shows(card)
+	if v.shows[0].image != nil {
+		v.part = cmp.Or(w.room.pictures, 1) // the board has room for all
+	}
 	switch kind {
 	case mapmodel.LaneOpportunities:
 		v.number = number

@@ -23,8 +23,10 @@ type cardView struct {
 	// lines is how many lines of the text are shown; 0 is all. What is left out
 	// stands under the number note on the pages of notes.
 	lines, note int
-	// shows are the pictures on the card, and more how many there is no room for.
+	// shows are the pictures on the card, part how high they are, in parts of
+	// their usual height, and more how many there is no room for.
 	shows [mostPictures]shown
+	part  float64
 	more  int
 }
 

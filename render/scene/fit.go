@@ -43,22 +43,35 @@ type Finding struct {
 type room struct {
 	size         float64
 	lines, cards int
+	// pictures is how high pictures are, in parts of their usual height.
+	pictures float64
 }
 
-// rooms lists what is tried in turn; with notes, cards are cut short at the
-// smallest type, their whole text going to the page of notes.
-func (s *Style) rooms(notes bool) []room {
+// rooms lists what is tried in turn: pictures, where there are any, get smaller
+// first, then type does. With notes, cards are cut short at the smallest type,
+// their whole text going to the page of notes.
+func (s *Style) rooms(pictured, notes bool) []room {
+	const smaller, smallest = 0.6, 0.35
+	least := s.CardSizes[len(s.CardSizes)-1]
+	usual := 1.0
 	var out []room
+	if pictured {
+		out = append(out, room{size: s.CardSizes[0], pictures: usual})
+		usual = smaller
+	}
 	for _, size := range s.CardSizes {
-		out = append(out, room{size: size})
+		out = append(out, room{size: size, pictures: usual})
+	}
+	if pictured {
+		usual = smallest
+		out = append(out, room{size: least, pictures: usual})
 	}
 	if notes {
-		least := s.CardSizes[len(s.CardSizes)-1]
 		for _, lines := range []int{12, 8, 6, 4, 3, 2} {
-			out = append(out, room{least, lines, 0})
+			out = append(out, room{least, lines, 0, usual})
 		}
 		for _, cards := range []int{6, 4, 3, 2, 1} {
-			out = append(out, room{least, 2, cards})
+			out = append(out, room{least, 2, cards, usual})
 		}
 	}
 	return out

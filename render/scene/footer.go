@@ -73,9 +73,11 @@ func (w *work) foot(width float64, page string) ([]Element, float64) {
 	m := text.Regular.Metrics(s.MetaSize)
 	base := (footLine-m.Line)/2 + m.Ascent // of a line, from its upper edge
 	y := footLine - base
-	if side := (width-middle)/2 - footGap; max(text.Regular.Measure(mine, s.MetaSize), number) <= side {
-		set(mine, 0, y, side)
-		set(edition, (width-middle)/2, y, middle+1)
+	// In the middle of the page, unless its neighbours push it aside.
+	from, to := footGap+text.Regular.Measure(mine, s.MetaSize), width-number-footGap-middle
+	if from <= to {
+		set(mine, 0, y, width)
+		set(edition, min(max((width-middle)/2, from), to), y, middle+1)
 		y += footLine
 	} else {
 		for _, words := range present(s.Confidentiality) {

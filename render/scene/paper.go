@@ -50,7 +50,7 @@ func (w *work) paper(grow, cut bool) bool {
 	_, legendHigh := w.legend(signs, right)
 	foot := w.footerHeight(width) + legendHigh
 	var highs []float64
-	rooms := s.rooms(cut)
+	rooms := s.rooms(w.pictures != nil, cut)
 	if w.full {
 		rooms = rooms[:1]
 	}

@@ -96,10 +96,7 @@ func (w *work) shows(card *mapmodel.Card) (out [mostPictures]shown, more int) {
 
 // pictures puts a card's pictures below its words.
 func (b *cardBuilder) pictures() {
-	most := b.s.PictureHigh * b.v.size / b.s.CardSize
-	if b.v.lines > 0 { // the page is crowded
-		most /= 2
-	}
+	most := b.s.PictureHigh * b.v.part
 	row, high := b.s.pictures(b.v.shows, b.v.more, b.w, Point{b.text.X, b.top}, b.v.width-b.s.PadRight-b.text.X, most)
 	b.add(row...)
 	b.top += high
