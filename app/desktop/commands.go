@@ -102,6 +102,7 @@ func (pr *Program) fileCommands() []command {
 		{name: "save", words: words.CommandSave, key: with(fyne.KeyS), where: atMap, rule: true, do: pr.SaveFile},
 		{name: "save-as", words: words.CommandSaveAs, key: with(fyne.KeyS, shift), where: atMap, do: pr.AskSaveFile},
 		{name: "export", words: words.CommandExport, key: with(fyne.KeyP), where: atMap, do: pr.AskExport},
+		{name: "settings", words: words.CommandSettings, key: with(fyne.KeyComma), rule: true, do: pr.showSettings},
 		{name: "quit", words: words.CommandQuit, key: with(fyne.KeyQ), rule: true, do: pr.Quit},
 	}...)
 }
@@ -191,7 +192,7 @@ func (pr *Program) viewCommands() []command {
 	for i, mode := range []struct {
 		mode look.Mode
 		key  words.Key
-	}{{look.Light, words.CommandThemeLight}, {look.Dark, words.CommandThemeDark}, {look.System, words.CommandThemeSystem}} {
+	}{{look.Light, words.CommandThemeLight}, {look.Dark, words.CommandThemeDark}, {look.Contrast, words.CommandThemeContrast}, {look.System, words.CommandThemeSystem}} {
 		list = append(list, command{
 			name: "theme-" + string(mode.mode), words: mode.key, under: words.CommandTheme, rule: i == 0,
 			do: func() { pr.setMode(mode.mode) }, checked: func() bool { return pr.theme.Mode() == mode.mode },

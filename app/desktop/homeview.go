@@ -13,11 +13,12 @@ import (
 	"footpath/mapmodel"
 	"footpath/storage/engine"
 	"footpath/storage/library"
+	"footpath/storage/settings"
 )
 
 func (pr *Program) newHome() *home.Home {
 	return home.New(home.Params{
-		Words: pr.words, Canvas: pr.win.Canvas(), Templates: pr.homeTemplates(), Work: pr.p.Work, Later: pr.p.Later, Now: pr.p.Now, Dark: pr.isDark,
+		Words: pr.words, Canvas: pr.win.Canvas(), Templates: pr.homeTemplates(), Work: pr.p.Work, Later: pr.p.Later, Now: pr.p.Now, Shown: pr.shown,
 		Read: func(id mapmodel.ID) (*mapmodel.Map, error) {
 			m, _, err := pr.p.Library.Open(id)
 			return m, err
@@ -42,9 +43,33 @@ func (pr *Program) OpenHome() {
 	} else if id, err := mapmodel.ParseID(pr.set.LastMap); err == nil {
 		left = id
 	}
+	pr.remember(func(s *settings.Settings) { s.AtHome = true })
 	pr.show()
 	pr.offerSample()
 	pr.reloadThen(func() { pr.home.FocusOn(left) })
+}
+
+// Resume shows what was shown when the program ended: a map, or all of them.
+func (pr *Program) Resume() {
+	id, err := mapmodel.ParseID(pr.set.LastMap)
+	if err != nil || pr.set.AtHome {
+		pr.OpenHome()
+		return
+	}
+	pr.jobs.do(func() {
+		there := false
+		list, err := pr.p.Library.List()
+		for _, m := range list {
+			there = there || m.ID == id && !m.Bin && !m.Damaged
+		}
+		pr.p.Later(func() {
+			if err == nil && there {
+				pr.OpenMap(id)
+				return
+			}
+			pr.OpenHome()
+		})
+	})
 }
 
 // reload shows the library's maps as they are now.

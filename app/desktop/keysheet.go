@@ -49,7 +49,7 @@ func (pr *Program) keyGroups() []keyGroup {
 			if slices.ContainsFunc(m.does, func(c edit.Command) bool { return pr.find(string(c)) != nil }) {
 				continue
 			}
-			line := keyLine{pr.say(m.what), keyNamesOf(pr.words, m.keys)}
+			line := keyLine{pr.say(m.what), keyNamesOf(pr.words, pr.keysFor(m))}
 			if m.how != "" {
 				line.keys = []string{pr.say(m.how)}
 			}
@@ -58,6 +58,21 @@ func (pr *Program) keyGroups() []keyGroup {
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// keysFor are the keys of a manner as they are set.
+func (pr *Program) keysFor(m manner) []edit.Stroke {
+	if pr.set.EnterBreaks {
+		for _, b := range edit.Breaking() {
+			if slices.Contains(m.does, b.Do) {
+				return []edit.Stroke{b.Stroke}
+			}
+		}
+		if slices.Contains(m.does, edit.CommitStay) {
+			return []edit.Stroke{{Key: string(fyne.KeyEscape)}}
+		}
+	}
+	return m.keys
 }
 
 // fullLabel is a command's name with that of the submenu it stands in.

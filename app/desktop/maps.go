@@ -121,6 +121,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 		},
 		OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
 	})
+	o.board.SetEnterBreaks(pr.set.EnterBreaks)
 	o.doc.Listen(func(mapmodel.Event) {
 		if pr.open == o {
 			pr.changed(o)
@@ -137,7 +138,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 		o.board.Select(was[0])
 	}
 	pr.fillOutline()
-	pr.remember(func(s *settings.Settings) { s.LastMap = o.doc.Map().ID().String() })
+	pr.remember(func(s *settings.Settings) { s.LastMap, s.AtHome = o.doc.Map().ID().String(), false })
 	pr.refreshStatus()
 	if then != nil {
 		then()

@@ -46,6 +46,8 @@ type Params struct {
 	Work, Later func(func())
 	After       func(time.Duration, func())
 	Now         func() time.Time
+	// Scale makes the toolkit draw everything larger by a factor, once the theme is given to it again; nil leaves it as it is.
+	Scale func(factor float32)
 	// Mods tells which modifiers are held; nil asks the driver.
 	Mods func() fyne.KeyModifier
 	// Synchronous paints everything at once, for tests.
@@ -141,6 +143,9 @@ func New(app fyne.App, p Params) *Program {
 	if p.Settings.Language != "" {
 		pr.words = words.For(p.Settings.Language)
 	}
+	if p.Scale != nil {
+		p.Scale(pr.scale())
+	}
 	pr.jobs = &serial{work: p.Work}
 	pr.wear()
 	pr.win = app.NewWindow(programName)
@@ -173,7 +178,7 @@ func (pr *Program) build() {
 	if !nativeMenu {
 		pr.bar = parts.NewMenuBar(pr.win.Canvas(), nil, pr.focus)
 	}
-	pr.frame = container.New(&frameLayout{})
+	pr.frame = container.New(&frameLayout{scale: 1})
 	pr.work = newWorkspace()
 	pr.win.SetContent(pr.frame)
 	pr.menuOf = 0
@@ -200,7 +205,7 @@ func (pr *Program) show() {
 	pr.win.SetTitle(title)
 	pr.status.hint = "" // what the pointer was on may be gone
 	pr.frame.Objects = []fyne.CanvasObject{bar, top, body, pr.status.bar, pr.toasts}
-	pr.frame.Layout = &frameLayout{bar: pr.bar != nil, toolbar: pr.open != nil}
+	pr.frame.Layout = &frameLayout{bar: pr.bar != nil, toolbar: pr.open != nil, scale: pr.scale()}
 	pr.frame.Refresh()
 	pr.refreshMenu()
 	pr.refreshStatus()
@@ -244,19 +249,14 @@ func (pr *Program) titleOf(m *mapmodel.Map) string {
 }
 
 // style is how maps are drawn in the palette that shows.
-func (pr *Program) style() *scene.Style {
-	if pr.isDark() {
-		return scene.ScreenDark()
-	}
-	return scene.ScreenLight()
-}
+func (pr *Program) style() *scene.Style { return look.Style(pr.shown()) }
 
 func (pr *Program) firstSize() fyne.Size {
 	w, h := float32(firstWidth), float32(firstHeight)
 	if pr.set.Width > 0 && pr.set.Height > 0 {
 		w, h = float32(pr.set.Width), float32(pr.set.Height)
 	}
-	return fyne.NewSize(max(w, leastWidth), max(h, leastHeight))
+	return fyne.NewSize(max(w, leastWidth/pr.scale()), max(h, leastHeight/pr.scale()))
 }
 
 // remember changes the settings and writes them.
@@ -273,10 +273,14 @@ func (pr *Program) remember(change func(*settings.Settings)) {
 }
 
 // frameLayout sets menu bar, toolbar, body and status bar below each other, and the toasts over the body.
-type frameLayout struct{ bar, toolbar bool }
+// The larger its text, the fewer points it may have.
+type frameLayout struct {
+	bar, toolbar bool
+	scale        float32
+}
 
 func (f *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastWidth, leastHeight)
+	return fyne.NewSize(leastWidth/f.scale, leastHeight/f.scale)
 }
 
 func (f *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {

@@ -52,6 +52,7 @@ type stage struct {
 	idle    chan struct{}
 	saved   []settings.Settings
 	held    fyne.KeyModifier // while a key is pressed
+	scales  []float32        // that the toolkit was given
 	params  Params
 }
 
@@ -87,6 +88,7 @@ func onDisk(t *testing.T, d *disk, set settings.Settings) *stage {
 		After:       func(time.Duration, func()) {},
 		Now:         func() time.Time { return clock },
 		Mods:        func() fyne.KeyModifier { return s.held },
+		Scale:       func(factor float32) { s.scales = append(s.scales, factor) },
 		Synchronous: true,
 	}
 	s.Program = New(fyne.CurrentApp(), s.params)

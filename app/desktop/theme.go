@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
 	"footpath/app/words"
 	"footpath/storage/settings"
@@ -22,20 +23,22 @@ func (pr *Program) wear() {
 	pr.ours = true
 	pr.app.Settings().SetTheme(pr.theme)
 	pr.ours = false
-	dark, first, start := pr.isDark(), pr.app.Settings().ThemeVariant(), pr.p.Now()
+	shown, first, start := pr.shown(), pr.app.Settings().ThemeVariant(), pr.p.Now()
 	pr.app.Settings().AddListener(func(set fyne.Settings) {
 		if !pr.ours && (set.ThemeVariant() != first || pr.p.Now().Sub(start) < systemTime) {
 			pr.theme.Heard()
 		}
-		if now := pr.isDark(); now != dark {
-			dark = now
+		if now := pr.shown(); now != shown {
+			shown = now
 			pr.restyle()
 		}
 	})
 }
 
-// isDark tells which palette shows.
-func (pr *Program) isDark() bool { return pr.theme.IsDark(pr.app.Settings().ThemeVariant()) }
+// shown tells which palette shows.
+func (pr *Program) shown() look.Mode { return pr.theme.Shown(pr.app.Settings().ThemeVariant()) }
+
+func (pr *Program) isDark() bool { return pr.shown() == look.Dark }
 
 // setMode chooses a palette, or leaves the choice to the system.
 func (pr *Program) setMode(mode look.Mode) {
@@ -70,13 +73,25 @@ func (pr *Program) restyle() {
 	case pr.frame == nil:
 	case pr.open != nil:
 		pr.open.board.SetStyle(pr.style())
-		maps := pr.home.Maps()
-		pr.home = pr.newHome()
-		pr.home.SetMaps(maps)
+		pr.renewHome()
 		pr.toolbar.refresh()
 	default:
 		pr.toolbar = newToolbar(pr)
 	}
+}
+
+// renewHome makes the view of all maps anew, with what it shows.
+func (pr *Program) renewHome() {
+	was := pr.home
+	pr.home = pr.newHome()
+	pr.furnish(was)
+}
+
+// furnish hands on what another view of all maps shows.
+func (pr *Program) furnish(was *home.Home) {
+	pr.home.SetOrder(was.Order())
+	pr.home.SetPins(pr.pins)
+	pr.home.SetMaps(was.Maps())
 }
 
 // speak chooses the language of the window.
@@ -86,9 +101,9 @@ func (pr *Program) speak(language words.Language) {
 	}
 	pr.words = language
 	pr.remember(func(s *settings.Settings) { s.Language = language.Tag() })
-	maps := pr.home.Maps()
+	was := pr.home
 	pr.build()
-	pr.home.SetMaps(maps)
+	pr.furnish(was)
 	if pr.open != nil {
 		pr.open.board.SetWords(language)
 	}

@@ -37,24 +37,54 @@ func newToolbar(pr *Program) *toolbar {
 		}),
 	})
 	export := t.button("export", icons.Export, words.CommandButtonExport, parts.Filled)
+	adding := []struct {
+		name string
+		icon icons.Name
+		said words.Key
+	}{
+		{"add-card", icons.Card, words.CommandButtonCard}, {"add-stage", icons.Stage, words.CommandButtonStage},
+		{"add-lane", icons.Lane, words.CommandButtonLane},
+	}
+	var adders []*parts.Button
+	for _, a := range adding {
+		adders = append(adders, t.button(a.name, a.icon, a.said, parts.Flat))
+	}
+	opener := parts.UpTo(300, parts.NewOpener(pr.say(words.CommandFind), pr.keyOf(pr.find(paletteName)), func() { pr.Run(paletteName) }))
 	row := parts.Row(
 		2,
 		t.first, parts.ToolbarRule(),
 		t.undo, t.redo, parts.ToolbarRule(),
-		t.button("add-card", icons.Card, words.CommandButtonCard, parts.Flat),
-		t.button("add-stage", icons.Stage, words.CommandButtonStage, parts.Flat),
-		t.button("add-lane", icons.Lane, words.CommandButtonLane, parts.Flat),
+		adders[0], adders[1], adders[2],
 		parts.Spring(),
-		parts.UpTo(300, parts.NewOpener(pr.say(words.CommandFind), pr.keyOf(pr.find(paletteName)), func() { pr.Run(paletteName) })), parts.Gap(6, 1),
+		opener, parts.Gap(6, 1),
 		t.button("quick-note", icons.Inbox, "", parts.Flat), t.palette, parts.ToolbarRule(),
 		export,
 	)
 	t.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline},
-		parts.Sized(parts.Inset(row, 10, 0, 10, 0), 0, look.ToolbarHeight),
+		parts.Sized(parts.Inset(parts.Fold(row, func(folded bool) {
+			for i, b := range adders {
+				b.SetLabel(folding(folded, pr.say(adding[i].said)))
+			}
+		}, func(folded bool) {
+			t.first.SetLabel(folding(folded, pr.say(words.CommandAllMaps)))
+		}, func(folded bool) {
+			opener.Show()
+			if folded {
+				opener.Hide() // its key is still there
+			}
+		}), 10, 0, 10, 0), 0, look.ToolbarHeight),
 	)
 	t.refresh()
 	return t
+}
+
+// folding is a label, or nothing where it is folded away.
+func folding(folded bool, label string) string {
+	if folded {
+		return ""
+	}
+	return label
 }
 
 // button makes a button for a command; without a label it says its name in the status bar while the pointer is on it.

@@ -92,6 +92,7 @@ const (
 	CommandStateFuture   Key = "command.state-future"
 	CommandTakeNote      Key = "command.take-note"
 	CommandTheme         Key = "command.theme"
+	CommandThemeContrast Key = "command.theme-contrast"
 	CommandThemeDark     Key = "command.theme-dark"
 	CommandThemeLight    Key = "command.theme-light"
 	CommandThemeSystem   Key = "command.theme-system"
@@ -195,6 +196,7 @@ var commandWords = sentences{
 	CommandStateFuture:   {"Future state", "Soll-Zustand"},
 	CommandTakeNote:      {"Place the next note of the inbox here", "Nächste Notiz aus dem Eingang hierher"},
 	CommandTheme:         {"Theme", "Farben"},
+	CommandThemeContrast: {"High contrast", "Hoher Kontrast"},
 	CommandThemeDark:     {"Dark", "Dunkel"},
 	CommandThemeLight:    {"Light", "Hell"},
 	CommandThemeSystem:   {"As the system", "Wie das System"},

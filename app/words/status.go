@@ -20,10 +20,12 @@ const (
 
 // Hint: the keys at the foot of the window.
 const (
+	HintCtrlEnter  Key = "hint.ctrl-enter"
 	HintDelete     Key = "hint.delete"
 	HintEdit       Key = "hint.edit"
 	HintEmotion    Key = "hint.emotion"
 	HintEnter      Key = "hint.enter"
+	HintEnterLine  Key = "hint.enter-line"
 	HintEscape     Key = "hint.escape"
 	HintShiftEnter Key = "hint.shift-enter"
 	HintTab        Key = "hint.tab"
@@ -68,6 +70,8 @@ var savingWords = sentences{
 
 // hintWords: the keys at the foot of the window.
 var hintWords = sentences{
+	HintCtrlEnter:  {"Ctrl+Enter: next card", "Strg+Eingabe: nächste Karte"},
+	HintEnterLine:  {"Enter: new line", "Eingabe: neue Zeile"},
 	HintDelete:     {"Del: delete", "Entf: löschen"},
 	HintEdit:       {"F2: edit", "F2: bearbeiten"},
 	HintEmotion:    {"1 to 5: emotion", "1 bis 5: Gefühl"},

@@ -44,6 +44,7 @@ const (
 	Right     Name = "right"   // further
 	Left      Name = "left"    // back
 	Search    Name = "search"
+	Settings  Name = "settings"
 	Stage     Name = "stage" // a new stage
 	Sun       Name = "sun"   // light
 	Undo      Name = "undo"
@@ -56,7 +57,7 @@ const (
 func All() []Name {
 	return []Name{
 		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Left, Minus, Moon,
-		Pencil, Pin, Plus, Redo, Restore, Right, Search, Stage, Sun, Undo, Up, Wait, Warning,
+		Pencil, Pin, Plus, Redo, Restore, Right, Search, Settings, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }
 

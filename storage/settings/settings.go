@@ -23,15 +23,21 @@ const maxFile = 64 << 10
 
 // Settings are what a person has set. The zero value is what a newcomer has.
 type Settings struct {
-	// Theme is "light", "dark", or empty for what the system has.
+	// Theme is "light", "dark", "high-contrast", or empty for what the system has.
 	Theme string `yaml:"theme,omitempty"`
 	// Language is the language of the window, as BCP 47 writes it; empty is the system's.
 	Language string `yaml:"language,omitempty"`
+	// TextSize is how large everything is in the window, in per cent; zero is 100.
+	TextSize int `yaml:"text-size,omitempty"`
+	// EnterBreaks says that Enter begins a new line while a card is being typed, and Ctrl+Enter takes the next card.
+	EnterBreaks bool `yaml:"enter-breaks,omitempty"`
 	// Width and Height are the window's, in points of the toolkit; zero before there was one.
 	Width  int `yaml:"width,omitempty"`
 	Height int `yaml:"height,omitempty"`
 	// LastMap is the ID of the map that was open last.
 	LastMap string `yaml:"last-map,omitempty"`
+	// AtHome says that since then all maps were looked at.
+	AtHome bool `yaml:"at-home,omitempty"`
 	// ExportFolder is where the last export went.
 	ExportFolder string `yaml:"export-folder,omitempty"`
 	// RecentFiles are the paths of the files opened or saved last, the latest first.
@@ -43,7 +49,7 @@ type Settings struct {
 
 // known are the keys of this version.
 var known = map[string]bool{
-	"theme": true, "language": true, "width": true, "height": true, "last-map": true, "export-folder": true, "recent-files": true,
+	"theme": true, "language": true, "text-size": true, "enter-breaks": true, "at-home": true, "width": true, "height": true, "last-map": true, "export-folder": true, "recent-files": true,
 }
 
 // Read reads the settings at path. A file that is not there gives the zero Settings; one that cannot be understood gives them
@@ -103,9 +109,12 @@ func encode(s Settings) (data []byte, err error) {
 	}{
 		{"theme", s.Theme, s.Theme != ""},
 		{"language", s.Language, s.Language != ""},
+		{"text-size", s.TextSize, s.TextSize != 0},
+		{"enter-breaks", s.EnterBreaks, s.EnterBreaks},
 		{"width", s.Width, s.Width != 0},
 		{"height", s.Height, s.Height != 0},
 		{"last-map", s.LastMap, s.LastMap != ""},
+		{"at-home", s.AtHome, s.AtHome},
 		{"export-folder", s.ExportFolder, s.ExportFolder != ""},
 		{"recent-files", s.RecentFiles, len(s.RecentFiles) > 0},
 	} {

@@ -22,6 +22,9 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 		want := Settings{
 			Theme:        rapid.String().Draw(t, "theme"),
 			Language:     rapid.SampledFrom([]string{"", "de", "en-GB", "no", "y"}).Draw(t, "language"),
+			TextSize:     rapid.IntRange(0, 300).Draw(t, "text size"),
+			EnterBreaks:  rapid.Bool().Draw(t, "enter breaks"),
+			AtHome:       rapid.Bool().Draw(t, "at home"),
 			Width:        rapid.IntRange(0, 1<<20).Draw(t, "width"),
 			Height:       rapid.IntRange(0, 1<<20).Draw(t, "height"),
 			LastMap:      rapid.SampledFrom([]string{"", "0123456789012345", "1e10000000000000"}).Draw(t, "map"),

@@ -100,6 +100,7 @@ type Board struct {
 	found                     *Found                    // what a search highlights; nil for nothing
 	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
 
+	breaks  bool // Enter begins a new line
 	mouse   mouse
 	focused bool
 	shown   edit.Spot

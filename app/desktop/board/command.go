@@ -15,6 +15,13 @@ import (
 // Do carries out a command of the editor; what is being typed is kept.
 func (b *Board) Do(c edit.Command) { b.edit.Do(c) }
 
+// SetEnterBreaks says whether Enter begins a new line while a card is being typed, and Ctrl+Enter takes the next card.
+func (b *Board) SetEnterBreaks(on bool) {
+	b.breaks = on
+	b.edit.SetEnterBreaks(on)
+	b.tellStatus()
+}
+
 // Commit ends the typing and keeps the words.
 func (b *Board) Commit() { b.edit.Commit() }
 

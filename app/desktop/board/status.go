@@ -68,6 +68,9 @@ func (b *Board) describe() Status {
 	switch {
 	case s.Editing:
 		s.Hints = []words.Key{words.HintEnter, words.HintShiftEnter, words.HintTab, words.HintEscape}
+		if b.breaks && cursor.Kind == edit.Card {
+			s.Hints[0], s.Hints[1] = words.HintCtrlEnter, words.HintEnterLine
+		}
 	case cursor.Kind == edit.Cell && lane != nil && lane.LaneKind == mapmodel.LaneCurve:
 		s.Hints = []words.Key{words.HintEmotion, words.HintTab}
 	case cursor.Kind == edit.Cell:

@@ -58,6 +58,10 @@ func (headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[i].Resize(fyne.NewSize(w, tall))
 	}
 	name := o[1].MinSize()
+	if o[1].Show(); size.Width < 720 {
+		o[1].Hide() // the search needs the room
+		name.Width = 0
+	}
 	put(0, margin, 32, 32)
 	put(1, margin+44, name.Width, name.Height)
 	right := size.Width - margin

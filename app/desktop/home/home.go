@@ -37,8 +37,8 @@ type Params struct {
 	// Work runs a function off the UI goroutine, Later one on it.
 	Work, Later func(func())
 	Now         func() time.Time
-	// Dark tells which palette shows.
-	Dark func() bool
+	// Shown tells which palette shows: look.Light, Dark or Contrast.
+	Shown func() look.Mode
 
 	OnOpen     func(mapmodel.ID)
 	OnTemplate func(index int)
@@ -234,7 +234,7 @@ func (h *Home) dress(t *tile, p place) {
 func (h *Home) picture(t *tile, p place) {
 	scale := h.p.Canvas.Scale()
 	name := picture{
-		dark: h.p.Dark(), width: int((t.Size().Width-2)*scale + 0.5), height: int((t.pictureHeight()-1)*scale + 0.5),
+		mode: h.p.Shown(), width: int((t.Size().Width-2)*scale + 0.5), height: int((t.pictureHeight()-1)*scale + 0.5),
 	}
 	if p.template {
 		m := h.p.Templates[p.index].Map

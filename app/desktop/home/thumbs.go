@@ -7,16 +7,16 @@ import (
 	"image"
 	"math"
 
+	"footpath/app/desktop/look"
 	"footpath/mapmodel"
 	"footpath/render/png"
-	"footpath/render/scene"
 )
 
 // picture names a thumbnail: of which map, as it was when, in which colours and how large in pixels.
 type picture struct {
 	id            mapmodel.ID
 	revision      uint64
-	dark          bool
+	mode          look.Mode
 	width, height int
 }
 
@@ -109,10 +109,7 @@ func (t *thumbs) keep(name picture, img *image.RGBA) {
 
 // paint makes a picture. It may be called on any goroutine.
 func paint(m *mapmodel.Map, name picture) *image.RGBA {
-	style := scene.ScreenLight()
-	if name.dark {
-		style = scene.ScreenDark()
-	}
+	style := look.Style(name.mode)
 	scale := math.Max(1, math.Round(float64(name.height)/145*4)/4)
 	return png.NewPainter().Group(sketch(m, style, float64(name.width)/scale, float64(name.height)/scale), scale, 0)
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -63,6 +64,7 @@ func Run(p Params) error {
 	program := desktop.New(a, desktop.Params{
 		Library: maps.Library, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
 		HomeFolder: places.Home(), Save: func(s settings.Settings) error { return settings.Write(places.Settings(), s) },
+		Scale: scaler(),
 	})
 	show(program, maps.Library, p.Show)
 	if setErr != nil {
@@ -97,7 +99,7 @@ func newApp() fyne.App {
 func show(program *desktop.Program, maps *library.Library, what string) {
 	switch {
 	case what == "":
-		program.OpenHome()
+		program.Resume()
 	case formats.IsFile(what):
 		program.OpenFile(what)
 	default:
@@ -127,6 +129,16 @@ func locale() string {
 		}
 	}
 	return ""
+}
+
+// scaler makes the toolkit draw everything larger by a factor, beside what the person has asked of it by its own variable.
+func scaler() func(float32) {
+	const variable = "FYNE_SCALE"
+	own := 1.0
+	if asked, err := strconv.ParseFloat(os.Getenv(variable), 32); err == nil && asked > 0 {
+		own = asked
+	}
+	return func(factor float32) { _ = os.Setenv(variable, strconv.FormatFloat(own*float64(factor), 'f', 2, 32)) } // the name is a good one
 }
 
 // hangUp ends the program as it should when its terminal goes away; the toolkit itself minds interrupt and terminate.

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Role names a colour by what it is for. Every role has a value in the light and in the dark palette; the toolkit's own names
+// Role names a colour by what it is for. Every role has a value in each palette; the toolkit's own names
 // are given the nearest role.
 type Role = fyne.ThemeColorName
 
@@ -68,6 +68,17 @@ var dark = palette{
 	Error: hex(0xFF8A80), Warning: hex(0xF2B84B), Success: hex(0x4CC9A0),
 	Chevron: hex(0x2F4A66), ChevronAlt: hex(0x3B5A7A),
 	Hover: veil(0xEDF0F3, 20), Pressed: veil(0xEDF0F3, 40), Scrim: veil(0x000000, 140), Shadow: veil(0x000000, 115),
+}
+
+// stark is for eyes and rooms in which the others are too faint: text holds 7:1, every line can be seen.
+var stark = palette{
+	Canvas: hex(0xFFFFFF), Surface: hex(0xFFFFFF), Header: hex(0xEBEBEB),
+	Text: hex(0x000000), Secondary: hex(0x262626), Placeholder: hex(0x404040),
+	Border: hex(0x000000), Hairline: hex(0x595959),
+	Accent: hex(0x003E80), OnAccent: hex(0xFFFFFF),
+	Error: hex(0x8C0000), Warning: hex(0x5C3D00), Success: hex(0x004D38),
+	Chevron: hex(0x000000), ChevronAlt: hex(0x333333),
+	Hover: veil(0x000000, 28), Pressed: veil(0x000000, 56), Scrim: veil(0x000000, 150), Shadow: veil(0x000000, 90),
 }
 
 // toolkit gives the toolkit's own names their roles.

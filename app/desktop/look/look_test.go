@@ -31,11 +31,15 @@ func contrast(a, b color.NRGBA) float64 {
 }
 
 func TestEveryTextCanBeReadAndEveryControlBeSeen(t *testing.T) {
-	for name, p := range map[string]palette{"light": light, "dark": dark} {
+	for name, p := range map[string]palette{"light": light, "dark": dark, "stark": stark} {
+		least := 4.5
+		if name == "stark" {
+			least = 7
+		}
 		for _, ground := range []Role{Surface, Canvas} {
 			for _, role := range []Role{Text, Secondary, Placeholder, Accent, Error, Warning, Success} {
-				if c := contrast(p[role], p[ground]); c < 4.5 {
-					t.Errorf("%s: %s on %s has %.2f:1, text needs 4.5:1", name, role, ground, c)
+				if c := contrast(p[role], p[ground]); c < least {
+					t.Errorf("%s: %s on %s has %.2f:1, text needs %g:1", name, role, ground, c, least)
 				}
 			}
 			if c := contrast(p[Border], p[ground]); c < 3 {
@@ -51,15 +55,17 @@ func TestEveryTextCanBeReadAndEveryControlBeSeen(t *testing.T) {
 	}
 }
 
-func TestBothPalettesKnowEveryRole(t *testing.T) {
-	for role := range light {
-		if _, ok := dark[role]; !ok {
-			t.Errorf("dark has no %s", role)
+func TestAllPalettesKnowEveryRole(t *testing.T) {
+	for name, p := range map[string]palette{"dark": dark, "stark": stark} {
+		for role := range light {
+			if _, ok := p[role]; !ok {
+				t.Errorf("%s has no %s", name, role)
+			}
 		}
-	}
-	for role := range dark {
-		if _, ok := light[role]; !ok {
-			t.Errorf("light has no %s", role)
+		for role := range p {
+			if _, ok := light[role]; !ok {
+				t.Errorf("light has no %s, which %s has", role, name)
+			}
 		}
 	}
 	for name, role := range toolkit {
@@ -79,8 +85,10 @@ func TestTheSystemIsBelievedOnlyOnceItHasSpoken(t *testing.T) {
 		t.Error("the system's wish is not followed")
 	}
 	for _, variant := range test.KnownThemeVariants() {
-		if !New(Dark).IsDark(variant) || New(Light).IsDark(variant) {
-			t.Error("a chosen mode gives way to the system")
+		for _, mode := range []Mode{Light, Dark, Contrast} {
+			if got := New(mode).Shown(variant); got != mode {
+				t.Errorf("a chosen mode gives way to the system: %s shows %s", mode, got)
+			}
 		}
 	}
 	if got := New("purple").Mode(); got != System {

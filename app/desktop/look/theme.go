@@ -1,6 +1,6 @@
 //go:build !nogui
 
-// Package look is how the program looks: its two palettes, its sizes, its type and its icons.
+// Package look is how the program looks: its palettes, its sizes, its type and its icons.
 package look
 
 import (
@@ -19,9 +19,10 @@ type Mode string
 
 // The modes.
 const (
-	Light  Mode = "light"
-	Dark   Mode = "dark"
-	System Mode = "system" // as the operating system has it; light where it does not say
+	Light    Mode = "light"
+	Dark     Mode = "dark"
+	Contrast Mode = "high-contrast" // black on white, nothing faint
+	System   Mode = "system"        // as the operating system has it: light or dark; light where it does not say
 )
 
 // Theme is the program's fyne.Theme. It belongs to the UI goroutine.
@@ -46,7 +47,7 @@ func (t *Theme) Mode() Mode { return t.mode }
 
 // SetMode sets the mode. The program shows it once the theme is given to its settings again.
 func (t *Theme) SetMode(mode Mode) {
-	if mode != Light && mode != Dark {
+	if mode != Light && mode != Dark && mode != Contrast {
 		mode = System
 	}
 	t.mode = mode
@@ -60,16 +61,30 @@ func (t *Theme) IsDark(system fyne.ThemeVariant) bool {
 	switch t.mode {
 	case Dark:
 		return true
-	case Light:
+	case Light, Contrast:
 		return false
 	default:
 		return t.heard && system == theme.VariantDark
 	}
 }
 
+// Shown tells which palette shows, Light, Dark or Contrast, given what the toolkit believes the system wants.
+func (t *Theme) Shown(system fyne.ThemeVariant) Mode {
+	switch {
+	case t.mode == Contrast:
+		return Contrast
+	case t.IsDark(system):
+		return Dark
+	}
+	return Light
+}
+
 // Color implements fyne.Theme.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if t.IsDark(variant) {
+	switch t.Shown(variant) {
+	case Contrast:
+		return stark.colour(name)
+	case Dark:
 		return dark.colour(name)
 	}
 	return light.colour(name)

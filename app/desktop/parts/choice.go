@@ -42,6 +42,14 @@ func NewChoice(options []string, onChange func(index int)) *Choice {
 // Chosen is the index of what is chosen.
 func (c *Choice) Chosen() int { return c.chosen }
 
+// Set shows what is chosen and tells nobody.
+func (c *Choice) Set(index int) {
+	if index >= 0 && index < len(c.options) && index != c.chosen {
+		c.chosen = index
+		c.Refresh()
+	}
+}
+
 // Choose chooses, and tells.
 func (c *Choice) Choose(index int) {
 	if c.disabled || index < 0 || index >= len(c.options) || index == c.chosen {
@@ -73,7 +81,13 @@ func (c *Choice) OnEscape(f func()) { c.onEscape = f }
 
 // Tapped implements fyne.Tappable.
 func (c *Choice) Tapped(event *fyne.PointEvent) {
-	c.Choose(int(event.Position.X / c.Size().Width * float32(len(c.options))))
+	lefts := c.lefts()
+	for i := range c.options {
+		if event.Position.X < lefts[i+1] {
+			c.Choose(i)
+			return
+		}
+	}
 }
 
 // FocusGained implements fyne.Focusable.
@@ -138,23 +152,31 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (c *Choice) minSize() fyne.Size {
-	widest := float32(0)
-	for _, words := range c.options {
-		widest = max(widest, fyne.MeasureText(words, look.Body, fyne.TextStyle{Bold: true}).Width)
+	lefts := c.lefts()
+	return fyne.NewSize(lefts[len(lefts)-1], look.ControlHeight)
+}
+
+// lefts is where each option begins, and where the last one ends: each is as wide as its words, chosen or not.
+func (c *Choice) lefts() []float32 {
+	out := []float32{0}
+	for i, words := range c.options {
+		wide := max(fyne.MeasureText(words, look.Body, fyne.TextStyle{Bold: true}).Width+28, 48)
+		out = append(out, out[i]+whole(wide))
 	}
-	return fyne.NewSize((widest+32)*float32(len(c.options)), look.ControlHeight)
+	return out
 }
 
 func (c *Choice) layout(size fyne.Size) {
-	one := size.Width / float32(len(c.options))
+	lefts := c.lefts()
+	size.Width = lefts[len(lefts)-1]
 	place(c.border, 0, 0, size.Width, size.Height)
-	place(c.mark, whole(one*float32(c.chosen)), 0, whole(one), size.Height)
+	place(c.mark, lefts[c.chosen], 0, lefts[c.chosen+1]-lefts[c.chosen], size.Height)
 	place(c.ring, -3, -3, size.Width+6, size.Height+6)
 	for i, rule := range c.rules {
-		place(rule, whole(one*float32(i+1)), 1, 1, size.Height-2)
+		place(rule, lefts[i+1], 1, 1, size.Height-2)
 	}
 	for i, label := range c.labels {
-		place(label, one*float32(i), 0, one, size.Height)
+		place(label, lefts[i], 0, lefts[i+1]-lefts[i], size.Height)
 	}
 }
 

@@ -149,6 +149,29 @@ func Bindings() []Binding {
 	return out
 }
 
+// Breaking is what the keys do otherwise while something is being typed and
+// Enter begins a new line: for who composes letters with Enter, and for who
+// writes long cards.
+func Breaking() []Binding {
+	var out []Binding
+	for _, enter := range []string{"Return", "KP_Enter"} {
+		out = append(out, Binding{Editing, Stroke{enter, 0}, NewLine}, Binding{Editing, Stroke{enter, Ctrl}, CommitNext})
+	}
+	return out
+}
+
+// SetEnterBreaks says whether Enter begins a new line while a card is being
+// typed. A name has one line: there Enter always ends it.
+func (e *Editor) SetEnterBreaks(on bool) { e.breaks = on }
+
+var breaking = func() map[Stroke]Command {
+	out := map[Stroke]Command{}
+	for _, b := range Breaking() {
+		out[b.Stroke] = b.Do
+	}
+	return out
+}()
+
 // walks are the keys that move the selection; with Shift they extend it.
 var walks = map[Stroke]Way{
 	{"Up", 0}: Up, {"Down", 0}: Down, {"Left", 0}: Left, {"Right", 0}: Right,
@@ -167,6 +190,10 @@ var bound = func() map[State]map[Stroke]Command {
 
 // Press does what a key means now. It tells whether the key has a meaning.
 func (e *Editor) Press(s Stroke) bool {
+	if do, ok := breaking[s]; ok && e.breaks && e.typing != nil && e.typing.spot.Kind == Card {
+		e.Do(do)
+		return true
+	}
 	if do, ok := bound[e.State()][s]; ok {
 		e.Do(do)
 		return true

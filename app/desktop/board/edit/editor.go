@@ -87,6 +87,7 @@ type Editor struct {
 	column         mapmodel.ID
 	level          int // see walker
 
+	breaks bool // Enter begins a new line
 	typing *typing
 	own    bool // a change of ours is under way
 	kept   kept

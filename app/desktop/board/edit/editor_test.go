@@ -394,3 +394,14 @@ func TestTheNotesOfTheInboxArePlacedOneAfterTheOther(t *testing.T) {
 	}
 	r.press("Ctrl+Z").says("Visit", tasks)
 }
+
+func TestWhereEnterBeginsALineCtrlEnterTakesTheNextCard(t *testing.T) {
+	r := open(t, "Notice")
+	r.SetEnterBreaks(true)
+	r.press("'one'", "Return", "'two'", "Ctrl+Return", "'three'", "Escape")
+	r.says("Notice", tasks, "one\ntwo", "three")
+	r.press("Ctrl+Shift+T", "'Visit'", "Return", "Escape")
+	if n := r.Map().Siblings(&mapmodel.Stage{}).Len(); n != 2 {
+		t.Errorf("Enter in a name made %d stages", n)
+	}
+}
