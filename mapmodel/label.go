@@ -39,6 +39,7 @@ const (
 	LabelRemovePicture  = "label.remove-picture"  // []
 	LabelTakeIn         = "label.take-in"         // [file name]
 	LabelRepair         = "label.repair"          // []
+	LabelRestore        = "label.restore"         // [moment]
 	LabelUndo           = "label.undo"            // [key, arguments of what is undone]
 	LabelRedo           = "label.redo"            // [key, arguments of what is redone]
 )

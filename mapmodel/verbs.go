@@ -65,3 +65,21 @@ func (d *Desk) TakeIn(m, other *Map, name string) (Change, error) {
 	}
 	return c, nil
 }
+
+// Restore makes the map what it was at an earlier moment of its own history,
+// as one change that can itself be undone; it stays where it is, in the bin or
+// out of it. moment names it, for the label.
+func (d *Desk) Restore(m, past *Map, moment string) (Change, error) {
+	c := Change{Author: d.Author, At: d.Now().UnixMilli(), Label: Label{Key: LabelRestore, Args: []string{moment}}}
+	for _, e := range Diff(m, past) {
+		if header, ok := e.After.(*Header); ok && header.Bin != m.Header().Bin {
+			draft := header.clone().(*Header)
+			draft.Bin = m.Header().Bin
+			e.After = draft
+		}
+		if e.Before == nil || e.After == nil || !SameFields(e.Before, e.After) {
+			c.Edits = append(c.Edits, e)
+		}
+	}
+	return c, nil
+}

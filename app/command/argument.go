@@ -26,6 +26,12 @@ func (c *cli) load(arg string) (*mapmodel.Map, error) {
 	var m *mapmodel.Map
 	err := c.withLibrary(func(l *library.Library) error {
 		found, err := l.Find(arg)
+		if at := strings.LastIndexByte(arg, '@'); errors.Is(err, library.ErrNoMap) && at > 0 {
+			if found, err := l.Find(arg[:at]); err == nil {
+				m, err = moment(l, found.ID, arg[at+1:])
+				return err
+			}
+		}
 		if err != nil {
 			return err
 		}

@@ -117,7 +117,7 @@ or write, 4 refused because it would overwrite (say --force), 5 partly done.`,
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "print nothing but data and errors")
 	root.AddCommand(
 		c.newCommand(), c.listCommand(), c.searchCommand(), c.binCommand(), c.importCommand(), c.exportCommand(),
-		c.validateCommand(), c.diffCommand(), c.mergeCommand(), c.schemaCommand(),
+		c.validateCommand(), c.diffCommand(), c.mergeCommand(), c.historyCommand(), c.snapshotCommand(), c.schemaCommand(),
 		c.backupCommand(), c.recoverCommand(), c.doctorCommand(), c.compactCommand(), c.inspectCommand(),
 	)
 	root.InitDefaultCompletionCmd()

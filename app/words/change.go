@@ -36,6 +36,7 @@ var labelWords = sentences{
 	"label.rename":          {"Rename to “{name}”", "In „{name}“ umbenennen"},
 	"label.repair":          {"Repair of the library", "Reparatur der Bibliothek"},
 	"label.replace":         {"Replace “{found}” {n|once|{n} times}", "„{found}“ {n|einmal|{n}-mal} ersetzen"},
+	"label.restore":         {"Go back to “{moment}”", "Zurück zu „{moment}“"},
 	"label.set-emotion":     {"Set emotion", "Gefühl setzen"},
 	"label.set-score":       {"Set {method}", "{method} setzen"},
 	"label.split-card":      {"Split into {n|one card|{n} cards}", "In {n|eine Karte|{n} Karten} teilen"},

@@ -32,6 +32,7 @@ var gaps = map[Key][]string{
 	"label.rename":          {"name"},
 	"label.set-score":       {"method"},
 	"label.take-in":         {"file"},
+	"label.restore":         {"moment"},
 	BoardPastedCards:        {"n"},
 	BoardRemovedCards:       {"n"},
 	BoardRemovedLane:        {"name"},

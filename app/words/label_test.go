@@ -43,7 +43,7 @@ var arguments = map[string]int{
 	mapmodel.LabelNewMap: 1, mapmodel.LabelAlter: 1, mapmodel.LabelAddCard: 1, mapmodel.LabelAddCards: 1,
 	mapmodel.LabelEditCard: 0, mapmodel.LabelMoveCards: 1, mapmodel.LabelDuplicateCards: 1, mapmodel.LabelRemoveCards: 1,
 	mapmodel.LabelJoinCards: 1, mapmodel.LabelSplitCard: 1, mapmodel.LabelPaste: 1, mapmodel.LabelReplace: 2,
-	mapmodel.LabelSetEmotion: 0, mapmodel.LabelAddStage: 1, mapmodel.LabelMoveStage: 1, mapmodel.LabelRemoveStage: 1,
+	mapmodel.LabelSetEmotion: 0, mapmodel.LabelRestore: 1, mapmodel.LabelAddStage: 1, mapmodel.LabelMoveStage: 1, mapmodel.LabelRemoveStage: 1,
 	mapmodel.LabelAddStep: 1, mapmodel.LabelMoveStep: 1, mapmodel.LabelRemoveStep: 1, mapmodel.LabelAddLane: 1,
 	mapmodel.LabelMoveLane: 1, mapmodel.LabelRemoveLane: 1, mapmodel.LabelAddPersona: 1, mapmodel.LabelMovePersona: 1,
 	mapmodel.LabelRemovePersona: 1, mapmodel.LabelRename: 1, mapmodel.LabelCite: 0, mapmodel.LabelUncite: 0,
