@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"footpath/app/formats"
+	"footpath/app/formats/pagecheck"
 	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
@@ -45,7 +46,7 @@ func (r *runs) Run(e *scene.Run, _ scene.Point)   { r.WriteString(e.Text) }
 // letters counts the characters of a text, white space left out.
 func letters(s string) map[rune]int {
 	out := map[rune]int{}
-	for _, r := range bare(s) {
+	for _, r := range pagecheck.Bare(s) {
 		out[r]++
 	}
 	return out
@@ -64,10 +65,8 @@ func TestAPosterIsReadOnceWhateverItsSheets(t *testing.T) {
 				_, path := painted(t, s, nil)
 				said(t, "qpdf", "--check", path)
 				found := said(t, "pdftotext", "-raw", path, "-")
-				for card := range m.Cards() {
-					if !card.Column.IsZero() && !strings.Contains(bare(found), bare(card.Text)) {
-						t.Errorf("%s: %q is not found", name, card.Text)
-					}
+				for _, card := range pagecheck.Lost(m, found) {
+					t.Errorf("%s: %q is not found", name, card.Text)
 				}
 				var all runs
 				for _, page := range s.Pages {
@@ -87,28 +86,19 @@ func TestAPosterIsReadOnceWhateverItsSheets(t *testing.T) {
 func TestWhatSeveralSheetsShowStandsInTheFileOnce(t *testing.T) {
 	_, path := painted(t, posterOf(t, licence(t), "A4", "A0", true), nil)
 	d := told(t, path)
-	if layers := d.layers(); layers != 1 {
+	layers := 0 // forms that paint with what pages paint with; shapes met again and again need nothing
+	for _, form := range d.Streams("/Subtype", "/Form") {
+		if _, shared := form["/Resources"].(string); shared {
+			layers++
+		}
+	}
+	if layers != 1 {
 		t.Errorf("%d layers", layers)
 	}
 	plain := said(t, "qpdf", "--qdf", "--object-streams=disable", path, "-")
 	if used, pages := strings.Count(plain, "/Sheets Do"), strings.Count(plain, "re W n"); used < 2 || used != pages {
 		t.Errorf("%d pages of %d show it", used, pages)
 	}
-}
-
-// layers counts the forms that paint with what pages paint with; the shapes that
-// pages show again and again need nothing.
-func (d document) layers() (n int) {
-	for _, o := range d.objects {
-		if o.Stream == nil {
-			continue
-		}
-		dict, _ := o.Stream.Dict.(map[string]any)
-		if _, shared := dict["/Resources"].(string); shared && dict["/Subtype"] == "/Form" {
-			n++
-		}
-	}
-	return n
 }
 
 func TestPostersOfOddMapsHaveSheetsForAll(t *testing.T) {
@@ -147,7 +137,7 @@ func TestACardLargerThanASheetIsCutBetweenItsLinesAndThatIsSaid(t *testing.T) {
 	}
 	_, path := painted(t, s, nil)
 	said(t, "qpdf", "--check", path)
-	if n := strings.Count(bare(said(t, "pdftotext", "-raw", path, "-")), bare("word and another word")); n < 1100 {
+	if n := strings.Count(pagecheck.Bare(said(t, "pdftotext", "-raw", path, "-")), pagecheck.Bare("word and another word")); n < 1100 {
 		t.Errorf("%d of 1,200 phrases stand together", n)
 	}
 	var all runs

@@ -2,18 +2,16 @@ package formats_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"footpath/app/formats"
+	"footpath/app/formats/pagecheck"
 	"footpath/assets/maps"
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
@@ -71,24 +69,11 @@ func painted(t *testing.T, s *scene.Scene, attached []byte) (data []byte, path s
 // said runs a program that must be content and gives what it printed.
 func said(t *testing.T, name string, args ...string) string {
 	t.Helper()
-	var complaints bytes.Buffer
-	c := exec.Command(name, args...)
-	c.Stderr = &complaints
-	out, err := c.Output()
-	if err != nil || complaints.Len() > 0 {
-		t.Fatalf("%s %v: %v\n%s", name, args, err, complaints.Bytes())
+	out, err := pagecheck.Say(name, args...)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return string(out)
-}
-
-// bare is a text without white space.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
+	return out
 }
 
 func TestOtherSoftwareTrustsTheFile(t *testing.T) {
@@ -105,7 +90,7 @@ func TestOtherSoftwareTrustsTheFile(t *testing.T) {
 				t.Error("two files of one scene differ")
 			}
 			said(t, "qpdf", "--check", path)
-			if out := said(t, "mutool", "draw", "-q", "-N", "-F", "txt", path); !strings.Contains(bare(out), bare(m.Header().Title)) {
+			if out := said(t, "mutool", "draw", "-q", "-N", "-F", "txt", path); !strings.Contains(pagecheck.Bare(out), pagecheck.Bare(m.Header().Title)) {
 				t.Error("mutool does not find the title")
 			}
 			info := said(t, "pdfinfo", path)
@@ -137,14 +122,14 @@ func TestTheStructureTellsEveryCardUnderItsStage(t *testing.T) {
 		t.Run(fit, func(t *testing.T) {
 			_, path := painted(t, s, nil)
 			told := said(t, "pdfinfo", "-struct-text", path)
-			all := bare(strings.ReplaceAll(told, `"`, ""))
+			all := pagecheck.Bare(strings.ReplaceAll(told, `"`, ""))
 			if n := strings.Count(all, "H1(block)"); n != 1 {
 				t.Errorf("%d titles", n)
 			}
 			n := 0
 			for stage := range m.Stages() {
 				n++
-				_, after, ok := strings.Cut(all, fmt.Sprintf("H2(block)%d%s", n, bare(stage.Name)))
+				_, after, ok := strings.Cut(all, fmt.Sprintf("H2(block)%d%s", n, pagecheck.Bare(stage.Name)))
 				if !ok {
 					t.Fatalf("%q is no heading after the one before\n%s", stage.Name, told)
 				}
@@ -156,7 +141,7 @@ func TestTheStructureTellsEveryCardUnderItsStage(t *testing.T) {
 							if fit == "notes" { // there, cards are cut short
 								under = all
 							}
-							if lane.LaneKind.HoldsCards() && !strings.Contains(under, bare(card.Text)) {
+							if lane.LaneKind.HoldsCards() && !strings.Contains(under, pagecheck.Bare(card.Text)) {
 								t.Errorf("%q is not told under %q", card.Text, stage.Name)
 							}
 						}
@@ -178,59 +163,13 @@ func steps(m *mapmodel.Map, stage mapmodel.ID) []mapmodel.ID {
 	return out
 }
 
-// document is a PDF's objects as qpdf tells them.
-type document struct {
-	objects map[string]struct {
-		Value  any
-		Stream *struct{ Dict any }
-	}
-}
-
-func told(t *testing.T, path string) document {
+func told(t *testing.T, path string) pagecheck.Objects {
 	t.Helper()
-	var file struct{ QPDF []json.RawMessage }
-	d := document{}
-	if err := json.Unmarshal([]byte(said(t, "qpdf", "--json=2", "--json-key=qpdf", path)), &file); err != nil || len(file.QPDF) != 2 {
+	o, err := pagecheck.Read(path)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(file.QPDF[1], &d.objects); err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// get follows references and keys.
-func (d document) get(v any, keys ...string) any {
-	for i := 0; ; i++ {
-		if ref, ok := v.(string); ok {
-			if o, ok := d.objects["obj:"+ref]; ok {
-				if v = o.Value; o.Stream != nil {
-					v = o.Stream.Dict
-				}
-			}
-		}
-		if i == len(keys) {
-			return v
-		}
-		dict, _ := v.(map[string]any)
-		v = dict[keys[i]]
-	}
-}
-
-// dicts lists all dictionaries with a value under a key.
-func (d document) dicts(key, value string) (out []map[string]any) {
-	for _, name := range slices.Sorted(func(yield func(string) bool) {
-		for name := range d.objects {
-			if !yield(name) {
-				return
-			}
-		}
-	}) {
-		if dict, ok := d.objects[name].Value.(map[string]any); ok && dict[key] == value {
-			out = append(out, dict)
-		}
-	}
-	return out
+	return o
 }
 
 func TestEveryBookmarkAndLinkLeadsToAPage(t *testing.T) {
@@ -239,29 +178,21 @@ func TestEveryBookmarkAndLinkLeadsToAPage(t *testing.T) {
 		t.Run(fit, func(t *testing.T) {
 			_, path := painted(t, s, []byte("title: A\n"))
 			d := told(t, path)
-			trailer := d.objects["trailer"].Value
-			if lang := d.get(trailer, "/Root", "/Lang"); lang != "u:"+m.Header().Language && lang != "u:en" {
+			if lang := d.Root("/Lang"); lang != "u:"+m.Header().Language && lang != "u:en" {
 				t.Errorf("the language is %v", lang)
 			}
-			if d.get(trailer, "/Root", "/MarkInfo", "/Marked") != true || d.get(trailer, "/Root", "/ViewerPreferences", "/DisplayDocTitle") != true {
+			if d.Root("/MarkInfo", "/Marked") != true || d.Root("/ViewerPreferences", "/DisplayDocTitle") != true {
 				t.Error("the catalogue does not say that the file is tagged and titled")
 			}
 			onPage := func(what string, dest any) {
-				list, _ := dest.([]any)
-				if len(list) != 5 || d.get(list[0], "/Type") != "/Page" {
-					t.Errorf("%s leads to %v", what, dest)
-					return
-				}
-				box, _ := d.get(list[0], "/MediaBox").([]any)
-				x, y := list[2].(float64), list[3].(float64)
-				if x < 0 || y <= 0 || x > box[2].(float64) || y > box[3].(float64)+0.1 {
-					t.Errorf("%s leads beside its page: %v", what, list)
+				if why := d.Misses(dest); why != "" {
+					t.Errorf("%s %s", what, why)
 				}
 			}
 			var names []string
-			for entry := d.get(trailer, "/Root", "/Outlines", "/First"); entry != nil; entry = d.get(entry, "/Next") {
-				names = append(names, strings.TrimPrefix(d.get(entry, "/Title").(string), "u:"))
-				onPage("a bookmark", d.get(entry, "/Dest"))
+			for entry := d.Root("/Outlines", "/First"); entry != nil; entry = d.Get(entry, "/Next") {
+				names = append(names, strings.TrimPrefix(d.Get(entry, "/Title").(string), "u:"))
+				onPage("a bookmark", d.Get(entry, "/Dest"))
 			}
 			var want []string
 			for stage := range m.Stages() {
@@ -274,11 +205,11 @@ func TestEveryBookmarkAndLinkLeadsToAPage(t *testing.T) {
 				t.Errorf("the bookmarks are %q", names)
 			}
 			inside, web := 0, 0
-			for _, link := range d.dicts("/Subtype", "/Link") {
+			for _, link := range d.Dicts("/Subtype", "/Link") {
 				if dest := link["/Dest"]; dest != nil {
 					onPage("a link", dest)
 					inside++
-				} else if to, _ := d.get(link, "/A", "/URI").(string); strings.HasPrefix(to, "u:http") {
+				} else if to, _ := d.Get(link, "/A", "/URI").(string); strings.HasPrefix(to, "u:http") {
 					web++
 				} else {
 					t.Errorf("a link to %q", to)
@@ -298,13 +229,13 @@ func TestEachPieceOfAPageHasItsPlaceInTheStructure(t *testing.T) {
 		t.Run(fit, func(t *testing.T) {
 			_, path := painted(t, s, nil)
 			d := told(t, path)
-			nums, _ := d.get(d.objects["trailer"].Value, "/Root", "/StructTreeRoot", "/ParentTree", "/Nums").([]any)
+			nums, _ := d.Root("/StructTreeRoot", "/ParentTree", "/Nums").([]any)
 			var owners [][]any
 			for i := 1; i < len(nums); i += 2 {
 				if list, ok := nums[i].([]any); ok {
 					owners = append(owners, list)
-				} else if d.get(nums[i], "/S") != "/Link" {
-					t.Errorf("annotation %v belongs to %v", nums[i-1], d.get(nums[i], "/S"))
+				} else if d.Get(nums[i], "/S") != "/Link" {
+					t.Errorf("annotation %v belongs to %v", nums[i-1], d.Get(nums[i], "/S"))
 				}
 			}
 			plain := said(t, "qpdf", "--qdf", "--object-streams=disable", path, "-")
@@ -318,8 +249,8 @@ func TestEachPieceOfAPageHasItsPlaceInTheStructure(t *testing.T) {
 					t.Fatalf("page %d has %d pieces", page+1, len(found))
 				}
 				for i, f := range found {
-					if f[2] != fmt.Sprint(i) || "/"+f[1] != d.get(owners[page][i], "/S") {
-						t.Errorf("piece %s is %s, its owner %v", f[2], f[1], d.get(owners[page][i], "/S"))
+					if f[2] != fmt.Sprint(i) || "/"+f[1] != d.Get(owners[page][i], "/S") {
+						t.Errorf("piece %s is %s, its owner %v", f[2], f[1], d.Get(owners[page][i], "/S"))
 					}
 				}
 				page++
@@ -334,7 +265,7 @@ func TestEachPieceOfAPageHasItsPlaceInTheStructure(t *testing.T) {
 func TestTheCurveIsSaidInASentence(t *testing.T) {
 	_, path := painted(t, papers(licence(t))[string(scene.FitContent)], nil)
 	d := told(t, path)
-	figures := d.dicts("/S", "/Figure")
+	figures := d.Dicts("/S", "/Figure")
 	if len(figures) != 1 {
 		t.Fatalf("%d figures", len(figures))
 	}
@@ -360,8 +291,8 @@ stages:
 	_, path := painted(t, scene.Layout(m, scene.Print(), formats.PageWords(m), scene.A3()), nil)
 	d := told(t, path)
 	var got []string
-	for _, link := range d.dicts("/Subtype", "/Link") {
-		to, _ := d.get(link, "/A", "/URI").(string)
+	for _, link := range d.Dicts("/Subtype", "/Link") {
+		to, _ := d.Get(link, "/A", "/URI").(string)
 		got = append(got, strings.TrimPrefix(to, "u:"))
 	}
 	slices.Sort(got)
