@@ -22,12 +22,11 @@ type keptCurve struct {
 	parts []*curvePart     // by stage
 	scale Placed
 
-	back, front []Placed  // counted from the lane's upper edge
+	// What is drawn, for a lane at y.
+	y           float64
+	back, front []Placed
 	moments     []float64 // where the hairlines of moments of truth stand
 	assumed     bool      // whether a piece of it is dashed
-
-	y               float64 // of the lane, for
-	backAt, frontAt []Placed
 }
 
 // drawCurve draws the emotion curves of all personas into the lane's row.
@@ -40,20 +39,17 @@ func (w *work) drawCurve(row Row) {
 	} else {
 		moved = w.curveAgain(k, row.H)
 	}
-	if moved {
-		w.gather(k)
-	}
 	if moved || k.y != row.Y {
-		k.y, k.backAt, k.frontAt = row.Y, lower(nil, k.back, row.Y), slices.Clip(lower(nil, k.front, row.Y))
+		w.gather(k, row.Y)
 	}
 	for _, x := range k.moments {
 		w.hairline(x)
 	}
-	w.page.Back = append(w.page.Back, k.backAt...)
+	w.page.Back = append(w.page.Back, k.back...)
 	if len(w.page.Front) == 0 {
-		w.page.Front = k.frontAt
+		w.page.Front = k.front
 	} else {
-		w.page.Front = append(w.page.Front, k.frontAt...)
+		w.page.Front = append(w.page.Front, k.front...)
 	}
 }
 
@@ -65,10 +61,10 @@ func (w *work) curveAgain(k *keptCurve, height float64) bool {
 		*k = keptCurve{persons: w.people, lanes: w.known.family, columns: columns, height: height, below: slices.Clone(w.known.below)}
 		k.felt = w.feltBy(height)
 		k.scale = w.scale(height)
-		k.parts = w.curveParts(k.felt, nil, height)
+		k.parts = w.curveParts(k.felt, nil, nil, height)
 		return true
 	}
-	changed := false
+	var changed []int
 	people := w.personas()
 	column := 0 // of the skeleton's
 	for i, span := range w.page.Grid.Stages {
@@ -83,14 +79,17 @@ func (w *work) curveAgain(k *keptCurve, height float64) bool {
 		copy(k.below[from:column], w.known.below[from:column])
 		next := w.feltIn(span, people, height)
 		if !slices.EqualFunc(next, k.felt[i], w.s.feltAlike) {
-			k.felt[i], changed = next, true
+			k.felt[i], changed = next, append(changed, i)
 		}
 	}
-	if changed {
+	if len(changed) > 0 {
 		w.carryGaps(k.felt)
-		k.parts = w.curveParts(k.felt, k.parts, height)
+		near := func(stage int) bool {
+			return slices.ContainsFunc(changed, func(i int) bool { return i-stage <= joined+1 && stage-i <= joined+1 })
+		}
+		k.parts = w.curveParts(k.felt, k.parts, near, height)
 	}
-	return changed
+	return len(changed) > 0
 }
 
 // sameColumns tells whether columns are equal; most often they are the very
@@ -99,31 +98,37 @@ func sameColumns(a, b []Column) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
 }
 
-// gather puts the parts of the curve together: lines below marks below words,
-// and the main persona's above the others'.
-func (w *work) gather(k *keptCurve) {
-	k.back, k.front, k.moments, k.assumed = []Placed{k.scale}, nil, nil, false
-	front := 0
+// gather puts the parts of the curve together for a lane at y: lines below marks
+// below words, and the main persona's above the others'.
+func (w *work) gather(k *keptCurve, y float64) {
+	k.y, k.back, k.moments, k.assumed = y, lower(nil, []Placed{k.scale}, y), nil, false
+	count := 0
 	for _, p := range k.parts {
-		k.back = append(k.back, p.leaders...)
+		k.back = lower(k.back, p.leaders, y)
 		k.moments = append(k.moments, p.moments...)
 		k.assumed = k.assumed || p.assumed
-		front += p.count
+		count += len(p.words)
+		for nth := range p.lines {
+			count += len(p.lines[nth]) + len(p.marks[nth])
+		}
 	}
-	k.front = make([]Placed, 0, front)
+	front := make([]Placed, 0, count)
 	for nth := len(w.personas()) - 1; nth >= 0; nth-- {
 		for _, p := range k.parts {
-			k.front = append(k.front, p.lines[nth]...)
+			for i := range p.lines[nth] {
+				front = lower(front, p.lines[nth][i].placed[:], y)
+			}
 		}
 	}
 	for nth := len(w.personas()) - 1; nth >= 0; nth-- {
 		for _, p := range k.parts {
-			k.front = append(k.front, p.marks[nth]...)
+			front = lower(front, p.marks[nth], y)
 		}
 	}
 	for _, p := range k.parts {
-		k.front = append(k.front, p.words...)
+		front = lower(front, p.words, y)
 	}
+	k.front = slices.Clip(front)
 }
 
 // personas lists whose curves are drawn; a map without any has one for

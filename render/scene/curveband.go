@@ -17,7 +17,7 @@ func (w *work) curveLeast() float64 {
 // deepest is how far words reach below a scale of a height.
 func (w *work) deepest(height float64) float64 {
 	deep := 0.0
-	for _, p := range w.curveParts(w.feltBy(height), nil, height) {
+	for _, p := range w.curveParts(w.feltBy(height), nil, nil, height) {
 		deep = max(deep, p.deep)
 	}
 	return deep
@@ -29,7 +29,7 @@ func (w *work) settleCurve(k *keptCurve, height float64) {
 	const tries = 5
 	draw := func(scale float64) (deep float64) {
 		k.felt = w.feltBy(scale)
-		k.parts = w.curveParts(k.felt, nil, scale)
+		k.parts = w.curveParts(k.felt, nil, nil, scale)
 		for _, p := range k.parts {
 			deep = max(deep, p.deep)
 		}

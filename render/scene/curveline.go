@@ -26,7 +26,7 @@ func (w *work) scale(height float64) Placed {
 // line joins a persona's points in a stage, piece by piece: a gap where nobody
 // knows, dashes where a feeling is only assumed. A piece belongs to the stage in
 // which it ends, or to the last of the page.
-func (w *work) line(part *curvePart, nth int, words *labeller) {
+func (w *work) line(part, before *curvePart, nth int, words *labeller) {
 	c := &part.from.curves[nth]
 	for start := 0; start < len(c.points); {
 		end := start + 1
@@ -46,21 +46,28 @@ func (w *work) line(part *curvePart, nth int, words *labeller) {
 			from, piece := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
 			words.line(from, piece)
 			if to < c.end || c.points[to].beyond {
-				w.piece(part, from, piece, nth, c.points[to-1].assumed() || c.points[to].assumed())
+				assumed := c.points[to-1].assumed() || c.points[to].assumed()
+				drawn, same := before.piece(nth, len(part.lines[nth]), from, piece, assumed)
+				if !same {
+					drawn = drawnPiece{from, piece, assumed, [1]Placed{w.piece(from, piece, nth, assumed, part.from.height)}}
+				}
+				part.lines[nth] = append(part.lines[nth], drawn)
+				part.assumed = part.assumed || assumed
 			}
 		}
 		start = end
 	}
 }
 
-// piece draws the curve from one point to the next as a group of its own.
-func (w *work) piece(part *curvePart, from Point, to Segment, nth int, assumed bool) {
+// piece draws the curve from one point to the next as a group of its own, over a
+// scale of a height.
+func (w *work) piece(from Point, to Segment, nth int, assumed bool, height float64) Placed {
 	s := w.s
 	stroke := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
 	if nth > 0 {
 		stroke.Width *= 0.64
 	}
-	zero := w.level(part.from.height, 0)
+	zero := w.level(height, 0)
 	top := min(from.Y, to.C.Y, zero) - stroke.Width
 	corner := Point{from.X, top}
 	local := func(p Point) Point { return Point{p.X - corner.X, p.Y - corner.Y} }
@@ -84,10 +91,9 @@ func (w *work) piece(part *curvePart, from Point, to Segment, nth int, assumed b
 			stroke.Dash = []float64{7, 5}
 		}
 		stroke.Round = false
-		part.assumed = true
 	}
 	g.Elements = append(g.Elements, &Path{Segments: []Segment{{Op: Move, A: local(from)}, seg}, Stroke: stroke})
-	part.lines[nth] = append(part.lines[nth], Placed{g.sealed(), corner})
+	return Placed{g.sealed(), corner}
 }
 
 // markRadius is how far a point's mark reaches.
@@ -100,7 +106,7 @@ func (w *work) markRadius(p point) float64 {
 
 // mark draws a point: a face for the main persona, a hollow square for others,
 // a diamond around a moment of truth.
-func (w *work) mark(part *curvePart, p point, nth int) {
+func (w *work) mark(p point, nth int) *Group {
 	s := w.s
 	r := w.markRadius(p)
 	c := Point{r, r}
@@ -111,7 +117,6 @@ func (w *work) mark(part *curvePart, p point, nth int) {
 			line = Stroke{Color: s.Curves[0], Width: 2}
 		}
 		g.Elements = append(g.Elements, diamond(c, s.Diamond, s.Surface, line))
-		part.moments = append(part.moments, p.at.X)
 	}
 	if nth == 0 {
 		if s.Paper && !p.card.Moment { // a white ring parts the face from the line
@@ -121,7 +126,7 @@ func (w *work) mark(part *curvePart, p point, nth int) {
 	} else {
 		g.Elements = append(g.Elements, s.other(c, nth))
 	}
-	part.marks[nth] = append(part.marks[nth], Placed{g.sealed(), Point{p.at.X - c.X, p.at.Y - c.Y}})
+	return g.sealed()
 }
 
 // other is the mark of a persona other than the main one: a hollow square, a

@@ -12,11 +12,10 @@ import (
 type curvePart struct {
 	from partOf
 
-	leaders []Placed   // from points to words that stand apart
-	lines   [][]Placed // by persona
-	marks   [][]Placed // by persona
+	leaders []Placed       // from points to words that stand apart
+	lines   [][]drawnPiece // by persona
+	marks   [][]Placed     // by persona, of the stage's own points in order
 	words   []Placed
-	count   int // of groups in front
 
 	moments []float64
 	assumed bool
@@ -45,24 +44,34 @@ type stretch struct {
 // joined is how many points beyond a stage's last give the curve its slope there.
 const joined = 2
 
-// curveParts draws the curve stage by stage; parts of the layout before serve
-// again where nothing near them changed. The scale is so
-// high.
-func (w *work) curveParts(stages [][]felt, before []*curvePart, height float64) []*curvePart {
+// curveParts draws the curve stage by stage, on a scale of a height; parts of the
+// layout before serve again where nothing changed near them.
+func (w *work) curveParts(stages [][]felt, before []*curvePart, changed func(stage int) bool, height float64) []*curvePart {
 	spans := w.page.Grid.Stages
 	people := w.personas()
-	runs := w.runs(people, stages, height)
+	ends := make([]ends, len(people))
+	for nth, persona := range people {
+		ends[nth] = w.ends(persona, nth, stages, height)
+	}
 	out := make([]*curvePart, len(spans))
 	for i, span := range spans {
+		var old *curvePart
+		if before != nil {
+			old = before[i]
+			if !changed(i) {
+				out[i] = old
+				continue
+			}
+		}
 		from := partOf{span: span, height: height, near: w.reachingIn(stages, i)}
 		for nth, persona := range people {
-			from.curves = append(from.curves, runs[nth].stretch(persona, i))
+			from.curves = append(from.curves, newStretch(persona, nth, stages, i, ends[nth]))
 		}
-		if before != nil && before[i].from.alike(&from, w.s) {
-			out[i] = before[i]
+		if old != nil && old.from.alike(&from, w.s) {
+			out[i] = old
 			continue
 		}
-		out[i] = w.curvePart(from)
+		out[i] = w.curvePart(from, old)
 	}
 	return out
 }
@@ -74,59 +83,81 @@ func (a *partOf) alike(b *partOf, s *Style) bool {
 		})
 }
 
-// run is a persona's curve on the page: all points in order, and where each
-// stage's begin.
-type run struct {
-	points []point
-	begin  []int // by stage, and the end of the last
+// ends are where a persona's curve begins and ends on the page.
+type ends struct {
+	before, after *point // beyond the page, nil where the curve does not go on
+	last          int    // the last stage with a point, or -1
 }
 
-// runs puts the stages' points in rows.
-func (w *work) runs(people []mapmodel.ID, stages [][]felt, height float64) []run {
-	out := make([]run, len(people))
-	for nth, persona := range people {
-		r := &out[nth]
-		n := 2
-		for i := range stages {
-			n += len(stages[i][nth].points)
-		}
-		r.points, r.begin = make([]point, 0, n), make([]int, 0, len(stages)+1)
-		before, after := w.beyond(persona, nth, stages, height)
-		if before != nil {
-			r.points = append(r.points, *before)
-		}
-		for i := range stages {
-			r.begin = append(r.begin, len(r.points))
-			r.points = append(r.points, stages[i][nth].points...)
-			if i == 0 && before != nil {
-				r.points[1].gap = false
+func (w *work) ends(persona mapmodel.ID, nth int, stages [][]felt, height float64) ends {
+	before, after := w.beyond(persona, nth, stages, height)
+	last := len(stages) - 1
+	for last >= 0 && len(stages[last][nth].points) == 0 {
+		last--
+	}
+	return ends{before, after, last}
+}
+
+// newStretch takes a persona's points of the i-th stage, and what they join. A
+// stage without points parts those beside it.
+func newStretch(persona mapmodel.ID, nth int, stages [][]felt, i int, e ends) stretch {
+	own := stages[i][nth].points
+	if len(own) == 0 {
+		return stretch{persona: persona}
+	}
+	out := stretch{persona: persona, points: make([]point, 0, len(own)+2*joined), last: i == e.last}
+	begun := i == 0 && e.before != nil
+	if begun {
+		out.points = append(out.points, *e.before)
+	} else {
+		out.points = append(out.points, joinedBefore(nth, stages, i, e)...)
+	}
+	out.own = len(out.points)
+	out.points = append(out.points, own...)
+	if begun {
+		out.points[out.own].gap = false
+	}
+	out.end = len(out.points)
+	for j := i + 1; j < len(stages) && len(out.points) < out.end+joined; j++ {
+		for _, p := range stages[j][nth].points {
+			if p.gap || len(out.points) == out.end+joined {
+				return out
 			}
+			out.points = append(out.points, p)
 		}
-		r.begin = append(r.begin, len(r.points))
-		if after != nil {
-			r.points = append(r.points, *after)
+		if len(stages[j][nth].points) == 0 {
+			return out
 		}
+	}
+	if e.after != nil && len(out.points) < out.end+joined {
+		out.points = append(out.points, *e.after)
 	}
 	return out
 }
 
-// stretch is the run's part in the i-th stage.
-func (r *run) stretch(persona mapmodel.ID, i int) stretch {
-	from, to := r.begin[i], r.begin[i+1]
-	if from == to {
-		return stretch{persona: persona}
+// joinedBefore are the points from which a persona's curve comes into the i-th
+// stage, in order.
+func joinedBefore(nth int, stages [][]felt, i int, e ends) []point {
+	var out []point
+	gap, begun := stages[i][nth].points[0].gap, false
+	for j := i - 1; j >= 0 && !gap && len(out) < joined; j-- {
+		points := stages[j][nth].points
+		if len(points) == 0 {
+			break
+		}
+		for k := len(points) - 1; k >= 0 && !gap && len(out) < joined; k-- {
+			out = append(out, points[k])
+			gap = points[k].gap
+		}
+		if j == 0 && gap && e.before != nil && len(out) < joined && len(out) == len(points) {
+			out, begun = append(out, *e.before), true
+		}
 	}
-	first, end := from, to
-	for n := 0; n < joined && first > 0 && !r.points[first].gap; n++ {
-		first--
+	slices.Reverse(out)
+	if begun {
+		out[1].gap = false
 	}
-	for n := 0; n < joined && end < len(r.points) && !r.points[end].gap; n++ {
-		end++
-	}
-	return stretch{
-		persona: persona, points: r.points[first:end:end], own: from - first, end: to - first,
-		last: to == r.begin[len(r.begin)-1],
-	}
+	return out
 }
 
 // reachingIn lists points of the stages beside the i-th whose marks reach into
@@ -150,33 +181,72 @@ func (w *work) reachingIn(stages [][]felt, i int) []point {
 	return out
 }
 
-// curvePart draws the curve in a stage.
-func (w *work) curvePart(from partOf) *curvePart {
-	part := &curvePart{from: from, lines: make([][]Placed, len(from.curves)), marks: make([][]Placed, len(from.curves))}
+// curvePart draws the curve in a stage; lines and marks of the layout before
+// serve again where they are the same.
+func (w *work) curvePart(from partOf, before *curvePart) *curvePart {
+	n := len(from.curves)
+	part := &curvePart{from: from, lines: make([][]drawnPiece, n), marks: make([][]Placed, n)}
 	words := &labeller{w: w, part: part, floor: from.height}
 	words.left, words.right = from.span.X+labelEdge, from.span.X+from.span.W-labelEdge
 	for _, wall := range w.tiling.cuts() {
 		words.take(Rect{wall - 1, 0, 2, 1e6})
 	}
 	for nth := range from.curves {
-		w.line(part, nth, words)
+		w.line(part, before, nth, words)
 	}
 	for nth := range from.curves {
 		c := &from.curves[nth]
+		part.marks[nth] = make([]Placed, 0, c.end-c.own)
 		for i, p := range c.points {
 			words.avoid(p)
-			if i >= c.own && i < c.end {
-				w.mark(part, p, nth)
+			if i < c.own || i >= c.end {
+				continue
 			}
+			if p.card.Moment {
+				part.moments = append(part.moments, p.at.X)
+			}
+			g := before.mark(p, nth, i-c.own, w.s)
+			if g == nil {
+				g = w.mark(p, nth)
+			}
+			part.marks[nth] = append(part.marks[nth], Placed{g, Point{p.at.X - g.Size.X/2, p.at.Y - g.Size.Y/2}})
 		}
 	}
 	for _, p := range from.near {
 		words.avoid(p)
 	}
 	words.write(from.curves)
-	part.count = len(part.words)
-	for nth := range from.curves {
-		part.count += len(part.lines[nth]) + len(part.marks[nth])
-	}
 	return part
+}
+
+// mark is the mark that a layout before has made for the i-th of a stage's
+// points, nil where it looked different.
+func (c *curvePart) mark(p point, nth, i int, s *Style) *Group {
+	if c == nil || nth >= len(c.marks) || i >= len(c.marks[nth]) {
+		return nil
+	}
+	was := c.from.curves[nth].points[c.from.curves[nth].own+i]
+	if was.at, was.gap = p.at, p.gap; !s.pointsAlike(was, p) {
+		return nil
+	}
+	return c.marks[nth][i].Group
+}
+
+// drawnPiece is a piece of the curve, and what it was drawn from.
+type drawnPiece struct {
+	from    Point
+	to      Segment
+	assumed bool
+	placed  [1]Placed
+}
+
+// piece is the i-th piece as a layout before has drawn it; false where it was
+// another.
+func (c *curvePart) piece(nth, i int, from Point, to Segment, assumed bool) (drawnPiece, bool) {
+	if c != nil && nth < len(c.lines) && i < len(c.lines[nth]) {
+		if p := c.lines[nth][i]; p.from == from && p.to == to && p.assumed == assumed {
+			return p, true
+		}
+	}
+	return drawnPiece{}, false
 }

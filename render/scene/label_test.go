@@ -1,8 +1,10 @@
 package scene_test
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +22,13 @@ type drawnCurve struct {
 	says  map[mapmodel.ID]string // what stands beside each point
 	marks []mark
 	line  []scene.Point // many points along all curves
+	// pieces are their pieces, by colour.
+	pieces map[scene.Color][]piece
+}
+
+type piece struct {
+	from scene.Point
+	to   scene.Segment
 }
 
 // mark is a point's face, or a diamond around it.
@@ -41,7 +50,7 @@ func (m mark) meets(box scene.Rect) bool {
 
 // takeApart looks at what is drawn of a page's curve.
 func takeApart(page *scene.Page) *drawnCurve {
-	d := &drawnCurve{says: map[mapmodel.ID]string{}}
+	d := &drawnCurve{says: map[mapmodel.ID]string{}, pieces: map[scene.Color][]piece{}}
 	for _, g := range page.Front {
 		if g.Group.Role != scene.CurveRole {
 			continue
@@ -54,7 +63,10 @@ func takeApart(page *scene.Page) *drawnCurve {
 			case *scene.Path:
 				diamond = diamond || len(e.Segments) == 5
 				if g.Group.ID.IsZero() && e.Stroke.Width > 0 && len(e.Segments) == 2 {
-					d.follow(e.Segments[0].A, e.Segments[1], g.At)
+					p := piece{moved(e.Segments[0].A, g.At), e.Segments[1]}
+					p.to.A, p.to.B, p.to.C = moved(p.to.A, g.At), moved(p.to.B, g.At), moved(p.to.C, g.At)
+					d.pieces[e.Stroke.Color] = append(d.pieces[e.Stroke.Color], p)
+					d.follow(p)
 				}
 			}
 		}
@@ -69,15 +81,18 @@ func takeApart(page *scene.Page) *drawnCurve {
 	return d
 }
 
+func moved(p, by scene.Point) scene.Point { return scene.Point{X: p.X + by.X, Y: p.Y + by.Y} }
+
 // follow walks along a piece of a curve.
-func (d *drawnCurve) follow(from scene.Point, s scene.Segment, at scene.Point) {
-	const steps = 200
+func (d *drawnCurve) follow(p piece) {
+	const steps = 100
+	s := p.to
 	for i := range steps + 1 {
 		t := float64(i) / steps
 		a, b, c, e := (1-t)*(1-t)*(1-t), 3*t*(1-t)*(1-t), 3*t*t*(1-t), t*t*t
 		d.line = append(d.line, scene.Point{
-			X: at.X + a*from.X + b*s.A.X + c*s.B.X + e*s.C.X,
-			Y: at.Y + a*from.Y + b*s.A.Y + c*s.B.Y + e*s.C.Y,
+			X: a*p.from.X + b*s.A.X + c*s.B.X + e*s.C.X,
+			Y: a*p.from.Y + b*s.A.Y + c*s.B.Y + e*s.C.Y,
 		})
 	}
 }
@@ -155,6 +170,32 @@ func TestWordsBesideTheCurveStandOnNothing(t *testing.T) {
 			for i, page := range scene.Layout(m, style, say, sheet).Pages {
 				if fault := takeApart(page).fault(); fault != "" {
 					t.Fatalf("%s, page %d: %s", name, i+1, fault)
+				}
+			}
+		}
+	})
+}
+
+func TestTheCurveHasNoKinkWhereStagesMeet(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := crowded(t)
+		sheet := scene.A3()
+		sheet.Fit = rapid.SampledFrom([]scene.Fit{scene.FitPage, scene.FitStages}).Draw(t, "fit")
+		for name, style := range styles() {
+			for i, page := range scene.Layout(m, style, say, sheet).Pages {
+				for _, pieces := range takeApart(page).pieces {
+					slices.SortFunc(pieces, func(a, b piece) int { return cmp.Compare(a.from.X, b.from.X) })
+					for n := 1; n < len(pieces); n++ {
+						a, b := pieces[n-1], pieces[n]
+						if math.Hypot(a.to.C.X-b.from.X, a.to.C.Y-b.from.Y) > 1e-6 {
+							continue
+						}
+						in := (a.to.C.Y - a.to.B.Y) / (a.to.C.X - a.to.B.X)
+						out := (b.to.A.Y - b.from.Y) / (b.to.A.X - b.from.X)
+						if math.Abs(in-out) > 1e-6 {
+							t.Fatalf("%s, page %d: the curve comes to %+v at a slope of %.3f and leaves at %.3f", name, i+1, b.from, in, out)
+						}
+					}
 				}
 			}
 		}

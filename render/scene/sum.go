@@ -1,38 +1,39 @@
 package scene
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"math"
+	"sync"
 )
 
 // seed makes sums of this run; they never leave it.
 var seed = maphash.MakeSeed()
 
-// summer is the painter that hashes instead of painting.
-type summer struct{ h maphash.Hash }
+// summer is the painter that writes down what it is to paint, to be hashed.
+type summer struct{ said []byte }
+
+// summers are kept for the next group: there are many, and each is short.
+var summers = sync.Pool{New: func() any { return new(summer) }}
 
 // sealed gives the group its sum and returns it.
 func (g *Group) sealed() *Group {
-	var s summer
-	s.h.SetSeed(seed)
+	s := summers.Get().(*summer)
+	s.said = s.said[:0]
 	s.numbers(g.Size.X, g.Size.Y)
-	g.Draw(&s, Point{})
-	g.Sum = s.h.Sum64()
+	g.Draw(s, Point{})
+	g.Sum = maphash.Bytes(seed, s.said)
+	summers.Put(s)
 	return g
 }
 
 func (s *summer) numbers(values ...float64) {
-	var b [8]byte
 	for _, v := range values {
-		bits := math.Float64bits(v)
-		for i := range b {
-			b[i] = byte(bits >> (8 * i))
-		}
-		_, _ = s.h.Write(b[:]) // never fails
+		s.said = binary.LittleEndian.AppendUint64(s.said, math.Float64bits(v))
 	}
 }
 
-func (s *summer) color(c Color) { _, _ = s.h.Write([]byte{c.R, c.G, c.B, c.A}) }
+func (s *summer) color(c Color) { s.said = append(s.said, c.R, c.G, c.B, c.A) }
 
 func (s *summer) stroke(k Stroke) {
 	s.color(k.Color)
@@ -46,7 +47,7 @@ func (s *summer) stroke(k Stroke) {
 
 // Box implements Painter.
 func (s *summer) Box(e *Box, at Point) {
-	_ = s.h.WriteByte('b')
+	s.said = append(s.said, 'b')
 	s.numbers(at.X, at.Y)
 	s.numbers(e.X, e.Y, e.W, e.H, e.Radius)
 	s.color(e.Fill)
@@ -55,7 +56,7 @@ func (s *summer) Box(e *Box, at Point) {
 
 // Path implements Painter.
 func (s *summer) Path(e *Path, at Point) {
-	_ = s.h.WriteByte('p')
+	s.said = append(s.said, 'p')
 	s.numbers(at.X, at.Y)
 	for _, q := range e.Segments {
 		s.numbers(float64(q.Op), q.A.X, q.A.Y, q.B.X, q.B.Y, q.C.X, q.C.Y)
@@ -66,15 +67,15 @@ func (s *summer) Path(e *Path, at Point) {
 
 // Picture implements Painter.
 func (s *summer) Picture(e *Picture, _ Point) {
-	_ = s.h.WriteByte('i')
+	s.said = append(s.said, 'i')
 	s.numbers(e.X, e.Y, e.W, e.H, e.Radius, float64(e.Image.sum>>32), float64(e.Image.sum&math.MaxUint32))
 }
 
 // Run implements Painter.
 func (s *summer) Run(e *Run, at Point) {
-	_ = s.h.WriteByte('r')
+	s.said = append(s.said, 'r')
 	s.numbers(at.X, at.Y)
 	s.numbers(e.X, e.Y, e.Size, float64(e.Face))
-	_, _ = s.h.WriteString(e.Text)
+	s.said = append(s.said, e.Text...)
 	s.color(e.Color)
 }
