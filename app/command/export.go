@@ -46,10 +46,11 @@ Legal, Tabloid, Ledger, or a size such as 500x700mm. --fit auto takes one sheet
 where that stays readable and else pages by stage; page always takes one and
 puts on a page of notes what has no room; content makes the sheet as large as
 the map needs; stages always makes pages by stage; tiles makes a poster over
-sheets, cut between stages and lanes, to be trimmed and glued: as large as
---poster says, A0 for example, or as the map needs, its sheets lying as fewer
-are needed unless --orientation says otherwise. --check prints only what
-there is to know before printing, and exits with 1 when something does not fit.
+sheets, cut between stages and lanes, to be trimmed and glued: about as wide as
+--poster says, A0 for example, and no larger, or of the size that the map needs;
+its sheets lie as fewer are needed unless --orientation says otherwise. --check
+prints only what there is to know before printing, and exits with 1 when
+something does not fit.
 
 --theme says how pages look: ` + strings.Join(scene.ThemeNames(), ", ") + `,
 or as a client's file says, with logo, colours and a line of confidentiality;

@@ -105,3 +105,21 @@ func Grid(stages, cards int) *scene.Scene {
 func Screen(stages, cards int) *scene.Scene {
 	return scene.Layout(mapgen.Grid(stages, 5, cards, 1), scene.ScreenLight(), func(key string) string { return key }, scene.Sheet{})
 }
+
+// Windowed is a page of 100 by 100 points on which a box of a colour covers
+// everything but shows only in the middle, where the page's window is, and a
+// mark of the same colour stands at its upper left corner, outside of it.
+func Windowed(c scene.Color) *scene.Scene {
+	s := One(100, 100, &scene.Box{Rect: scene.Rect{X: -10, Y: -10, W: 120, H: 120}, Fill: c})
+	page := s.Pages[0]
+	page.Window = scene.Rect{X: 20, Y: 30, W: 50, H: 40}
+	size := scene.Point{X: 200, Y: 200}
+	page.Under = &scene.Layer{Size: size, Groups: []scene.Placed{{Group: &scene.Group{Size: size, Elements: []scene.Element{
+		&scene.Box{Rect: scene.Rect{X: 40, Y: 90, W: 60, H: 110}, Fill: scene.Hex(0x008000)},
+	}}}}}
+	page.UnderAt = scene.Point{X: -50, Y: -50}
+	page.Front = append(page.Front, scene.Placed{Group: &scene.Group{Role: scene.SheetRole, Size: page.Size, Elements: []scene.Element{
+		&scene.Box{Rect: scene.Rect{X: 2, Y: 2, W: 6, H: 6}, Fill: c},
+	}}})
+	return s
+}

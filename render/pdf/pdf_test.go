@@ -249,7 +249,7 @@ var scripts = []string{
 }
 
 func TestPaperAndPictureShowTheSame(t *testing.T) {
-	for name, s := range map[string]*scene.Scene{"sample": painttest.Sample(), "grid": painttest.Grid(2, 1), "scripts": painttest.Lines(scripts...), "pictures": pictures()} {
+	for name, s := range map[string]*scene.Scene{"sample": painttest.Sample(), "grid": painttest.Grid(2, 1), "scripts": painttest.Lines(scripts...), "pictures": pictures(), "window": painttest.Windowed(scene.Hex(0x24476B)), "layer": painttest.Windowed(scene.Color{R: 200, A: 60})} {
 		t.Run(name, func(t *testing.T) {
 			paper, err := png.Decode(bytes.NewReader(tool(t, paint(t, s), "pdftoppm", "-r", "108", "-png", "FILE")))
 			if err != nil {

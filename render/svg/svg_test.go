@@ -299,3 +299,32 @@ func FuzzWordsAreReadAsTheyAre(f *testing.F) {
 		}
 	})
 }
+
+func TestAWindowShowsItsPartAndTheMarksAroundIt(t *testing.T) {
+	s := painttest.Windowed(scene.Hex(0x24476B))
+	var file node
+	if err := xml.Unmarshal(paint(t, s, s.Pages[0]), &file); err != nil {
+		t.Fatal(err)
+	}
+	var window, inside, outside *node
+	for i := range file.Nodes {
+		n := &file.Nodes[i]
+		switch {
+		case n.Name.Local == "clipPath":
+			window = &n.Nodes[0]
+		case n.get("clip-path") != "":
+			inside = n
+		case n.get("class") == "sheet":
+			outside = n
+		}
+	}
+	if window == nil || inside == nil || outside == nil {
+		t.Fatalf("the file lacks a window, what is in it or what is around it: %v, %v, %v", window, inside, outside)
+	}
+	if got := [4]string{window.get("x"), window.get("y"), window.get("width"), window.get("height")}; got != [4]string{"20", "30", "50", "40"} {
+		t.Errorf("the window is %v", got)
+	}
+	if inside.get("clip-path") != "url(#window)" || len(inside.Nodes) != 3 {
+		t.Errorf("in the window %s are %d things, not ground, layer and box", inside.get("clip-path"), len(inside.Nodes))
+	}
+}
