@@ -2,6 +2,7 @@ package scene
 
 import (
 	"hash/maphash"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,6 +52,15 @@ func (i *Image) Shown(box Rect) Rect {
 	}
 	wide := h * box.W / box.H
 	return Rect{(w - wide) / 2, 0, wide, h}
+}
+
+// Pictured tells whether a picture stands in the group: then painting it anew
+// takes some tens of milliseconds.
+func (g *Group) Pictured() bool {
+	return slices.ContainsFunc(g.Elements, func(e Element) bool {
+		_, ok := e.(*Picture)
+		return ok
+	})
 }
 
 // image is a map's picture; nil where there is none that can be shown.

@@ -1,6 +1,9 @@
 package board
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"testing"
 	"time"
 
@@ -63,6 +66,30 @@ func TestTheFirstFrameIsSharpAndAZoomBecomesSo(t *testing.T) {
 			t.Errorf("%v is not sharp", key)
 		}
 	}
+}
+
+func TestAPictureOnACardIsUnpackedByTheWorkers(t *testing.T) {
+	m := mapgen.Grid(6, 5, 4, 1)
+	var data bytes.Buffer
+	if err := png.Encode(&data, image.NewGray(image.Rect(0, 0, 40, 30))); err != nil {
+		t.Fatal(err)
+	}
+	src := mapmodel.NewSeededSource(5)
+	for card := range m.Cards() {
+		c, _, err := (&mapmodel.Desk{Author: src.ID(), Source: src, Now: time.Now}).AddPicture(m, card.ID, "queue", "image/png", data.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m, err = m.Apply(c); err != nil {
+			t.Fatal(err)
+		}
+		break
+	}
+	b, calls := desk(t, m)
+	if b.missing != 1 {
+		t.Errorf("%d pictures are left to the workers, not the card's alone", b.missing)
+	}
+	until(t, calls, func() bool { return b.missing == 0 })
 }
 
 func TestALargeMapIsLaidOutAwayFromTheUI(t *testing.T) {

@@ -136,7 +136,7 @@ func (b *Board) show(all []wanted, budget time.Duration) {
 		if s.key != key || !s.sharp {
 			j := job{key: key, group: w.group, part: w.part, scale: b.view.px()}
 			img := b.gallery.look(key)
-			if img == nil && (w.urgent || b.p.Synchronous || budget > 0 && b.now().Before(deadline)) {
+			if img == nil && (w.urgent || b.p.Synchronous || budget > 0 && b.now().Before(deadline) && !w.group.Pictured()) {
 				img = b.gallery.make(j)
 			}
 			s.sharp = img != nil
