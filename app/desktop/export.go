@@ -63,7 +63,7 @@ func (pr *Program) newExporter() *exporter {
 	e.path.SetText(pr.exportPath(e.formats[0]))
 	e.path.OnPage = e.preview.turn
 	e.page = newPageOptions(pr.say, pr.open.view.Export, e.renew)
-	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.dpi} {
+	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.dpi, e.page.theme} {
 		s.OnKey(e.turned)
 	}
 	for i, f := range e.formats {
@@ -93,12 +93,12 @@ func (e *exporter) renew() {
 		return // it is being made
 	}
 	f := e.format()
-	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit} {
+	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.theme} {
 		enable(s, f.Pages)
 	}
 	enable(e.page.lies, f.Pages)
 	enable(e.page.dpi, f.Pixels)
-	e.preview.show(f, e.page.options(f))
+	e.preview.show(f, e.page.options(f), e.page.themed())
 }
 
 func enable(control fyne.Disableable, yes bool) {
@@ -128,6 +128,9 @@ func (e *exporter) show() {
 	left = append(left, row(words.ExportFit, e.page.fit)...)
 	left = append(left, row(words.DialogPaper, e.page.paper)...)
 	left = append(left, row(words.ExportLies, e.page.lies)...)
+	left = append(left, row(words.ExportTheme, parts.Stretch(8, e.page.theme, parts.NewButton(parts.ButtonParams{
+		Label: e.say(words.DialogChoose), Icon: icons.Folder, Kind: parts.Outlined, OnTapped: e.chooseTheme,
+	})))...)
 	left = append(left, row(words.ExportSize, e.page.dpi)...)
 	left = append(left, label(words.DialogExportTo), parts.Stretch(8, e.path, browse))
 	done := func() {
@@ -181,6 +184,22 @@ func (e *exporter) browse() {
 	})
 }
 
+// chooseTheme lets the person choose a client's theme; the dialog comes back in it.
+func (e *exporter) chooseTheme() {
+	pr := e.pr
+	e.sheet.Close()
+	chooser.Show(chooser.Params{
+		Canvas: pr.win.Canvas(), Words: pr.words, Title: e.say(words.ExportTheme), Action: e.say(words.DialogOk),
+		Path: filepath.Dir(e.path.Text) + string(filepath.Separator), Home: pr.p.HomeFolder, Endings: []string{".yaml", ".yml"}, Work: pr.p.Work, Later: pr.p.Later,
+		OnChosen: func(path string) {
+			e.page.nameThemes(pr.say, path, func(int) { e.renew() })
+			e.page.theme.OnKey(e.turned)
+			e.again()
+		},
+		OnCancel: e.again,
+	})
+}
+
 // export writes the map, after asking where something would be overwritten.
 func (e *exporter) export() {
 	pr, o := e.pr, e.pr.open
@@ -204,7 +223,10 @@ func (e *exporter) export() {
 	o.view.Export[exportFormat], o.view.Export[exportPath] = format.Name, path
 	e.page.remember(o.view.Export)
 	e.preview.close()
-	options := e.page.options(format)
+	options, theme := e.page.options(format), ""
+	if format.Pages {
+		theme = e.page.themed()
+	}
 	pr.rememberView(o)
 	pr.remember(func(s *settings.Settings) { s.ExportFolder = filepath.Dir(path) })
 	pr.focus()
@@ -214,9 +236,9 @@ func (e *exporter) export() {
 		pr.p.Later(func() {
 			switch {
 			case err == nil:
-				e.askReplace(m, path, options)
+				e.askReplace(m, path, options, theme)
 			case errors.Is(err, fs.ErrNotExist):
-				pr.export(m, path, format, options)
+				pr.export(m, path, format, options, theme)
 			default:
 				pr.announce(words.DialogExportFailed, pr.sentence(err))
 			}
@@ -224,7 +246,7 @@ func (e *exporter) export() {
 	})
 }
 
-func (e *exporter) askReplace(m *mapmodel.Map, path string, options formats.Options) {
+func (e *exporter) askReplace(m *mapmodel.Map, path string, options formats.Options, theme string) {
 	pr, format := e.pr, e.format()
 	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
 		Title: pr.sayWith(words.DialogOverwrite, words.Args{"file": filepath.Base(path)}),
@@ -233,7 +255,7 @@ func (e *exporter) askReplace(m *mapmodel.Map, path string, options formats.Opti
 			{Label: e.say(words.DialogCancel), Do: e.again},
 			{Label: e.say(words.DialogReplace), Kind: parts.Filled, Do: func() {
 				pr.focus()
-				pr.export(m, path, format, options)
+				pr.export(m, path, format, options, theme)
 			}},
 		},
 		OnCancel: e.again,
@@ -248,12 +270,12 @@ func (e *exporter) again() {
 }
 
 // export writes a map to a file and says so. The window goes on meanwhile.
-func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, options formats.Options) {
+func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, options formats.Options, theme string) {
 	pr.toasts.Say(parts.Note{Words: pr.say(words.SavingExporting)})
 	pr.writing.Add(1)
 	pr.p.Work(func() {
 		defer pr.writing.Done()
-		findings, err := writeExport(m, path, format, options)
+		findings, err := writeExport(m, path, format, options, theme)
 		pr.p.Later(func() {
 			if err != nil {
 				pr.toasts.Clear()
@@ -271,12 +293,15 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, o
 
 // writeExport writes a map to a file, whole or not at all. It waits for the disk. The painters are made of much foreign code: a
 // panic of it is an error like others.
-func writeExport(m *mapmodel.Map, path string, format formats.Format, options formats.Options) (findings []formats.Finding, err error) {
+func writeExport(m *mapmodel.Map, path string, format formats.Format, options formats.Options, theme string) (findings []formats.Finding, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the %s could not be made: %v", format.Name, r)
 		}
 	}()
+	if options, err = inTheme(options, theme); err != nil {
+		return nil, err
+	}
 	var page bytes.Buffer
 	if findings, err = format.Write(&page, m, options); err != nil {
 		return nil, err

@@ -109,3 +109,31 @@ func TestWhatDoesNotFitIsSaidBeforeItIsPrinted(t *testing.T) {
 	}
 	s.answer("Cancel")
 }
+
+func TestAThemeIsSeenBeforeItIsUsed(t *testing.T) {
+	s := newStage(t).openSample()
+	e := s.exporting()
+	printed := e.preview.image.Image
+	choose(t, e.page.theme, "Dark, for screens")
+	s.settle()
+	if e.preview.image.Image == printed {
+		t.Fatal("another theme looks the same")
+	}
+	r, g, b, _ := e.preview.image.Image.At(2, 2).RGBA()
+	if r+g+b > 3*0x8000 {
+		t.Errorf("the dark page has the ground %x %x %x", r, g, b)
+	}
+	s.answer("Export")
+	again := s.exporting()
+	if got := again.page.themed(); got != scene.ThemeScreenDark {
+		t.Errorf("it comes back as %q", got)
+	}
+	broken := s.file("broken.yaml", "format: footpath-theme/1\nnaem: Riverbank\n")
+	again.page.nameThemes(s.say, broken, func(int) { again.renew() })
+	again.renew()
+	s.settle()
+	if again.preview.image.Image != nil || !strings.Contains(again.preview.said, "naem") {
+		t.Errorf("a theme with mistakes is answered %q", again.preview.said)
+	}
+	s.answer("Cancel")
+}

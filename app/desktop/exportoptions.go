@@ -3,8 +3,10 @@
 package desktop
 
 import (
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"footpath/app/desktop/parts"
 	"footpath/app/formats"
@@ -20,12 +22,15 @@ const (
 	exportUpright = "upright"
 	exportFit     = "fit"
 	exportDPI     = "dpi"
+	exportTheme   = "theme"
 )
 
 // pageOptions are the controls that say how a page is made.
 type pageOptions struct {
-	paper, fit, dpi *parts.Stepper
-	lies            *parts.Choice
+	paper, fit, dpi, theme *parts.Stepper
+	lies                   *parts.Choice
+	// themes are the NAMEs that the theme's options stand for; the last may be a file.
+	themes []string
 }
 
 // fitNames are the ways to fit with their names, in the order people are shown them.
@@ -60,6 +65,7 @@ func newPageOptions(say func(words.Key) string, remembered map[string]string, ch
 		dpi:   parts.NewStepper(dots, tell),
 		lies:  parts.NewChoice([]string{say(words.ExportLandscape), say(words.ExportPortrait)}, tell),
 	}
+	o.nameThemes(say, remembered[exportTheme], tell)
 	paper := remembered[exportPaper]
 	if paper == "" {
 		paper = "A3"
@@ -84,6 +90,33 @@ func newPageOptions(say func(words.Key) string, remembered map[string]string, ch
 	return o
 }
 
+// themeWords are our own themes' names for people.
+var themeWords = map[string]words.Key{
+	scene.ThemePrint: words.ExportThemePrint, scene.ThemeScreenLight: words.ExportThemeLight,
+	scene.ThemeScreenDark: words.ExportThemeDark, scene.ThemeHighContrast: words.ExportThemeContrast,
+}
+
+// nameThemes makes the theme's control: our own, and a client's file where one is known.
+func (o *pageOptions) nameThemes(say func(words.Key) string, chosen string, tell func(int)) {
+	o.themes = scene.ThemeNames()
+	if chosen != "" && !slices.Contains(o.themes, chosen) {
+		o.themes = append(o.themes, chosen)
+	}
+	var names []string
+	for _, theme := range o.themes {
+		if key, ours := themeWords[theme]; ours {
+			names = append(names, say(key))
+		} else {
+			names = append(names, strings.TrimSuffix(filepath.Base(theme), filepath.Ext(theme)))
+		}
+	}
+	o.theme = parts.NewStepper(names, tell)
+	o.theme.Choose(max(slices.Index(o.themes, chosen), 0))
+}
+
+// themed is the NAME or the file of the theme that is chosen.
+func (o *pageOptions) themed() string { return o.themes[o.theme.Chosen()] }
+
 // options is what the controls say, for a format.
 func (o *pageOptions) options(f formats.Format) formats.Options {
 	var out formats.Options
@@ -101,6 +134,7 @@ func (o *pageOptions) remember(in map[string]string) {
 	in[exportPaper] = scene.SheetNames()[o.paper.Chosen()]
 	in[exportFit] = string(fitNames[o.fit.Chosen()].fit)
 	in[exportDPI] = strconv.FormatFloat(dpis[o.dpi.Chosen()], 'f', 0, 64)
+	in[exportTheme] = o.themed()
 	delete(in, exportUpright)
 	if o.lies.Chosen() == 1 {
 		in[exportUpright] = "yes"

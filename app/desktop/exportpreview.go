@@ -18,6 +18,7 @@ import (
 	"footpath/app/words"
 	"footpath/assets/icons"
 	"footpath/mapmodel"
+	"footpath/render/scene"
 )
 
 // The preview's size in points of the toolkit.
@@ -49,7 +50,23 @@ type preview struct {
 type previewed struct {
 	format  string
 	options formats.Options
+	theme   string
 	page    int
+}
+
+// like tells whether two are pages of one layout.
+func (p previewed) like(other previewed) bool {
+	return p.options == other.options && p.theme == other.theme
+}
+
+// inTheme gives options the theme of a NAME or a file, which it reads.
+func inTheme(o formats.Options, theme string) (formats.Options, error) {
+	if theme == "" || theme == scene.ThemePrint {
+		return o, nil
+	}
+	var err error
+	o.Theme, err = formats.FindTheme(theme)
+	return o, err
 }
 
 func newPreview(pr *Program, m *mapmodel.Map) *preview {
@@ -74,13 +91,13 @@ func (p *preview) view() fyne.CanvasObject {
 }
 
 // show asks for the pages that options make.
-func (p *preview) show(f formats.Format, o formats.Options) {
+func (p *preview) show(f formats.Format, o formats.Options, theme string) {
 	page := p.wanted.page
 	if !f.Pages {
 		page = 0
 	}
 	o.DPI = 0 // a picture's size changes nothing of how it looks
-	p.wanted = previewed{f.Name, o, page}
+	p.wanted = previewed{f.Name, o, theme, page}
 	p.work(f.Pages)
 }
 
@@ -108,8 +125,11 @@ func (p *preview) work(pages bool) {
 	p.pr.p.Work(func() {
 		made := known
 		var err error
-		if made == nil || have.options != want.options {
-			made, err = formats.Preview(p.m, want.options)
+		if made == nil || !have.like(want) {
+			var o formats.Options
+			if o, err = inTheme(want.options, want.theme); err == nil {
+				made, err = formats.Preview(p.m, o)
+			}
 		}
 		var img *image.RGBA
 		if err == nil {
@@ -126,7 +146,7 @@ func (p *preview) made(what previewed, pages *formats.Pages, img *image.RGBA, er
 	if p.closed {
 		return
 	}
-	if p.wanted.options != what.options {
+	if !p.wanted.like(what) {
 		p.work(p.wanted.format != formats.YAML)
 		return
 	}

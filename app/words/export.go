@@ -2,32 +2,42 @@ package words
 
 // Export: the dialog that makes pages.
 const (
-	ExportFit        Key = "export.fit"
-	ExportFitAuto    Key = "export.fit-auto"
-	ExportFitContent Key = "export.fit-content"
-	ExportFitPage    Key = "export.fit-page"
-	ExportFitStages  Key = "export.fit-stages"
-	ExportFitTiles   Key = "export.fit-tiles"
-	ExportLandscape  Key = "export.landscape"
-	ExportLies       Key = "export.lies"
-	ExportPageOf     Key = "export.page-of"
-	ExportPortrait   Key = "export.portrait"
-	ExportSize       Key = "export.size"
-	ExportSmallest   Key = "export.smallest"
+	ExportFit           Key = "export.fit"
+	ExportFitAuto       Key = "export.fit-auto"
+	ExportFitContent    Key = "export.fit-content"
+	ExportFitPage       Key = "export.fit-page"
+	ExportFitStages     Key = "export.fit-stages"
+	ExportFitTiles      Key = "export.fit-tiles"
+	ExportLandscape     Key = "export.landscape"
+	ExportLies          Key = "export.lies"
+	ExportPageOf        Key = "export.page-of"
+	ExportPortrait      Key = "export.portrait"
+	ExportSize          Key = "export.size"
+	ExportSmallest      Key = "export.smallest"
+	ExportTheme         Key = "export.theme"
+	ExportThemeContrast Key = "export.theme-contrast"
+	ExportThemeDark     Key = "export.theme-dark"
+	ExportThemeLight    Key = "export.theme-light"
+	ExportThemePrint    Key = "export.theme-print"
 )
 
 // exportWords: the dialog that makes pages.
 var exportWords = sentences{
-	ExportFit:        {"Pages", "Seiten"},
-	ExportFitAuto:    {"One sheet, or by stage", "Ein Blatt, sonst nach Phasen"},
-	ExportFitContent: {"As large as needed", "So groß wie nötig"},
-	ExportFitPage:    {"One sheet", "Ein Blatt"},
-	ExportFitStages:  {"By stage", "Nach Phasen"},
-	ExportFitTiles:   {"Poster over sheets", "Poster über Blätter"},
-	ExportLandscape:  {"Landscape", "Querformat"},
-	ExportLies:       {"Orientation", "Ausrichtung"},
-	ExportPageOf:     {"Page {n} of {m}", "Seite {n} von {m}"},
-	ExportPortrait:   {"Portrait", "Hochformat"},
-	ExportSize:       {"Picture size", "Bildgröße"},
-	ExportSmallest:   {"The smallest text has {size} points.", "Der kleinste Text hat {size} Punkt."},
+	ExportFit:           {"Pages", "Seiten"},
+	ExportFitAuto:       {"One sheet, or by stage", "Ein Blatt, sonst nach Phasen"},
+	ExportFitContent:    {"As large as needed", "So groß wie nötig"},
+	ExportFitPage:       {"One sheet", "Ein Blatt"},
+	ExportFitStages:     {"By stage", "Nach Phasen"},
+	ExportFitTiles:      {"Poster over sheets", "Poster über Blätter"},
+	ExportLandscape:     {"Landscape", "Querformat"},
+	ExportLies:          {"Orientation", "Ausrichtung"},
+	ExportPageOf:        {"Page {n} of {m}", "Seite {n} von {m}"},
+	ExportPortrait:      {"Portrait", "Hochformat"},
+	ExportSize:          {"Picture size", "Bildgröße"},
+	ExportTheme:         {"Theme", "Aussehen"},
+	ExportThemeContrast: {"High contrast", "Hoher Kontrast"},
+	ExportThemeDark:     {"Dark, for screens", "Dunkel, für Bildschirme"},
+	ExportThemeLight:    {"Light, for screens", "Hell, für Bildschirme"},
+	ExportThemePrint:    {"For print", "Für den Druck"},
+	ExportSmallest:      {"The smallest text has {size} points.", "Der kleinste Text hat {size} Punkt."},
 }
