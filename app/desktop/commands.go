@@ -185,6 +185,10 @@ func (pr *Program) viewCommands() []command {
 			name: "outline", words: words.CommandOutline, key: with(fyne.KeyO, shift), where: atMap, rule: true, do: pr.toggleOutline,
 			checked: func() bool { return pr.outline != nil },
 		},
+		{
+			name: "show-details", words: words.CommandDetails, key: with(fyne.KeyI), where: atMap,
+			do: pr.toggleDetails, checked: pr.showsDetails,
+		},
 		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, do: func() { pr.turnPane(1) }},
 		{name: "previous-pane", words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
 		{name: "full-screen", words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
@@ -347,8 +351,11 @@ func (pr *Program) onBoard(c edit.Command) func() {
 				return
 			}
 		}
+		within := pr.open.details != nil && pr.open.details.Has(pr.win.Canvas().Focused())
 		pr.open.board.Do(c)
-		pr.focus()
+		if !within || c != edit.Undo && c != edit.Redo { // who takes back in the panel goes on there
+			pr.focus()
+		}
 	}
 }
 

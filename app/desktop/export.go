@@ -284,7 +284,7 @@ func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, o
 			}
 			said := pr.sayWith(words.ToastExported, words.Args{"path": path})
 			for _, f := range findings {
-				said += ". " + upper(pr.sayWith(f.Key, f.Args))
+				said += ". " + words.Capital(pr.sayWith(f.Key, f.Args))
 			}
 			pr.toasts.Say(parts.Note{Words: said})
 		})

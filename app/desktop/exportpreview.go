@@ -167,7 +167,7 @@ func (p *preview) made(what previewed, pages *formats.Pages, img *image.RGBA, er
 	p.ahead.SetEnabled(what.page < pages.Count()-1)
 	said := p.pr.sayWith(words.ExportSmallest, words.Args{"size": p.number(math.Round(pages.Smallest*10) / 10)})
 	for _, f := range pages.Findings {
-		said += " " + upper(p.pr.sayWith(f.Key, f.Args)) + "."
+		said += " " + words.Capital(p.pr.sayWith(f.Key, f.Args)) + "."
 	}
 	p.say(said)
 	if again {

@@ -191,7 +191,7 @@ func (pr *Program) placeOf(f foundPlace) string {
 	}
 	var said []string
 	if _, card := r.(*mapmodel.Card); !card || f.Field.Name != "text" {
-		said = append(said, upper(pr.say(words.Key("field."+f.Field.Name))))
+		said = append(said, words.Capital(pr.say(words.Key("field."+f.Field.Name))))
 	}
 	if f.show != f.Record {
 		r = m.Get(f.show)

@@ -11,6 +11,7 @@ import (
 
 	"footpath/app/desktop/board"
 	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/details"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -23,7 +24,8 @@ import (
 type openMap struct {
 	doc     *mapmodel.Document
 	session *library.Session
-	board   *board.Board // nil while it is not on the screen
+	board   *board.Board   // nil while it is not on the screen
+	details *details.Panel // of what is selected on it; nil until it shows
 	status  library.Status
 	view    library.View // what the person saw of it, and the file it is linked to
 }
@@ -119,9 +121,15 @@ func (pr *Program) showMap(o *openMap, then func()) {
 				pr.followOutline()
 			}
 		},
-		OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
+		OnSelect: func() {
+			if o.details != nil && pr.work.right != nil {
+				o.details.Follow()
+			}
+		},
+		OnDetails: pr.enterDetails, OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
 	})
 	o.board.SetEnterBreaks(pr.set.EnterBreaks)
+	pr.firstDetails()
 	o.doc.Listen(func(mapmodel.Event) {
 		if pr.open == o {
 			pr.changed(o)
@@ -190,6 +198,7 @@ func (pr *Program) leaveMap() {
 	pr.closeFilter()
 	pr.closeCapture()
 	o.board.Commit()
+	pr.leaveDetails(o)
 	pr.rememberView(o)
 	o.board.Close()
 	pr.open, o.board = nil, nil
@@ -231,12 +240,20 @@ func (pr *Program) rememberView(o *openMap) {
 	}
 }
 
+// commit keeps what is being typed, on the board or beside it.
+func (pr *Program) commit() {
+	pr.open.board.Commit()
+	if pr.open.details != nil {
+		pr.open.details.Commit()
+	}
+}
+
 // do makes a change to the map on the screen; what is being typed is kept first.
 func (pr *Program) do(verb func(m *mapmodel.Map) (mapmodel.Change, error)) bool {
 	if pr.open == nil {
 		return false
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	change, err := verb(pr.open.doc.Map())
 	if err == nil {
 		_, err = pr.open.doc.Do(change)

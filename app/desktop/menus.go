@@ -262,6 +262,9 @@ func (pr *Program) panes() []pane {
 	if pr.filter != nil {
 		panes = append(panes, pane{pr.filter.bar.Has(focused), pr.filter.bar.Focus})
 	}
+	if pr.showsDetails() {
+		panes = append(panes, pane{pr.open.details.Has(focused), pr.enterDetails})
+	}
 	if pr.finding != nil {
 		panes = append(panes, pane{pr.finding.bar.Has(focused), pr.finding.bar.Focus})
 	}

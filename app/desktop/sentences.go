@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -42,7 +41,7 @@ func Sentence(language words.Language, err error) string {
 	)
 	args := words.Args{"reason": "", "path": "", "file": ""}
 	if err != nil {
-		args["reason"] = upper(err.Error())
+		args["reason"] = words.Capital(err.Error())
 	}
 	if errors.As(err, &path) {
 		args["path"] = path.Path
@@ -55,7 +54,7 @@ func Sentence(language words.Language, err error) string {
 		key = words.ErrorCrashed
 		args["path"] = crash.Path
 	case errors.As(err, &locked):
-		return upper(locked.Error()) // it names the program that holds it
+		return words.Capital(locked.Error()) // it names the program that holds it
 	case errors.Is(err, engine.ErrFull), errors.Is(err, syscall.ENOSPC):
 		key = words.ErrorDiskFull
 	case errors.Is(err, engine.ErrNotSynced):
@@ -69,11 +68,13 @@ func Sentence(language words.Language, err error) string {
 	case errors.Is(err, engine.ErrTooNew):
 		key = words.ErrorLibraryTooNew
 	case errors.As(err, &damaged):
-		return upper(damaged.Error())
+		return words.Capital(damaged.Error())
 	case errors.Is(err, library.ErrNoMap):
 		key = words.ErrorNoMap
 	case errors.Is(err, library.ErrMapOpen):
 		key = words.ErrorMapOpen
+	case pictureWords(err) != "":
+		key = pictureWords(err)
 	case errors.As(err, &misfit):
 		key = words.ErrorDoesNotFit
 	case path != nil && errors.Is(err, fs.ErrNotExist):
@@ -82,14 +83,6 @@ func Sentence(language words.Language, err error) string {
 		key = words.ErrorPathNotAllowed
 	}
 	return language.Say(key, args)
-}
-
-// upper makes the first letter of a sentence a capital.
-func upper(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // problem tells what went wrong, where the person goes on working.

@@ -125,7 +125,7 @@ func (pr *Program) mapStatus(s *statusBar) {
 
 func (pr *Program) homeStatus(s *statusBar) {
 	maps, bin := pr.home.Counts()
-	s.place.Set(upper(pr.sayWith(words.HomeMaps, words.Args{"n": maps})))
+	s.place.Set(words.Capital(pr.sayWith(words.HomeMaps, words.Args{"n": maps})))
 	s.mode.Hide()
 	s.rule.Hide()
 	s.zoomBox.Hide()

@@ -73,6 +73,9 @@ func (pr *Program) restyle() {
 	case pr.frame == nil:
 	case pr.open != nil:
 		pr.open.board.SetStyle(pr.style())
+		if pr.open.details != nil {
+			pr.open.details.SetStyle(pr.style())
+		}
 		pr.renewHome()
 		pr.toolbar.refresh()
 	default:
@@ -101,11 +104,17 @@ func (pr *Program) speak(language words.Language) {
 	}
 	pr.words = language
 	pr.remember(func(s *settings.Settings) { s.Language = language.Tag() })
-	was := pr.home
+	was, shown := pr.home, pr.showsDetails()
 	pr.build()
 	pr.furnish(was)
 	if pr.open != nil {
 		pr.open.board.SetWords(language)
+		if pr.open.details != nil {
+			pr.makeDetails()
+		}
+		if shown {
+			pr.showDetails()
+		}
 	}
 	if pr.capture != nil {
 		pr.makeCapture()

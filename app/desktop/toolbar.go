@@ -19,6 +19,7 @@ type toolbar struct {
 	bar        fyne.CanvasObject
 	undo, redo *parts.Button
 	palette    *parts.Button
+	details    *parts.Button
 	first      *parts.Button
 	tools      []*parts.Button
 }
@@ -36,6 +37,7 @@ func newToolbar(pr *Program) *toolbar {
 			return pr.say(words.CommandThemeDark)
 		}),
 	})
+	t.details = t.button("show-details", icons.Panel, "", parts.Flat)
 	export := t.button("export", icons.Export, words.CommandButtonExport, parts.Filled)
 	adding := []struct {
 		name string
@@ -57,7 +59,7 @@ func newToolbar(pr *Program) *toolbar {
 		adders[0], adders[1], adders[2],
 		parts.Spring(),
 		opener, parts.Gap(6, 1),
-		t.button("quick-note", icons.Inbox, "", parts.Flat), t.palette, parts.ToolbarRule(),
+		t.button("quick-note", icons.Inbox, "", parts.Flat), t.details, t.palette, parts.ToolbarRule(),
 		export,
 	)
 	t.bar = parts.NewPanel(
@@ -133,6 +135,7 @@ func (pr *Program) hint(what func() string) func(bool) {
 func (t *toolbar) refresh() {
 	t.undo.SetEnabled(t.pr.canUndo())
 	t.redo.SetEnabled(t.pr.canRedo())
+	t.details.SetOn(t.pr.showsDetails())
 	if t.pr.isDark() {
 		t.palette.SetIcon(icons.Sun)
 	} else {

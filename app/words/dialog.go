@@ -16,6 +16,8 @@ const (
 	DialogExportFailed       Key = "dialog.export-failed"
 	DialogExportTo           Key = "dialog.export-to"
 	DialogFolderEmpty        Key = "dialog.folder-empty"
+	DialogPicture            Key = "dialog.picture"
+	DialogTakePicture        Key = "dialog.take-picture"
 	DialogFolderFailed       Key = "dialog.folder-failed"
 	DialogFolderUp           Key = "dialog.folder-up"
 	DialogFormat             Key = "dialog.format"
@@ -79,6 +81,8 @@ var dialogWords = sentences{
 	},
 	DialogExportFailed: {"The map was not exported", "Die Map wurde nicht exportiert"},
 	DialogExportTo:     {"To", "Nach"},
+	DialogPicture:      {"Choose a picture", "Bild auswählen"},
+	DialogTakePicture:  {"Add", "Hinzufügen"},
 	DialogFolderEmpty:  {"Nothing to open in this folder", "In diesem Ordner ist nichts zu öffnen"},
 	DialogFolderFailed: {"The folder could not be read: {reason}", "Der Ordner ließ sich nicht lesen: {reason}"},
 	DialogFolderUp:     {"Folder above", "Übergeordneter Ordner"},

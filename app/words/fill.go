@@ -93,3 +93,11 @@ func split(s string) []string {
 	}
 	return append(parts, s[from:])
 }
+
+// Capital makes the first letter of a sentence a capital.
+func Capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

@@ -15,6 +15,8 @@ const (
 	ErrorMapOpen          Key = "error.map-open"
 	ErrorNoFile           Key = "error.no-file"
 	ErrorNoMap            Key = "error.no-map"
+	ErrorNoPicture        Key = "error.no-picture"
+	ErrorPictureTooBig    Key = "error.picture-too-big"
 	ErrorNotSynced        Key = "error.not-synced"
 	ErrorPathNotAllowed   Key = "error.path-not-allowed"
 	ErrorPictureTooLarge  Key = "error.picture-too-large"
@@ -54,6 +56,8 @@ var errorWords = sentences{
 	},
 	ErrorMapOpen:        {"The map is open. Close it first.", "Die Map ist geöffnet. Bitte erst schließen."},
 	ErrorNoFile:         {"There is no file “{path}”.", "Es gibt keine Datei „{path}“."},
+	ErrorNoPicture:      {"This is no picture that can be read. PNG, JPEG and GIF can.", "Das ist kein lesbares Bild. PNG, JPEG und GIF gehen."},
+	ErrorPictureTooBig:  {"This picture is too large to be taken in.", "Dieses Bild ist zu groß, um es aufzunehmen."},
 	ErrorNoMap:          {"This map is no longer in the library.", "Diese Map ist nicht mehr in der Bibliothek."},
 	ErrorNotSynced:      {"The disk did not confirm that it wrote.", "Der Datenträger hat das Schreiben nicht bestätigt."},
 	ErrorPathNotAllowed: {"Footpath may not write to “{path}”.", "Footpath darf nicht nach „{path}“ schreiben."},

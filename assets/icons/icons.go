@@ -35,9 +35,10 @@ const (
 	Inbox     Name = "inbox"  // notes that stand nowhere yet
 	Lane      Name = "lane"   // a new lane
 	Minus     Name = "minus"
-	Moon      Name = "moon" // dark
+	Moon      Name = "moon"  // dark
+	Panel     Name = "panel" // the panel beside the board
 	Pencil    Name = "pencil"
-	Pin       Name = "pin" // what stands first
+	Pin       Name = "pin" // what stands first, or stays
 	Plus      Name = "plus"
 	Redo      Name = "redo"
 	Restore   Name = "restore" // back out of the bin
@@ -57,7 +58,7 @@ const (
 func All() []Name {
 	return []Name{
 		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Left, Minus, Moon,
-		Pencil, Pin, Plus, Redo, Restore, Right, Search, Settings, Stage, Sun, Undo, Up, Wait, Warning,
+		Panel, Pencil, Pin, Plus, Redo, Restore, Right, Search, Settings, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }
 

@@ -99,6 +99,18 @@ func (p *Page) CardBox(card mapmodel.ID) (Rect, bool) {
 	return Rect{}, false
 }
 
+// Number is the number that an opportunity is called by on the page; 0 for what has none.
+func (p *Page) Number(card mapmodel.ID) int {
+	for _, c := range p.Cells {
+		for i, g := range c.Block.Cards {
+			if g.Group.ID == card && i < len(c.Block.views) {
+				return c.Block.views[i].number
+			}
+		}
+	}
+	return 0
+}
+
 // CardAt finds the card at a point of the page, or the zero ID.
 func (p *Page) CardAt(at Point) mapmodel.ID {
 	var found mapmodel.ID

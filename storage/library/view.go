@@ -17,10 +17,13 @@ type View struct {
 	LinkedPath string            `cbor:"5,keyasint,omitempty"` // the file that Ctrl+S writes; absolute
 	LinkedHash []byte            `cbor:"6,keyasint,omitempty"` // SHA-256 of that file when it was last read or written
 	Export     map[string]string `cbor:"7,keyasint,omitempty"` // what was chosen in the export dialog, by the name of the choice
+	// Details is "shown" or "hidden" as the panel of details was, DetailsWidth its width in points; empty and 0: never seen.
+	Details      string `cbor:"8,keyasint,omitempty"`
+	DetailsWidth int    `cbor:"9,keyasint,omitempty"`
 }
 
 // viewFields is the greatest number of a View's field.
-const viewFields = 7
+const viewFields = 9
 
 func viewKey(author, id mapmodel.ID) engine.Key {
 	return engine.Key{Space: spaceViews, Bytes: pairKey(author, id)}

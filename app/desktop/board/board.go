@@ -34,6 +34,8 @@ type Params struct {
 	Style *scene.Style
 	// OnStatus hears what the board is doing.
 	OnStatus func(Status)
+	// OnSelect hears that something else is selected, or that the map has changed.
+	OnSelect func()
 	// OnNotice hears what is to be told: a sentence; undo is true when it is
 	// about a change that undo takes back.
 	OnNotice func(sentence string, undo bool)
@@ -218,6 +220,9 @@ func (b *Board) changed() {
 	b.follow()
 	b.refresh()
 	b.tellStatus()
+	if b.p.OnSelect != nil {
+		b.p.OnSelect()
+	}
 }
 
 // arrange lays the map out as it is now. The first layout of a large map is

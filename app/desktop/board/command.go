@@ -42,6 +42,14 @@ func (b *Board) Select(id mapmodel.ID) {
 	}
 }
 
+// NumberOf is the number an opportunity is called by on the board; 0 where it has none, or is not laid out yet.
+func (b *Board) NumberOf(card mapmodel.ID) int {
+	if b.page == nil {
+		return 0
+	}
+	return b.page.Number(card)
+}
+
 // SelectCell selects a cell and scrolls to it.
 func (b *Board) SelectCell(column, lane mapmodel.ID) {
 	b.edit.Select(edit.CellSpot(column, lane), false, false)

@@ -365,6 +365,15 @@ func (b *Board) spotBox(s edit.Spot) (scene.Rect, bool) {
 	return scene.Rect{}, false
 }
 
+// Reveal scrolls to what is selected, where something has come to lie over it.
+func (b *Board) Reveal() {
+	b.shown = edit.Spot{}
+	if b.page != nil {
+		b.follow()
+		b.refresh()
+	}
+}
+
 // follow scrolls to what is selected, when that has changed or is being typed.
 func (b *Board) follow() {
 	s := b.edit.Cursor()

@@ -48,11 +48,10 @@ var (
 // Button does one thing.
 type Button struct {
 	widget.BaseWidget
-	p        ButtonParams
-	onEscape func()
-	onKey    func(*fyne.KeyEvent) bool
+	focus
+	p ButtonParams
 
-	hovered, pressed, focused, disabled, on bool
+	hovered, pressed, disabled, on bool
 
 	ground, over, ring *box
 	label              *canvas.Text
@@ -107,12 +106,6 @@ func (b *Button) SetOn(on bool) {
 	}
 }
 
-// OnEscape says what the Escape key does while the button has the focus.
-func (b *Button) OnEscape(f func()) { b.onEscape = f }
-
-// OnKey says what becomes of keys that mean nothing to the button.
-func (b *Button) OnKey(f func(*fyne.KeyEvent) bool) { b.onKey = f }
-
 // Tapped implements fyne.Tappable.
 func (b *Button) Tapped(*fyne.PointEvent) {
 	if !b.disabled && b.p.OnTapped != nil {
@@ -154,13 +147,13 @@ func (b *Button) MouseUp(*desktop.MouseEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (b *Button) FocusGained() {
-	b.focused = true
+	b.gain()
 	b.Refresh()
 }
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() {
-	b.focused = false
+	b.lose()
 	b.Refresh()
 }
 
@@ -172,14 +165,8 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.Tapped(nil)
-	case fyne.KeyEscape:
-		if b.onEscape != nil {
-			b.onEscape()
-		}
 	default:
-		if b.onKey != nil {
-			b.onKey(event)
-		}
+		b.pass(event)
 	}
 }
 

@@ -17,48 +17,79 @@ var (
 	_ fyne.Disableable = (*Choice)(nil)
 )
 
-// Choice is a row of words of which one is chosen, by a click or by Left and Right.
+// Option is one of a choice.
+type Option struct {
+	Label string
+	// Mark, unless nil, makes the drawing before the words, once for when the option is chosen and once for when it is not.
+	Mark func(on bool) fyne.CanvasObject
+}
+
+// ChoiceParams say what can be chosen.
+type ChoiceParams struct {
+	Options []Option
+	// Free lets nothing be chosen: so it is at first, and again by the Delete key or by choosing what is chosen.
+	Free bool
+	// Fill has the options take the width there is, in small type; Pale shows what is chosen by a border rather than by the accent, where marks have
+	// colours of their own.
+	Fill, Pale bool
+	OnChange   func(index int)
+}
+
+// Choice is a row of words of which one is chosen: by a click, by Left and Right, or by its number.
 type Choice struct {
 	widget.BaseWidget
-	options  []string
+	focus
+	p        ChoiceParams
 	chosen   int
-	onChange func(int)
-	onEscape func()
-	focused  bool
 	disabled bool
 
 	border, mark, ring *box
 	rules              []*box
 	labels             []*canvas.Text
+	marks              [][2]fyne.CanvasObject // not chosen, chosen
 }
 
-// NewChoice makes a choice; the first option is chosen.
+// choiceMark is the side of an option's drawing, in points.
+const choiceMark float32 = 16
+
+// NewChoice makes a choice of words; the first is chosen.
 func NewChoice(options []string, onChange func(index int)) *Choice {
-	c := &Choice{options: options, onChange: onChange}
+	p := ChoiceParams{OnChange: onChange}
+	for _, words := range options {
+		p.Options = append(p.Options, Option{Label: words})
+	}
+	return NewChoiceOf(p)
+}
+
+// NewChoiceOf makes a choice.
+func NewChoiceOf(p ChoiceParams) *Choice {
+	c := &Choice{p: p}
+	if p.Free {
+		c.chosen = -1
+	}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// Chosen is the index of what is chosen.
+// Chosen is the index of what is chosen, -1 for nothing.
 func (c *Choice) Chosen() int { return c.chosen }
 
-// Set shows what is chosen and tells nobody.
+// Set shows what is chosen and tells nobody; -1 is nothing, where that may be.
 func (c *Choice) Set(index int) {
-	if index >= 0 && index < len(c.options) && index != c.chosen {
+	if index = max(index, -1); index != c.chosen && index < len(c.p.Options) && (index >= 0 || c.p.Free) {
 		c.chosen = index
 		c.Refresh()
 	}
 }
 
-// Choose chooses, and tells.
+// Choose chooses, and tells; -1 chooses nothing, where that may be.
 func (c *Choice) Choose(index int) {
-	if c.disabled || index < 0 || index >= len(c.options) || index == c.chosen {
+	if c.disabled || index == c.chosen || index >= len(c.p.Options) || index < 0 && !c.p.Free {
 		return
 	}
-	c.chosen = index
-	c.Refresh()
-	if c.onChange != nil {
-		c.onChange(index)
+	c.Set(index)
+	if c.p.OnChange != nil {
+		c.p.OnChange(index)
 	}
 }
 
@@ -76,46 +107,50 @@ func (c *Choice) disable(yes bool) {
 	c.Refresh()
 }
 
-// OnEscape says what the Escape key does.
-func (c *Choice) OnEscape(f func()) { c.onEscape = f }
-
 // Tapped implements fyne.Tappable.
 func (c *Choice) Tapped(event *fyne.PointEvent) {
-	lefts := c.lefts()
-	for i := range c.options {
-		if event.Position.X < lefts[i+1] {
-			c.Choose(i)
-			return
+	index := 0
+	for i, left := range c.edges(c.Size().Width) {
+		if event.Position.X >= left {
+			index = min(i, len(c.p.Options)-1)
 		}
 	}
+	if index == c.chosen {
+		index = -1
+	}
+	c.Choose(index)
 }
 
 // FocusGained implements fyne.Focusable.
 func (c *Choice) FocusGained() {
-	c.focused = true
+	c.gain()
 	c.Refresh()
 }
 
 // FocusLost implements fyne.Focusable.
 func (c *Choice) FocusLost() {
-	c.focused = false
+	c.lose()
 	c.Refresh()
 }
 
-// TypedRune implements fyne.Focusable.
-func (c *Choice) TypedRune(rune) {}
+// TypedRune implements fyne.Focusable: a digit chooses by number.
+func (c *Choice) TypedRune(r rune) {
+	if at := int(r - '1'); r >= '1' && at < len(c.p.Options) {
+		c.Choose(at)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
-		c.Choose(c.chosen - 1)
+		c.Choose(max(c.chosen-1, 0))
 	case fyne.KeyRight, fyne.KeyDown:
 		c.Choose(c.chosen + 1)
-	case fyne.KeyEscape:
-		if c.onEscape != nil {
-			c.onEscape()
-		}
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		c.Choose(-1)
+	default:
+		c.pass(event)
 	}
 }
 
@@ -123,9 +158,12 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	c.border = newBox(look.Surface, look.Border, 1, look.ControlRadius)
 	c.mark = newBox(look.Accent, "", 0, look.ControlRadius)
+	if c.p.Pale {
+		c.mark = newBox(look.Header, look.Accent, look.FocusWidth, look.ControlRadius)
+	}
 	c.ring = newBox("", look.Accent, look.FocusWidth, look.ControlRadius+3)
 	objects := []fyne.CanvasObject{c.border.Rectangle}
-	for i := range c.options {
+	for i := range c.p.Options {
 		if i > 0 {
 			rule := newBox(look.Border, "", 0, 0)
 			c.rules = append(c.rules, rule)
@@ -133,11 +171,18 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	objects = append(objects, c.mark.Rectangle)
-	for _, words := range c.options {
-		label := canvas.NewText(words, theme.Color(look.Text))
-		label.TextSize, label.Alignment = look.Body, fyne.TextAlignCenter
+	c.labels, c.marks = nil, nil
+	for _, o := range c.p.Options {
+		label := canvas.NewText(o.Label, theme.Color(look.Text))
+		label.TextSize = c.size()
 		c.labels = append(c.labels, label)
 		objects = append(objects, label)
+		var marks [2]fyne.CanvasObject
+		if o.Mark != nil {
+			marks = [2]fyne.CanvasObject{o.Mark(false), o.Mark(true)}
+			objects = append(objects, marks[0], marks[1])
+		}
+		c.marks = append(c.marks, marks)
 	}
 	c.paint()
 	return &renderer{
@@ -151,32 +196,88 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-func (c *Choice) minSize() fyne.Size {
-	lefts := c.lefts()
-	return fyne.NewSize(lefts[len(lefts)-1], look.ControlHeight)
+func (c *Choice) size() float32 {
+	if c.p.Fill {
+		return look.Meta
+	}
+	return look.Body
 }
 
-// lefts is where each option begins, and where the last one ends: each is as wide as its words, chosen or not.
-func (c *Choice) lefts() []float32 {
-	out := []float32{0}
-	for i, words := range c.options {
-		wide := max(fyne.MeasureText(words, look.Body, fyne.TextStyle{Bold: true}).Width+28, 48)
-		out = append(out, out[i]+whole(wide))
+// wide is how much room an option needs, without the air at its sides.
+func (c *Choice) wide(o Option) float32 {
+	wide := fyne.MeasureText(o.Label, c.size(), fyne.TextStyle{Bold: true}).Width
+	if o.Mark != nil {
+		wide += choiceMark
+		if o.Label != "" {
+			wide += 5
+		}
+	}
+	return wide
+}
+
+// air is the room at both sides of an option's words, together.
+func (c *Choice) air() float32 {
+	if c.p.Fill {
+		return 12
+	}
+	return 28
+}
+
+func (c *Choice) minSize() fyne.Size {
+	at := c.edges(0)
+	return fyne.NewSize(at[len(at)-1], look.ControlHeight)
+}
+
+// edges are where the options begin, and where the last one ends: each is as wide as its words, chosen or not. To fill a width,
+// all are as wide as each other where there is room for that, else what is left over goes round.
+func (c *Choice) edges(width float32) []float32 {
+	n, widest, sum := float32(len(c.p.Options)), float32(0), float32(0)
+	wide := make([]float32, len(c.p.Options))
+	for i, o := range c.p.Options {
+		wide[i] = c.wide(o) + c.air()
+		if !c.p.Fill {
+			wide[i] = max(wide[i], 48)
+		}
+		sum += wide[i]
+		widest = max(widest, wide[i])
+	}
+	out, x := []float32{0}, float32(0)
+	for i := range wide {
+		switch {
+		case !c.p.Fill || width < sum:
+			x += wide[i]
+		case width >= widest*n:
+			x += width / n
+		default:
+			x += wide[i] + (width-sum)/n
+		}
+		out = append(out, whole(x))
 	}
 	return out
 }
 
 func (c *Choice) layout(size fyne.Size) {
-	lefts := c.lefts()
-	size.Width = lefts[len(lefts)-1]
+	at := c.edges(size.Width)
+	size.Width = at[len(at)-1]
 	place(c.border, 0, 0, size.Width, size.Height)
-	place(c.mark, lefts[c.chosen], 0, lefts[c.chosen+1]-lefts[c.chosen], size.Height)
+	chosen := max(c.chosen, 0)
+	place(c.mark, at[chosen], 0, at[chosen+1]-at[chosen], size.Height)
 	place(c.ring, -3, -3, size.Width+6, size.Height+6)
 	for i, rule := range c.rules {
-		place(rule, lefts[i+1], 1, 1, size.Height-2)
+		place(rule, at[i+1], 1, 1, size.Height-2)
 	}
 	for i, label := range c.labels {
-		place(label, lefts[i], 0, lefts[i+1]-lefts[i], size.Height)
+		words := fyne.MeasureText(label.Text, label.TextSize, label.TextStyle)
+		one := at[i+1] - at[i]
+		x := at[i] + (one-words.Width)/2
+		if mark := c.marks[i]; mark[0] != nil {
+			x = at[i] + (one-c.wide(c.p.Options[i]))/2
+			for _, m := range mark {
+				place(m, whole(x), whole((size.Height-choiceMark)/2), choiceMark, choiceMark)
+			}
+			x += choiceMark + 5
+		}
+		place(label, whole(x), 0, words.Width, size.Height)
 	}
 }
 
@@ -184,16 +285,25 @@ func (c *Choice) paint() {
 	for _, b := range append([]*box{c.border, c.mark, c.ring}, c.rules...) {
 		b.paint()
 	}
-	c.ring.Hidden = !c.focused
-	c.mark.Hidden = c.disabled
+	c.mark.Hidden, c.ring.Hidden = c.chosen < 0 || c.disabled, !c.focused
 	for i, label := range c.labels {
-		label.Color, label.TextStyle.Bold = theme.Color(look.Text), i == c.chosen
+		on := i == c.chosen
+		label.Color, label.TextStyle.Bold = theme.Color(look.Text), on
 		switch {
 		case c.disabled:
 			label.Color = theme.Color(look.Border)
-		case i == c.chosen:
+		case on && !c.p.Pale:
 			label.Color = theme.Color(look.OnAccent)
 		}
 		label.Refresh()
+		if mark := c.marks[i]; mark[0] != nil {
+			mark[0].Hide()
+			mark[1].Hide()
+			if on {
+				mark[1].Show()
+			} else {
+				mark[0].Show()
+			}
+		}
 	}
 }

@@ -25,8 +25,14 @@ type Field struct {
 	OnPaste func(text string) bool
 	// OnKey is given the function keys, which mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
-	// OnLeave is called when the focus goes elsewhere.
-	OnLeave func()
+	// OnFocus is called when the focus comes, OnLeave when it goes elsewhere.
+	OnFocus, OnLeave func()
+}
+
+// functionKeys mean nothing to what is typed in.
+var functionKeys = map[fyne.KeyName]bool{
+	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
+	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true,
 }
 
 // NewField makes an empty field with words that say what to type.
@@ -51,6 +57,12 @@ func NewSearchField(placeholder, key string) *Field {
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(event *fyne.KeyEvent) {
+	if functionKeys[event.Name] {
+		if f.OnKey != nil {
+			f.OnKey(event)
+		}
+		return
+	}
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if f.OnEnter != nil {
@@ -62,12 +74,6 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 			f.onEscape()
 			return
 		}
-	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10,
-		fyne.KeyF11, fyne.KeyF12:
-		if f.OnKey != nil {
-			f.OnKey(event)
-		}
-		return
 	case fyne.KeyUp, fyne.KeyDown:
 		if f.OnArrow != nil {
 			f.OnArrow(stepOf(event.Name == fyne.KeyDown))
@@ -111,6 +117,14 @@ func stepOf(down bool) int {
 // OnEscape says what the Escape key does.
 func (f *Field) OnEscape(do func()) { f.onEscape = do }
 
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.OnFocus != nil {
+		f.OnFocus()
+	}
+}
+
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
 	f.Entry.FocusLost()
@@ -121,3 +135,6 @@ func (f *Field) FocusLost() {
 
 // SelectAll marks the whole text, so that typing replaces it.
 func (f *Field) SelectAll() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// Words is the text.
+func (f *Field) Words() string { return f.Text }

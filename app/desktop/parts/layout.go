@@ -210,3 +210,28 @@ func (t *tops) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 		x += least.Width + t.gap
 	}
 }
+
+// Abreast sets objects side by side, each as wide as the next, with their upper edges in line.
+func Abreast(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &abreast{gap: gap}, Objects: objects}
+}
+
+type abreast struct{ gap float32 }
+
+func (a *abreast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	n := float32(len(objects))
+	return fyne.NewSize(size.Width*n+a.gap*(n-1), size.Height)
+}
+
+func (a *abreast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	one := (size.Width - a.gap*(n-1)) / n
+	for i, o := range objects {
+		x := whole(float32(i) * (one + a.gap))
+		place(o, x, 0, whole(float32(i)*(one+a.gap)+one)-x, o.MinSize().Height)
+	}
+}

@@ -3,7 +3,7 @@
 package parts
 
 import (
-	"unicode"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -48,6 +48,18 @@ func ShowMenu(on fyne.Canvas, at fyne.Position, items []MenuItem, closed func())
 	l := &menuLayer{canvas: on, closed: closed}
 	l.ExtendBaseWidget(l)
 	l.main = newMenuPanel(items, at, on.Size())
+	l.show()
+}
+
+// ShowChoices is ShowMenu with the line that holds marked, or else the first, so that Enter alone takes it.
+func ShowChoices(on fyne.Canvas, at fyne.Position, items []MenuItem, closed func()) {
+	l := &menuLayer{canvas: on, closed: closed}
+	l.ExtendBaseWidget(l)
+	l.main = newMenuPanel(items, at, on.Size())
+	l.main.at = slices.IndexFunc(items, func(i MenuItem) bool { return i.Checked })
+	if l.main.at < 0 {
+		l.main.step(1)
+	}
 	l.show()
 }
 
@@ -180,13 +192,10 @@ func (l *menuLayer) TypedRune(r rune) {
 	p := l.front()
 	for n := range p.items {
 		i := (max(p.at, -1) + 1 + n) % len(p.items)
-		for _, first := range p.items[i].Label {
-			if unicode.ToLower(first) == unicode.ToLower(r) {
-				p.at = i
-				l.rebuild()
-				return
-			}
-			break
+		if begins(p.items[i].Label, r) {
+			p.at = i
+			l.rebuild()
+			return
 		}
 	}
 }

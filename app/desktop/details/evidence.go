@@ -1,0 +1,200 @@
+//go:build !nogui
+
+package details
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/render/scene"
+)
+
+// evidence is what cards rest on. One piece at a time is open to be edited, in a form of its own below its line.
+type evidence struct {
+	items
+	seen  []*mapmodel.Evidence
+	open  mapmodel.ID
+	inner *form
+}
+
+func newEvidenceControl(r *row) control {
+	d := r.form.d
+	e := &evidence{}
+	e.adder = d.newAdder(words.DetailsCiteHint, e.others, func(s said) { e.cite(s.id) }, nil, func() { d.p.Canvas.Focus(e.add) })
+	e.make(r, words.DetailsAddEvidence, e.choose)
+	return e
+}
+
+func (e *evidence) has(focused fyne.Focusable) bool {
+	return e.items.has(focused) || e.inner != nil && e.inner.has(focused)
+}
+
+func (e *evidence) flush() {
+	if e.inner != nil {
+		e.inner.flush()
+	}
+}
+
+// choose asks for the kind of a new piece, or for one that is there.
+func (e *evidence) choose() {
+	d := e.row.form.d
+	kinds := mapmodel.FieldNamed(mapmodel.KindEvidence, "kind")
+	var list []parts.MenuItem
+	for _, word := range kinds.Words {
+		list = append(list, parts.MenuItem{
+			Label: d.word(mapmodel.KindEvidence, kinds, word),
+			Do:    func() { e.create(mapmodel.EvidenceKind(word)) },
+		})
+	}
+	list = append(list, parts.MenuItem{
+		Label: d.say(words.DetailsCiteAgain), Rule: true, Disabled: len(e.others(d.p.Doc.Map())) == 0, Do: func() { e.adder.open("") },
+	})
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e.add)
+	parts.ShowChoices(d.p.Canvas, at.AddXY(0, e.add.Size().Height+2), list, func() { d.p.Canvas.Focus(e.add) })
+}
+
+// create puts fresh evidence of a kind under all the cards, and opens it.
+func (e *evidence) create(kind mapmodel.EvidenceKind) {
+	d := e.row.form.d
+	d.p.Commit()
+	group, ids := d.p.Desk.Source.ID(), e.row.form.ids
+	c, id, err := d.p.Desk.Cite(d.p.Doc.Map(), ids[0], mapmodel.Evidence{EvidenceKind: kind})
+	if !e.row.do(group, c, err) {
+		return
+	}
+	for _, card := range ids[1:] {
+		c, err := d.p.Desk.CiteAgain(d.p.Doc.Map(), card, id)
+		if !e.row.do(group, c, err) {
+			return
+		}
+	}
+	e.open = id
+	d.Settle()
+	if e.inner != nil {
+		d.p.Canvas.Focus(e.inner.control("source").first())
+	}
+}
+
+// cite has all the cards cite evidence that is there.
+func (e *evidence) cite(id mapmodel.ID) {
+	e.row.alter(mapmodel.ID{}, func(r mapmodel.Record) {
+		if p, ok := e.row.f.Pointer(r).(*[]mapmodel.ID); ok && !slices.Contains(*p, id) {
+			*p = append(slices.Clip(*p), id)
+		}
+	})
+	e.row.form.d.Settle()
+}
+
+// drop takes a piece from all the cards, and away where no other card cites it.
+func (e *evidence) drop(id mapmodel.ID) {
+	d := e.row.form.d
+	d.p.Commit()
+	group := d.p.Desk.Source.ID()
+	for _, card := range e.row.form.ids {
+		c, err := d.p.Desk.Uncite(d.p.Doc.Map(), card, id)
+		if !e.row.do(group, c, err) {
+			return
+		}
+	}
+	d.Settle()
+}
+
+// others is the evidence that the cards do not cite yet.
+func (e *evidence) others(m *mapmodel.Map) []said {
+	var out []said
+	for piece := range m.Evidence() {
+		if !slices.Contains(e.ids, piece.ID) {
+			out = append(out, said{text: e.title(piece), about: piece.Quote, id: piece.ID})
+		}
+	}
+	return out
+}
+
+// title is what a piece of evidence is called: its kind and its source.
+func (e *evidence) title(piece *mapmodel.Evidence) string {
+	d := e.row.form.d
+	var said []string
+	if piece.EvidenceKind != "" {
+		said = append(said, d.word(mapmodel.KindEvidence, mapmodel.FieldNamed(mapmodel.KindEvidence, "kind"), string(piece.EvidenceKind)))
+	}
+	if piece.Source != "" {
+		said = append(said, piece.Source)
+	}
+	if piece.Date != "" {
+		said = append(said, d.p.Words.ShortDate(piece.Date))
+	}
+	return strings.Join(said, " · ")
+}
+
+func (e *evidence) show(v shared) {
+	ids := v.ids()
+	var pieces []*mapmodel.Evidence
+	for _, id := range ids {
+		pieces = append(pieces, mapmodel.Find[*mapmodel.Evidence](v.m, id))
+	}
+	if !slices.Contains(ids, e.open) {
+		e.open, e.inner = mapmodel.ID{}, nil
+	}
+	if !slices.Equal(pieces, e.seen) || !slices.Equal(ids, e.ids) || (e.inner == nil) != e.open.IsZero() {
+		e.seen = pieces
+		e.rebuild(v.m, ids)
+	}
+	if e.inner != nil {
+		e.inner.show(e.inner.ids, gather(v.m, Of(mapmodel.KindEvidence, e.open), ""))
+	}
+}
+
+// rebuild shows the pieces, and below the open one its form.
+func (e *evidence) rebuild(m *mapmodel.Map, ids []mapmodel.ID) {
+	d := e.row.form.d
+	list := make([]*parts.Item, len(ids))
+	for i, piece := range e.seen {
+		line := parts.Row(8)
+		if group := scene.EvidenceSign(piece.EvidenceKind, 16, d.ink(look.Text)); group != nil {
+			line.Objects = append(line.Objects, newDrawing(group, 16))
+		}
+		line.Objects = append(line.Objects, parts.NewText(e.title(piece), parts.Type{Cut: true}))
+		content := parts.Column(0, line)
+		if piece.Quote != "" {
+			content.Objects = append(content.Objects, parts.NewText("“"+strings.ReplaceAll(piece.Quote, "\n", " ")+"”", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
+		}
+		list[i] = parts.NewItem(content, func() { e.toggle(piece.ID) }, func() { e.drop(piece.ID) })
+	}
+	e.put(ids, list)
+	if e.open.IsZero() {
+		return
+	}
+	if e.inner == nil {
+		g := gather(m, Of(mapmodel.KindEvidence, e.open), "")
+		e.inner = newForm(d, mapmodel.KindEvidence, g)
+		e.inner.show([]mapmodel.ID{e.open}, g)
+	}
+	at := slices.Index(ids, e.open) + 1
+	e.column.Objects = slices.Insert(e.column.Objects, at, fyne.CanvasObject(parts.Inset(e.inner.box, 12, 0, 0, 8)))
+	d.relayout()
+}
+
+// toggle opens a piece, or closes it.
+func (e *evidence) toggle(id mapmodel.ID) {
+	e.flush()
+	d := e.row.form.d
+	opens := e.open != id
+	e.open, e.inner = mapmodel.ID{}, nil
+	if opens {
+		e.open = id
+	}
+	m := d.p.Doc.Map()
+	at := slices.Index(e.ids, id)
+	e.rebuild(m, e.ids)
+	if e.inner != nil {
+		d.p.Canvas.Focus(e.inner.control("source").first())
+	} else if at >= 0 && at < len(e.list) {
+		d.p.Canvas.Focus(e.list[at])
+	}
+}

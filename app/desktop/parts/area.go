@@ -1,0 +1,93 @@
+//go:build !nogui
+
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+)
+
+// Area is several lines to type in. It is as high as its text; Enter makes a new line, and Tab goes on.
+type Area struct {
+	widget.Entry
+	onEscape func()
+	// OnKey is given the function keys, which mean nothing here. It may be nil.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnFocus is called when the focus comes, OnLeave when it goes elsewhere.
+	OnFocus, OnLeave func()
+	// OnCaret is called when the caret may have moved.
+	OnCaret func()
+}
+
+// NewArea makes an empty area of at least so many lines, with words that say what to type.
+func NewArea(placeholder string, lines int) *Area {
+	a := &Area{}
+	a.MultiLine = true
+	a.Wrapping = fyne.TextWrapWord
+	a.Scroll = fyne.ScrollNone
+	a.PlaceHolder = placeholder
+	a.ExtendBaseWidget(a)
+	a.SetMinRowsVisible(lines)
+	return a
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab goes to the next control.
+func (a *Area) AcceptsTab() bool { return false }
+
+// OnEscape says what the Escape key does.
+func (a *Area) OnEscape(do func()) { a.onEscape = do }
+
+// TypedKey implements fyne.Focusable.
+func (a *Area) TypedKey(event *fyne.KeyEvent) {
+	switch {
+	case event.Name == fyne.KeyEscape && a.onEscape != nil:
+		a.onEscape()
+		return
+	case functionKeys[event.Name]:
+		if a.OnKey != nil {
+			a.OnKey(event)
+		}
+		return
+	}
+	a.Entry.TypedKey(event)
+	a.moved()
+}
+
+// TypedRune implements fyne.Focusable.
+func (a *Area) TypedRune(r rune) {
+	a.Entry.TypedRune(r)
+	a.moved()
+}
+
+func (a *Area) moved() {
+	if a.OnCaret != nil {
+		a.OnCaret()
+	}
+}
+
+// Caret is where the caret's line begins and ends, in points from the upper edge.
+func (a *Area) Caret() (top, bottom float32) {
+	top = a.CursorPosition().Y
+	return top, top + look.BodyLine
+}
+
+// FocusGained implements fyne.Focusable.
+func (a *Area) FocusGained() {
+	a.Entry.FocusGained()
+	if a.OnFocus != nil {
+		a.OnFocus()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (a *Area) FocusLost() {
+	a.Entry.FocusLost()
+	if a.OnLeave != nil {
+		a.OnLeave()
+	}
+}
+
+// Words is the text.
+func (a *Area) Words() string { return a.Text }

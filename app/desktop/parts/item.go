@@ -1,0 +1,136 @@
+//go:build !nogui
+
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"footpath/app/desktop/look"
+	"footpath/assets/icons"
+)
+
+var (
+	_ fyne.Focusable    = (*Item)(nil)
+	_ fyne.Tappable     = (*Item)(nil)
+	_ desktop.Hoverable = (*Item)(nil)
+)
+
+// Item is one thing of a list, in a border: Enter, Space or a click opens it, Delete or its cross takes it off the list.
+type Item struct {
+	widget.BaseWidget
+	focus
+	content          fyne.CanvasObject
+	onOpen, onRemove func()
+	hovered          bool
+
+	ground, over, ring *box
+	cross              *canvas.Image
+}
+
+// itemCross is how much room the cross takes at the right, in points.
+const itemCross float32 = 28
+
+// NewItem makes an item around its content; either function may be nil.
+func NewItem(content fyne.CanvasObject, onOpen, onRemove func()) *Item {
+	i := &Item{content: content, onOpen: onOpen, onRemove: onRemove}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// Tapped implements fyne.Tappable.
+func (i *Item) Tapped(e *fyne.PointEvent) {
+	switch {
+	case i.onRemove != nil && e != nil && e.Position.X >= i.Size().Width-itemCross && e.Position.Y < itemCross:
+		i.onRemove()
+	case i.onOpen != nil:
+		i.onOpen()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (i *Item) MouseIn(*desktop.MouseEvent) {
+	i.hovered = true
+	i.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (i *Item) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (i *Item) MouseOut() {
+	i.hovered = false
+	i.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (i *Item) FocusGained() {
+	i.gain()
+	i.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (i *Item) FocusLost() {
+	i.lose()
+	i.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (i *Item) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (i *Item) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		i.Tapped(nil)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if i.onRemove != nil {
+			i.onRemove()
+		}
+	default:
+		i.pass(event)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (i *Item) CreateRenderer() fyne.WidgetRenderer {
+	i.ground = newBox(look.Surface, look.Hairline, 1, look.ControlRadius)
+	i.over = newBox("", "", 0, look.ControlRadius)
+	i.ring = newBox("", look.Accent, look.FocusWidth, look.ControlRadius+3)
+	i.cross = canvas.NewImageFromResource(look.Icon(icons.Close, look.Secondary))
+	i.cross.FillMode = canvas.ImageFillContain
+	objects := []fyne.CanvasObject{i.ground.Rectangle, i.content, i.over.Rectangle}
+	right := float32(0)
+	if i.onRemove != nil {
+		objects, right = append(objects, i.cross), itemCross-6
+	}
+	paint := func() {
+		i.over.fill = ""
+		if i.hovered && i.onOpen != nil {
+			i.over.fill = look.Hover
+		}
+		i.ring.Hidden = !i.focused
+		for _, b := range []*box{i.ground, i.over, i.ring} {
+			b.paint()
+		}
+		i.cross.Refresh()
+	}
+	paint()
+	return &renderer{
+		objects: append(objects, i.ring.Rectangle),
+		min: func() fyne.Size {
+			least := i.content.MinSize()
+			return fyne.NewSize(least.Width+16+right, max(least.Height+12, look.ControlHeight))
+		},
+		layout: func(size fyne.Size) {
+			place(i.ground, 0, 0, size.Width, size.Height)
+			place(i.over, 0, 0, size.Width, size.Height)
+			place(i.ring, -3, -3, size.Width+6, size.Height+6)
+			place(i.content, 8, 6, size.Width-16-right, size.Height-12)
+			place(i.cross, size.Width-itemCross+8, 9, 12, 12)
+		},
+		paint: paint,
+	}
+}
