@@ -19,7 +19,7 @@ TIME  ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup-build setup-test check-setup build cli lint race window bench bench-peers fuzz shots clean
+.PHONY: help run test setup-build setup-test check-setup build cli lint race window torture bench bench-peers fuzz shots clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ race: ## all tests without a window, with the race detector
 window: build ## the tests that drive the real window on a virtual display
 	@echo "== Testing the real window"
 	@scripts/window-tests
+
+torture: ## kill, starve and corrupt libraries at full length; counts into docs/reliability.md (a quarter of an hour)
+	@scripts/torture
 
 bench: ## the benchmarks with their rivals, into build/bench.txt
 	@scripts/bench '$(BENCH)' '$(COUNT)'

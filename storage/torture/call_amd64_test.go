@@ -1,0 +1,6 @@
+package torture
+
+const (
+	sysSeccomp   = 317
+	sysRenameat2 = 316
+)

@@ -1,0 +1,6 @@
+package torture
+
+const (
+	sysSeccomp   = 277
+	sysRenameat2 = 276
+)

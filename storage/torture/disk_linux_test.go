@@ -1,0 +1,71 @@
+package torture
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// onDisk has a child type on a disk that does something to it, and counts what is lost.
+func (c *tally) onDisk(t *testing.T, name string, env ...string) (calls map[eventKind]int) {
+	t.Helper()
+	dir := scratch(t)
+	path, tapePath := filepath.Join(dir, "library.db"), filepath.Join(dir, "tape")
+	if err := os.Mkdir(filepath.Join(dir, "refuge"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	out, err := somebody("tape", path, append(env, envCount+"=24", envTape+"="+tapePath)...).CombinedOutput()
+	calls = map[eventKind]int{}
+	var said promises
+	for _, e := range mustReadTape(t, tapePath) {
+		calls[e.Kind]++
+		if e.Kind == evSaid {
+			said.hear(string(e.Bytes))
+		}
+	}
+	c.Rounds++
+	c.Saved += said.saved
+	if bytes.Contains(out, []byte("goroutine ")) {
+		c.bad(&c.Crashed, 1, "%s: %v, %s", name, err, firstLine(out))
+	}
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f := look(path, said.made)
+	c.Back += truth(f.back)
+	switch {
+	case f.err != nil:
+		c.bad(&c.Lost, max(1, said.saved), "%s: %v", name, f.err)
+	case !f.right:
+		c.bad(&c.Silent, 1, "%s: the map does not say what it must after %d changes", name, f.changes)
+	case f.changes < said.saved:
+		c.bad(&c.Lost, said.saved-f.changes, "%s: %d changes of %d", name, f.changes, said.saved)
+	}
+	return calls
+}
+
+// Each sync in turn fails, each write in turn finds the disk full or fails; the library is moved, deleted, replaced or cut while
+// it is open, or its directory can only be read. Whatever was said to be saved is there at the next start.
+func TestADiskThatFailsLosesNothingSaved(t *testing.T) {
+	c := tally{Test: "Disk"}
+	calls := c.onDisk(t, "a sound disk")
+	step := rounds(17, 1)
+	for _, f := range []struct {
+		what  string
+		kind  eventKind
+		errno syscall.Errno
+	}{
+		{"sync", evSync, syscall.EIO}, {"write", evWrite, syscall.ENOSPC}, {"write", evWrite, syscall.EIO}, {"cut", evCut, syscall.ENOSPC},
+	} {
+		for n := 1; n <= calls[f.kind]; n += step {
+			c.onDisk(t, fmt.Sprintf("%s %d: %v", f.what, n, f.errno), fmt.Sprintf("%s=%s %d %d", envFault, f.what, n, int(f.errno)))
+		}
+	}
+	for _, midway := range []string{"move", "delete", "replace", "cut", "delete all", "read-only"} {
+		c.onDisk(t, midway, envMidway+"="+midway)
+	}
+	c.end(t)
+}
