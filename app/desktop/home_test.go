@@ -40,7 +40,7 @@ func TestANewcomerSeesTheSampleAndOnlyOnce(t *testing.T) {
 
 func TestEveryTemplateThatComesWithTheProgramCanBeOpened(t *testing.T) {
 	s := newStage(t).start()
-	if len(s.templates) != 7 || s.templates[0].name != templates.Blank {
+	if len(s.templates) != len(templates.Names()) || s.templates[0].name != templates.Blank {
 		t.Fatalf("there are %d templates, the first is %q", len(s.templates), s.templates[0].name)
 	}
 	for i, sample := range s.templates {
@@ -61,7 +61,7 @@ func TestEveryTemplateThatComesWithTheProgramCanBeOpened(t *testing.T) {
 		s.OpenHome()
 		s.settle()
 	}
-	if n := len(s.Home().Shown()); n != 8 {
+	if n := len(s.Home().Shown()); n != len(s.templates)+1 {
 		t.Errorf("home shows %d maps", n)
 	}
 }

@@ -15,7 +15,7 @@ type template struct {
 	m    *mapmodel.Map
 }
 
-// readTemplates reads the templates in a language and the samples: the blank one first, the newcomer's sample last. One that
+// readTemplates reads the templates in a language and the samples: the blank one first, what home does not offer last. One that
 // cannot be read is left out; a test sees to it that there is none.
 func readTemplates(language string, source *mapmodel.Source) []template {
 	var out []template
@@ -24,13 +24,20 @@ func readTemplates(language string, source *mapmodel.Source) []template {
 		m, err := templates.Read(name, language, source)
 		switch {
 		case err != nil:
-		case name == templates.Licence:
+		case !offered(name):
 			last = append(last, template{name, m})
 		default:
 			out = append(out, template{name, m})
 		}
 	}
 	return append(out, last...)
+}
+
+// offered tells whether home has a tile for a template: it has one sample beside the newcomer's, so that the tiles stay in one row.
+// New map has them all.
+func offered(name string) bool {
+	_, known := sampleWords[name]
+	return name != templates.Licence && (known || !templates.IsSample(name))
 }
 
 // sampleWords are what a sample is called, and the line below.
@@ -50,11 +57,11 @@ func (pr *Program) templateName(t template) string {
 	return t.m.Header().Title
 }
 
-// homeTemplates are those that home offers: all but the newcomer's sample, which everybody is given anyway.
+// homeTemplates are those that home offers.
 func (pr *Program) homeTemplates() []home.Template {
 	var out []home.Template
 	for _, t := range pr.templates {
-		if t.name == templates.Licence {
+		if !offered(t.name) {
 			continue
 		}
 		h := home.Template{Title: pr.templateName(t), Map: t.m}

@@ -18,6 +18,10 @@ var (
 	licence []byte
 	//go:embed ice-cream-shop-visit.journey.yaml
 	iceCream []byte
+	//go:embed home-from-hospital.journey.yaml
+	hospital []byte
+	//go:embed mending-a-toaster.journey.yaml
+	toaster []byte
 )
 
 // All lists the samples in the order people are shown them. The first is the
@@ -26,5 +30,7 @@ func All() []Sample {
 	return []Sample{
 		{Name: "renewing-a-licence.journey.yaml", Data: licence},
 		{Name: "ice-cream-shop-visit.journey.yaml", Data: iceCream},
+		{Name: "home-from-hospital.journey.yaml", Data: hospital},
+		{Name: "mending-a-toaster.journey.yaml", Data: toaster},
 	}
 }
