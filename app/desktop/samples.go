@@ -24,7 +24,7 @@ func readTemplates(language string, source *mapmodel.Source) []template {
 		m, err := templates.Read(name, language, source)
 		switch {
 		case err != nil:
-		case !offered(name):
+		case !hasTile(name):
 			last = append(last, template{name, m})
 		default:
 			out = append(out, template{name, m})
@@ -33,9 +33,9 @@ func readTemplates(language string, source *mapmodel.Source) []template {
 	return append(out, last...)
 }
 
-// offered tells whether home has a tile for a template: it has one sample beside the newcomer's, so that the tiles stay in one row.
+// hasTile tells whether home has a tile for a template: it has one sample beside the newcomer's, so that the tiles stay in one row.
 // New map has them all.
-func offered(name string) bool {
+func hasTile(name string) bool {
 	_, known := sampleWords[name]
 	return name != templates.Licence && (known || !templates.IsSample(name))
 }
@@ -61,7 +61,7 @@ func (pr *Program) templateName(t template) string {
 func (pr *Program) homeTemplates() []home.Template {
 	var out []home.Template
 	for _, t := range pr.templates {
-		if !offered(t.name) {
+		if !hasTile(t.name) {
 			continue
 		}
 		h := home.Template{Title: pr.templateName(t), Map: t.m}
