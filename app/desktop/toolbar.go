@@ -44,7 +44,8 @@ func newToolbar(pr *Program) *toolbar {
 		icon icons.Name
 		said words.Key
 	}{
-		{"add-card", icons.Card, words.CommandButtonCard}, {"add-stage", icons.Stage, words.CommandButtonStage},
+		{"add-card", icons.Card, words.CommandButtonCard},
+		{"add-stage", icons.Stage, words.CommandButtonStage},
 		{"add-lane", icons.Lane, words.CommandButtonLane},
 	}
 	var adders []*parts.Button
