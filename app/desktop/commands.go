@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -191,8 +192,17 @@ func (pr *Program) viewCommands() []command {
 		},
 		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, do: func() { pr.turnPane(1) }},
 		{name: "previous-pane", words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
+		{
+			name: "present", words: words.CommandPresent, plain: fyne.KeyF5, where: atMap, rule: true, enabled: pr.hasStages,
+			do: func() { pr.present(false) },
+		},
+		{
+			name: "present-from-stage", words: words.PresentFromStage, plain: fyne.KeyF5, held: shift, where: atMap, enabled: pr.hasStages,
+			do: func() { pr.present(true) },
+		},
 		{name: "full-screen", words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
 	}
+	list = slices.Insert(list, len(list)-1, pr.showCommands()...)
 	for i, mode := range []struct {
 		mode look.Mode
 		key  words.Key

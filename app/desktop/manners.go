@@ -3,6 +3,8 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/board/edit"
@@ -49,6 +51,18 @@ var manners = []struct {
 			what: words.MannerEraseWord, keys: keys(edit.Ctrl, string(fyne.KeyBackspace), string(fyne.KeyDelete)),
 			does: []edit.Command{edit.EraseWord, edit.EraseWordOn},
 		},
+	}},
+	{words.MannerPresenting, []manner{
+		{what: words.MannerSlides, keys: slices.Concat(keys(0, string(fyne.KeyRight), string(fyne.KeyLeft)), keys(0, string(fyne.KeyPageDown), string(fyne.KeyPageUp)))},
+		{what: words.MannerShowEnds, keys: keys(0, string(fyne.KeyHome), string(fyne.KeyEnd))},
+		{what: words.MannerShowStage, how: words.MannerShowStageHow},
+		{what: words.PresentBlank, keys: keys(0, "B", string(fyne.KeyPeriod))},
+		{what: words.PresentFreeze, keys: keys(0, "F")},
+		{what: words.MannerShowTimer, how: words.MannerShowTimerHow},
+		{what: words.MannerShowMore, how: words.MannerShowMoreHow},
+		{what: words.MannerShowType, keys: keys(0, string(fyne.KeyPlus), string(fyne.KeyMinus))},
+		{what: words.MannerShowWindow, keys: keys(0, string(fyne.KeyF11))},
+		{what: words.PresentEnd, keys: keys(0, string(fyne.KeyEscape))},
 	}},
 	{words.MannerMouse, []manner{
 		{what: words.MannerClick, how: words.MannerClickHow},

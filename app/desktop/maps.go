@@ -164,6 +164,9 @@ func (pr *Program) changed(o *openMap) {
 	pr.countNotes()
 	pr.filterAgain()
 	pr.fillOutline()
+	if pr.showing != nil {
+		pr.showing.SetMap(o.doc.Map())
+	}
 }
 
 // notice says what the board has done.
@@ -197,6 +200,7 @@ func (pr *Program) leaveMap() {
 	pr.closeFind()
 	pr.closeFilter()
 	pr.closeCapture()
+	pr.endShow()
 	o.board.Commit()
 	pr.leaveDetails(o)
 	pr.rememberView(o)

@@ -18,6 +18,7 @@ import (
 	"footpath/app/desktop/outline"
 	"footpath/app/desktop/palette"
 	"footpath/app/desktop/parts"
+	"footpath/app/desktop/present"
 	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/scene"
@@ -50,6 +51,8 @@ type Params struct {
 	Scale func(factor float32)
 	// Mods tells which modifiers are held; nil asks the driver.
 	Mods func() fyne.KeyModifier
+	// SecondDisplay tells whether there is one to present on; nil asks the driver.
+	SecondDisplay func() bool
 	// Synchronous paints everything at once, for tests.
 	Synchronous bool
 }
@@ -85,6 +88,7 @@ type Program struct {
 	filter  *filtering       // the filter of the map, while it shows
 	outline *outline.Outline // beside the board, while it shows
 	finding *finding         // the search in the map, while it shows
+	showing *present.Show    // what a room sees, while it does
 	used    []string         // the commands chosen in it last, by name
 	marks   string           // what the system's own menu bar shows as disabled and checked
 

@@ -25,6 +25,7 @@ type statusBar struct {
 	keys  *parts.Text
 	hint  string
 
+	present *parts.Button // shows while a room sees the map; freezes what it sees
 	filter  *parts.Button // shows while some cards stand out; clears that
 	bin     *parts.Button
 	saving  *parts.Text
@@ -61,6 +62,12 @@ func newStatusBar(pr *Program) *statusBar {
 		OnHover: pr.hint(func() string { return pr.hintOf("clear-filter") }),
 	})
 	s.filter.SetOn(true)
+	s.present = parts.NewButton(parts.ButtonParams{
+		Icon: icons.Play, Kind: parts.Quiet, Height: 22, OnTapped: func() {
+			pr.Run("present-freeze")
+			pr.focus()
+		}, OnHover: pr.hint(func() string { return pr.hintOf("present-freeze") }),
+	})
 	s.bin = quiet(icons.Bin, "", func() {
 		pr.Run("show-bin")
 		pr.focus()
@@ -73,7 +80,7 @@ func newStatusBar(pr *Program) *statusBar {
 		}, OnHover: pr.hint(func() string { return pr.hintOf("zoom-100") }),
 	})
 	s.zoomBox = parts.Row(0, parts.ToolbarRule(), tool(icons.Fit, "fit-map"), tool(icons.Minus, "zoom-out"), parts.Sized(s.zoom, 56, 0), tool(icons.Plus, "zoom-in"))
-	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.filter, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
+	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.present, s.filter, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
 	s.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Top: look.Hairline},
 		parts.Sized(parts.Inset(s.row, 12, 0, 6, 0), 0, look.StatusHeight),
@@ -105,8 +112,11 @@ func (pr *Program) refreshStatus() {
 func (pr *Program) mapStatus(s *statusBar) {
 	board := pr.open.board.Status()
 	mode := words.StateSelect
-	if board.Editing {
+	switch {
+	case board.Editing:
 		mode = words.StateEdit
+	case pr.showing != nil:
+		mode = words.StatePresent
 	}
 	s.mode.Set(pr.say(mode))
 	s.place.Set(board.Place)
@@ -116,6 +126,9 @@ func (pr *Program) mapStatus(s *statusBar) {
 	s.zoom.SetLabel(pr.sayWith(words.BoardZoom, words.Args{"percent": board.Zoom}))
 	s.zoomBox.Show()
 	s.bin.Hide()
+	s.present.SetLabel(pr.showSaid())
+	s.present.SetOn(pr.showing != nil && (pr.showing.Frozen() || pr.showing.Blank()))
+	s.present.Hidden = s.present.Label() == ""
 	s.filter.SetLabel(pr.filterSaid())
 	s.filter.Hidden = s.filter.Label() == ""
 	pr.showSaving(pr.open.status)
@@ -130,6 +143,7 @@ func (pr *Program) homeStatus(s *statusBar) {
 	s.rule.Hide()
 	s.zoomBox.Hide()
 	s.filter.Hide()
+	s.present.Hide()
 	keys := []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin}
 	s.bin.SetLabel(pr.sayWith(words.HomeBinCount, words.Args{"n": bin}))
 	s.bin.Hidden = bin == 0 && !pr.home.ShowsBin()

@@ -77,6 +77,9 @@ func (pr *Program) restyle() {
 			pr.open.details.SetStyle(pr.style())
 		}
 		pr.renewHome()
+		if pr.showing != nil {
+			pr.showing.SetStyle(pr.style())
+		}
 		pr.toolbar.refresh()
 	default:
 		pr.toolbar = newToolbar(pr)

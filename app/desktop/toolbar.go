@@ -38,7 +38,8 @@ func newToolbar(pr *Program) *toolbar {
 		}),
 	})
 	t.details = t.button("show-details", icons.Panel, "", parts.Flat)
-	export := t.button("export", icons.Export, words.CommandButtonExport, parts.Filled)
+	export := t.button("export", icons.Export, words.CommandButtonExport, parts.Outlined)
+	present := t.button("present", icons.Play, words.CommandPresent, parts.Filled)
 	adding := []struct {
 		name string
 		icon icons.Name
@@ -61,7 +62,7 @@ func newToolbar(pr *Program) *toolbar {
 		parts.Spring(),
 		opener, parts.Gap(6, 1),
 		t.button("quick-note", icons.Inbox, "", parts.Flat), t.details, t.palette, parts.ToolbarRule(),
-		export,
+		export, parts.Gap(6, 1), present,
 	)
 	t.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline},

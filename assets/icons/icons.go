@@ -38,7 +38,8 @@ const (
 	Moon      Name = "moon"  // dark
 	Panel     Name = "panel" // the panel beside the board
 	Pencil    Name = "pencil"
-	Pin       Name = "pin" // what stands first, or stays
+	Pin       Name = "pin"  // what stands first, or stays
+	Play      Name = "play" // show it to a room
 	Plus      Name = "plus"
 	Redo      Name = "redo"
 	Restore   Name = "restore" // back out of the bin
@@ -58,7 +59,7 @@ const (
 func All() []Name {
 	return []Name{
 		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Left, Minus, Moon,
-		Panel, Pencil, Pin, Plus, Redo, Restore, Right, Search, Settings, Stage, Sun, Undo, Up, Wait, Warning,
+		Panel, Pencil, Pin, Play, Plus, Redo, Restore, Right, Search, Settings, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }
 

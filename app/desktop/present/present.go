@@ -1,0 +1,291 @@
+//go:build !nogui
+
+// Package present shows a map to a room: a window of its own, stage by stage, in type that the last row reads.
+package present
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/render/scene"
+)
+
+// Params are what a presentation stands on. All but SecondDisplay, OnChange and OnEnd must be there.
+type Params struct {
+	App fyne.App
+	// Map is shown from Stage on; the first one where that is not on the map.
+	Map   *mapmodel.Map
+	Stage mapmodel.ID
+	// Style is the board's; slides take its colours.
+	Style *scene.Style
+	Title string
+
+	// Work runs a function off the UI goroutine, Later one on it, After one on it when a time has passed.
+	Work, Later func(func())
+	After       func(time.Duration, func())
+	Now         func() time.Time
+	// SecondDisplay tells whether there is one; nil asks the driver.
+	SecondDisplay func() bool
+	// OnChange hears when the room sees another stage, or something was frozen, blanked or let go.
+	OnChange func()
+	// OnEnd hears that the window is closed, and which stage it showed.
+	OnEnd func(stage mapmodel.ID)
+	// OnKey gets the keys that mean nothing here.
+	OnKey func(*fyne.KeyEvent)
+}
+
+// Show is a presentation under way. It belongs to the UI goroutine.
+type Show struct {
+	p      Params
+	win    fyne.Window
+	screen *screen
+	style  *scene.Style
+
+	live, m *mapmodel.Map // as it is, and as the room sees it
+	stage   mapmodel.ID
+	nth     int   // the stage's place, for when it is gone
+	page    int   // of the stage's slides; lastPage before their number is known
+	pages   int   // 0 while it is not known
+	moves   []int // waiting for that
+	zoom    int   // index into zooms
+	frozen  bool
+	blank   bool
+
+	timer  Timer
+	asking bool // the next key says how long
+	ticks  int  // counts the timer's calls, so that an old one is not heard
+	aside  float64
+
+	painting, again, over bool
+}
+
+// lastPage asks for a stage's last slide.
+const lastPage = -1
+
+// zooms are the sizes of type there are, in times the usual.
+var zooms = []float64{1, 1.15, 1.3, 1.5}
+
+// Open shows a map full screen, on the second display where there is one.
+func Open(p Params) *Show {
+	s := &Show{p: p, style: scene.Presenting(p.Style), live: p.Map, m: p.Map}
+	s.goTo(max(s.place(p.Stage), 0))
+	s.screen = newScreen(s)
+	s.win = p.App.NewWindow(p.Title)
+	s.win.SetPadded(false)
+	s.win.SetContent(s.screen)
+	s.win.SetCloseIntercept(s.End)
+	s.win.Canvas().Focus(s.screen)
+	s.win.Resize(fyne.NewSize(960, 540)) // what it has when it leaves the full screen
+	second := p.SecondDisplay
+	if second == nil {
+		second = hasSecondDisplay
+	}
+	if w, ok := s.win.(desktop.Window); ok && second() {
+		w.RequestFullScreenSecondary()
+	} else {
+		s.win.SetFullScreen(true)
+	}
+	s.win.Show()
+	s.ask()
+	return s
+}
+
+func hasSecondDisplay() bool {
+	driver, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && driver.HasSecondaryDisplay()
+}
+
+// Window is the presentation's.
+func (s *Show) Window() fyne.Window { return s.win }
+
+// Stage is the stage that shows.
+func (s *Show) Stage() mapmodel.ID { return s.stage }
+
+// Page is the slide that shows of the stage's, from 0, and Pages their number; 0 while it is not known.
+func (s *Show) Page() int { return max(s.page, 0) }
+
+// Pages is the number of the stage's slides.
+func (s *Show) Pages() int { return s.pages }
+
+// Frozen tells whether the room sees the map as it was.
+func (s *Show) Frozen() bool { return s.frozen }
+
+// Blank tells whether the room sees nothing.
+func (s *Show) Blank() bool { return s.blank }
+
+// Timer is the time the room has.
+func (s *Show) Timer() *Timer { return &s.timer }
+
+// StageName is what the room sees, for the facilitator.
+func (s *Show) StageName() string {
+	if stage := mapmodel.Find[*mapmodel.Stage](s.m, s.stage); stage != nil {
+		return stage.Name
+	}
+	return ""
+}
+
+// Raise brings the window to the front.
+func (s *Show) Raise() {
+	s.win.RequestFocus()
+	s.win.Canvas().Focus(s.screen)
+}
+
+// End closes the window.
+func (s *Show) End() {
+	if s.over {
+		return
+	}
+	s.over = true
+	s.ticks++
+	s.win.Close()
+	if s.p.OnEnd != nil {
+		s.p.OnEnd(s.stage)
+	}
+}
+
+// SetMap shows the map as it is now, unless what the room sees is frozen.
+func (s *Show) SetMap(m *mapmodel.Map) {
+	s.live = m
+	if !s.frozen {
+		s.take(m)
+	}
+}
+
+// take has the room see a map.
+func (s *Show) take(m *mapmodel.Map) {
+	if s.m == m {
+		return
+	}
+	s.m = m
+	if at := s.place(s.stage); at >= 0 {
+		s.nth = at
+	} else { // it is gone: the one in its place
+		s.goTo(s.nth)
+	}
+	s.ask()
+	s.tell()
+}
+
+// SetStyle shows the map in other colours.
+func (s *Show) SetStyle(style *scene.Style) {
+	s.style = scene.Presenting(style)
+	s.ask()
+	s.screen.restyle()
+	s.tick()
+}
+
+// Freeze keeps what the room sees as it is, or lets it follow the map again.
+func (s *Show) Freeze() {
+	s.frozen = !s.frozen
+	if !s.frozen {
+		s.take(s.live)
+	}
+	s.tell()
+}
+
+// BlankOut turns the room's screen black, or back.
+func (s *Show) BlankOut() {
+	s.blank = !s.blank
+	s.screen.refresh()
+	s.tell()
+}
+
+// Next goes on: to the stage's next slide, or to the next stage.
+func (s *Show) Next() { s.move(1) }
+
+// Previous goes back.
+func (s *Show) Previous() { s.move(-1) }
+
+// GoTo shows the n-th stage, from 0; beyond the last it is the last.
+func (s *Show) GoTo(n int) {
+	s.moves = nil
+	s.lift()
+	if s.goTo(n) {
+		s.ask()
+	}
+	s.tell()
+}
+
+// move goes a slide on or back. While it is not known how many the stage has, it waits.
+func (s *Show) move(by int) {
+	s.lift()
+	if s.pages == 0 {
+		s.moves = append(s.moves, by)
+		return
+	}
+	switch to := s.page + by; {
+	case to >= 0 && to < s.pages:
+		s.page = to
+		s.ask()
+	case by > 0:
+		if s.goTo(s.nth + 1) {
+			s.ask()
+		}
+	case s.nth > 0:
+		s.goTo(s.nth - 1)
+		s.page = lastPage
+		s.ask()
+	}
+	s.tell()
+}
+
+// lift ends the blackness.
+func (s *Show) lift() {
+	if s.blank {
+		s.blank = false
+		s.screen.refresh()
+	}
+}
+
+// goTo makes the n-th stage the one that shows, and tells whether it is another slide.
+func (s *Show) goTo(n int) bool {
+	i, last := 0, (*mapmodel.Stage)(nil)
+	for stage := range s.m.Stages() {
+		last = stage
+		if i == n {
+			break
+		}
+		i++
+	}
+	if last == nil {
+		s.stage, s.nth, s.page, s.pages = mapmodel.ID{}, 0, 0, 0
+		return true
+	}
+	at := s.place(last.ID)
+	if last.ID == s.stage && (s.page == 0 || n > at) { // past the last stage its last slide stays
+		s.nth = at
+		return false
+	}
+	if last.ID != s.stage {
+		s.pages = 0
+	}
+	s.stage, s.nth, s.page = last.ID, at, 0
+	return true
+}
+
+// place is a stage's place among the stages, or -1.
+func (s *Show) place(id mapmodel.ID) int {
+	i := 0
+	for stage := range s.m.Stages() {
+		if stage.ID == id {
+			return i
+		}
+		i++
+	}
+	return -1
+}
+
+func (s *Show) tell() {
+	if s.p.OnChange != nil && !s.over {
+		s.p.OnChange()
+	}
+}
+
+// say says a sentence to the room: in the map's language.
+func (s *Show) say(key words.Key, args words.Args) string {
+	return words.For(s.m.Header().Language).Say(key, args)
+}

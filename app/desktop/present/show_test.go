@@ -1,0 +1,313 @@
+//go:build !nogui
+
+package present
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"footpath/mapmodel"
+	"footpath/mapmodel/mapgen"
+	"footpath/render/scene"
+)
+
+// room is a presentation without a display: pictures are painted when the test waits for them, and time goes by when it says so.
+type room struct {
+	*Show
+	t     *testing.T
+	now   time.Time
+	work  []func()
+	calls []call
+	ended []mapmodel.ID
+	told  int
+	other []fyne.KeyName
+}
+
+type call struct {
+	at time.Time
+	f  func()
+}
+
+// open presents a map of four stages to a room; each cell has so many cards.
+func open(t *testing.T, cards int) *room {
+	t.Helper()
+	r := &room{t: t, now: nine}
+	m := mapgen.Grid(4, 3, cards, 1)
+	r.Show = Open(Params{
+		App: test.NewTempApp(t), Map: m, Stage: stages(m)[0], Style: scene.ScreenLight(), Title: "Present",
+		Work:  func(f func()) { r.work = append(r.work, f) },
+		Later: func(f func()) { f() },
+		After: func(d time.Duration, f func()) { r.calls = append(r.calls, call{r.now.Add(d), f}) },
+		Now:   func() time.Time { return r.now }, SecondDisplay: func() bool { return false },
+		OnChange: func() { r.told++ }, OnEnd: func(stage mapmodel.ID) { r.ended = append(r.ended, stage) },
+		OnKey: func(k *fyne.KeyEvent) { r.other = append(r.other, k.Name) },
+	})
+	r.wait()
+	return r
+}
+
+func stages(m *mapmodel.Map) []mapmodel.ID {
+	var out []mapmodel.ID
+	for s := range m.Stages() {
+		out = append(out, s.ID)
+	}
+	return out
+}
+
+// wait paints what there is to paint.
+func (r *room) wait() *room {
+	for len(r.work) > 0 {
+		f := r.work[0]
+		r.work = r.work[1:]
+		f()
+	}
+	return r
+}
+
+// press presses keys, one after the other, without waiting for a picture.
+func (r *room) press(keys ...fyne.KeyName) *room {
+	for _, k := range keys {
+		r.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	return r
+}
+
+// pass lets time go by.
+func (r *room) pass(d time.Duration) *room {
+	end := r.now.Add(d)
+	for {
+		next := slices.IndexFunc(r.calls, func(c call) bool { return !c.at.After(end) })
+		if next < 0 {
+			r.now = end
+			return r
+		}
+		c := r.calls[next]
+		r.calls = slices.Delete(r.calls, next, next+1)
+		r.now = c.at
+		c.f()
+	}
+}
+
+// sees fails unless the room sees a slide of the n-th stage.
+func (r *room) sees(n, page int) {
+	r.t.Helper()
+	r.wait()
+	if at := r.place(r.Stage()); at != n || r.Page() != page {
+		r.t.Errorf("the room sees slide %d of stage %d, not %d of %d", r.Page(), at, page, n)
+	}
+	if of := r.screen.shown.of; of.stage != r.Stage() || r.screen.shown.page != r.Page() || of.m != r.m {
+		r.t.Error("the picture is of something else")
+	}
+}
+
+// alter takes the map's n-th stage away.
+func (r *room) without(n int) *mapmodel.Map {
+	r.t.Helper()
+	src := mapmodel.NewSeededSource(9)
+	desk := &mapmodel.Desk{Author: src.ID(), Source: src, Now: func() time.Time { return r.now }}
+	change, err := desk.RemoveStage(r.live, stages(r.live)[n])
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	m, err := r.live.Apply(change)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return m
+}
+
+func TestKeysGoFromStageToStage(t *testing.T) {
+	r := open(t, 1)
+	r.sees(0, 0)
+	for _, c := range []struct {
+		key fyne.KeyName
+		at  int
+	}{
+		{fyne.KeyRight, 1}, {fyne.KeySpace, 2}, {fyne.KeyPageDown, 3}, {fyne.KeyRight, 3}, {fyne.KeyLeft, 2}, {fyne.KeyPageUp, 1},
+		{fyne.KeyEnd, 3}, {fyne.KeyHome, 0}, {fyne.KeyLeft, 0}, {fyne.Key3, 2}, {fyne.Key9, 2}, {fyne.Key1, 0}, {fyne.KeyDown, 1}, {fyne.KeyUp, 0},
+	} {
+		r.press(c.key)
+		r.sees(c.at, 0)
+	}
+}
+
+func TestAFullStageGoesOnOnItsNextSlide(t *testing.T) {
+	r := open(t, 9)
+	if r.Pages() < 2 {
+		t.Fatalf("27 cards have %d slides", r.Pages())
+	}
+	last := r.Pages() - 1
+	for i := 1; i <= last; i++ {
+		r.press(fyne.KeyRight)
+		r.sees(0, i)
+	}
+	r.press(fyne.KeyRight)
+	r.sees(1, 0)
+	r.press(fyne.KeyLeft)
+	r.sees(0, last)
+	r.press(fyne.KeyHome)
+	r.sees(0, 0)
+	r.press(fyne.KeyEnd)
+	r.sees(3, 0)
+	for range r.Pages() + 2 {
+		r.press(fyne.KeyRight).wait()
+	}
+	r.sees(3, r.Pages()-1)
+}
+
+func TestKeysPressedFasterThanPicturesArePaintedAllCount(t *testing.T) {
+	fast, slow := open(t, 9), open(t, 9)
+	keys := []fyne.KeyName{fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight}
+	fast.press(keys...)
+	for _, k := range keys {
+		slow.press(k).wait()
+	}
+	fast.sees(slow.place(slow.Stage()), slow.Page())
+}
+
+func TestEditsAreSeenAtOnceUnlessTheRoomsPictureIsFrozen(t *testing.T) {
+	r := open(t, 1)
+	r.press(fyne.Key3).wait()
+	r.SetMap(r.without(0))
+	r.sees(1, 0)
+	before := r.m
+	r.press(fyne.KeyF)
+	r.SetMap(r.without(0))
+	if r.sees(1, 0); r.m != before || !r.Frozen() {
+		t.Error("frozen, the room sees the edit")
+	}
+	r.press(fyne.KeyLeft)
+	if r.sees(0, 0); r.screen.shown.of.m != before {
+		t.Error("the stage before is not as it was")
+	}
+	r.press(fyne.KeyF)
+	if r.wait(); r.m != r.live || r.Frozen() {
+		t.Error("let go, the room does not see the edit")
+	}
+}
+
+func TestAStageThatIsRemovedGivesWayToTheOneInItsPlace(t *testing.T) {
+	r := open(t, 1)
+	r.press(fyne.KeyEnd).wait()
+	r.SetMap(r.without(3))
+	r.sees(2, 0)
+	for range 3 {
+		r.SetMap(r.without(0))
+		r.wait()
+	}
+	if !r.Stage().IsZero() || r.Pages() != 1 {
+		t.Error("a map without stages shows one")
+	}
+	r.press(fyne.KeyRight, fyne.KeyLeft, fyne.KeyEnd, fyne.KeyHome).wait()
+}
+
+func TestBlankIsBlackUntilTheNextSlide(t *testing.T) {
+	r := open(t, 1)
+	for _, key := range []fyne.KeyName{fyne.KeyB, fyne.KeyPeriod} {
+		r.press(key)
+		if !r.Blank() || !r.screen.black.Visible() {
+			t.Errorf("%s does not blank", key)
+		}
+		r.press(key)
+		if r.Blank() || r.screen.black.Visible() {
+			t.Errorf("%s does not bring it back", key)
+		}
+	}
+	r.press(fyne.KeyB, fyne.KeyRight)
+	if r.sees(1, 0); r.Blank() {
+		t.Error("going on leaves it black")
+	}
+}
+
+func TestTheTimerIsSetByTwoKeysAndTicksBySeconds(t *testing.T) {
+	r := open(t, 1)
+	r.press(fyne.KeyT)
+	if r.screen.face.Head == "" || r.Timer().Set() {
+		t.Error("T does not ask how long")
+	}
+	r.press(fyne.Key5).wait()
+	for _, c := range []struct {
+		after time.Duration
+		clock string
+		late  bool
+	}{{0, "5:00", false}, {time.Second, "4:59", false}, {47 * time.Second, "4:12", false}, {252 * time.Second, "0:00", true}, {7 * time.Second, "+0:07", true}} {
+		r.pass(c.after)
+		if f := r.screen.face; f.Clock != c.clock || f.Late != c.late {
+			t.Errorf("the room reads %s, late %v; not %s", f.Clock, f.Late, c.clock)
+		}
+	}
+	if r.sees(0, 0); r.screen.face.Head != "Time is up" {
+		t.Errorf("past zero it says %q", r.screen.face.Head)
+	}
+	r.press(fyne.KeyT, fyne.KeyPlus)
+	if got := r.screen.face.Clock; got != "1:00" {
+		t.Errorf("a minute more is %s", got)
+	}
+	r.pass(10*time.Second).press(fyne.KeyT, fyne.KeyP).pass(time.Hour)
+	if f := r.screen.face; f.Clock != "0:50" || f.Head != "Paused" {
+		t.Errorf("resting, the room reads %s, %s", f.Clock, f.Head)
+	}
+	r.press(fyne.KeyT, fyne.KeyDelete)
+	if r.wait(); r.screen.timer.Visible() || r.aside != 0 {
+		t.Error("the timer is not put away")
+	}
+	r.press(fyne.KeyT, fyne.Key0)
+	if got := r.screen.face.Clock; got != "10:00" {
+		t.Errorf("0 gives %s", got)
+	}
+	r.press(fyne.KeyT, fyne.KeyT)
+	if got := r.screen.face.Clock; got != "15:00" {
+		t.Errorf("T gives %s", got)
+	}
+}
+
+func TestTheQuestionForTheTimeIsNotInTheWay(t *testing.T) {
+	r := open(t, 1)
+	r.press(fyne.KeyT, fyne.KeyRight)
+	if r.sees(1, 0); r.screen.timer.Visible() {
+		t.Error("going on does not end the question")
+	}
+	r.press(fyne.KeyT, fyne.KeyEscape)
+	if len(r.ended) > 0 || r.screen.timer.Visible() {
+		t.Error("Escape ends more than the question")
+	}
+}
+
+func TestTypeGrowsAndIsNeverSmallerThanAtFirst(t *testing.T) {
+	r := open(t, 1)
+	usual := r.screen.shown.high
+	r.press(fyne.KeyPlus).wait()
+	if r.screen.shown.high >= usual {
+		t.Error("+ does not enlarge")
+	}
+	r.press(fyne.KeyMinus, fyne.KeyMinus).wait()
+	if r.screen.shown.high != usual {
+		t.Error("- goes below the usual size")
+	}
+}
+
+func TestEscapeEndsAtTheStageThatShowed(t *testing.T) {
+	r := open(t, 1)
+	r.press(fyne.KeyRight, fyne.KeyT, fyne.Key1).wait()
+	r.press(fyne.KeyEscape)
+	if len(r.ended) != 1 || r.ended[0] != stages(r.live)[1] {
+		t.Errorf("it ended at %v", r.ended)
+	}
+	r.End()
+	r.SetMap(r.without(0))
+	if r.pass(time.Hour).wait(); len(r.ended) != 1 {
+		t.Error("it ended twice")
+	}
+}
+
+func TestKeysThatMeanNothingHereAreTheProgramsOwn(t *testing.T) {
+	r := open(t, 1)
+	r.press(fyne.KeyF1, fyne.KeyX)
+	if !slices.Equal(r.other, []fyne.KeyName{fyne.KeyF1, fyne.KeyX}) {
+		t.Errorf("it hears of %v", r.other)
+	}
+}

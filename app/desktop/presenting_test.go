@@ -1,0 +1,145 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"footpath/app/words"
+	"footpath/mapmodel"
+)
+
+// toRoom presses a key in the presentation.
+func (s *stage) toRoom(key fyne.KeyName) {
+	s.t.Helper()
+	s.showing.Window().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	s.settle()
+}
+
+// stagesOf lists those of the map on the screen.
+func (s *stage) stagesOf() []mapmodel.ID {
+	var out []mapmodel.ID
+	for st := range s.Document().Map().Stages() {
+		out = append(out, st.ID)
+	}
+	return out
+}
+
+func TestF5PresentsFromTheStartAndEscapeComesBackAtTheStageThatShowed(t *testing.T) {
+	s := newStage(t).openSample()
+	s.press(fyne.KeyF5)
+	s.settle()
+	if s.showing == nil || s.showing.Stage() != s.stagesOf()[0] {
+		t.Fatal("F5 does not present the first stage")
+	}
+	if got := s.status.mode.Words(); got != "Present" {
+		t.Errorf("the status bar says %q", got)
+	}
+	s.toRoom(fyne.Key4)
+	s.toRoom(fyne.KeyEscape)
+	if s.showing != nil || s.stageHere() != s.stagesOf()[3] {
+		t.Error("Escape does not come back to the fourth stage")
+	}
+	if s.win.Canvas().Focused() != fyne.Focusable(s.Board()) {
+		t.Error("the board has not the keyboard")
+	}
+	s.held = fyne.KeyModifierShift
+	s.press(fyne.KeyF5)
+	s.held = 0
+	s.settle()
+	if s.showing == nil || s.showing.Stage() != s.stagesOf()[3] {
+		t.Error("Shift+F5 does not present from where one is")
+	}
+}
+
+func TestWhatIsBeingTypedIsSeenByTheRoomAndFrozenItIsNot(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("add-card")
+	s.write("Said just now")
+	s.press(fyne.KeyF5)
+	s.settle()
+	if !slices.Contains(texts(s.Document().Map()), "Said just now") {
+		t.Error("what was being typed is not kept")
+	}
+	before := s.status.present.Label()
+	s.press(fyne.KeyF8)
+	s.settle()
+	if got := s.status.present.Label(); got == before || !s.showing.Frozen() || !s.find("present-freeze").checked() {
+		t.Errorf("F8 does not freeze: %q", got)
+	}
+	s.Run("add-stage")
+	s.press(fyne.KeyEscape)
+	s.settle()
+	s.press(fyne.KeyF8)
+	s.settle()
+	if s.showing.Frozen() || s.status.present.Label() != before {
+		t.Errorf("F8 does not let go: %q", s.status.present.Label())
+	}
+}
+
+func TestTheBoardLeadsTheRoomByCommands(t *testing.T) {
+	s := newStage(t).openSample()
+	if s.Run("present-next") {
+		t.Error("there is something to lead before there is a presentation")
+	}
+	s.Run("present")
+	s.settle()
+	for s.showing.Stage() == s.stagesOf()[0] {
+		s.Run("present-next")
+		s.settle()
+	}
+	s.Run("present-previous")
+	s.settle()
+	if s.showing.Stage() != s.stagesOf()[0] {
+		t.Error("back is not the first stage")
+	}
+	s.Run("timer-5")
+	if got := s.showing.Timer().Clock(s.p.Now()); got != "5:00" {
+		t.Errorf("the timer shows %s", got)
+	}
+	s.Run("present-blank")
+	if !s.showing.Blank() || s.status.present.Label() != words.English.Say(words.PresentStatusBlank, nil) {
+		t.Error("the facilitator is not told that the room sees nothing")
+	}
+	s.Run("present-end")
+	if s.showing != nil || !s.status.present.Hidden {
+		t.Error("it does not end")
+	}
+}
+
+func TestNothingIsPresentedWithoutAMapOrAfterIt(t *testing.T) {
+	s := newStage(t).start()
+	if s.Run("present") || s.showing != nil {
+		t.Error("home is presented")
+	}
+	s.openSample()
+	s.Run("present")
+	s.settle()
+	s.Run("all-maps")
+	s.settle()
+	if s.showing != nil {
+		t.Error("the map is gone and still presented")
+	}
+}
+
+func TestThePresentationWearsThePalettesAndHoldsNoSheets(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("present")
+	s.settle()
+	s.Run("theme-dark")
+	s.settle()
+	s.Run("save-as")
+	s.settle()
+	if s.showing.Window().Canvas().Overlays().Top() != nil {
+		t.Error("a sheet lies over what the room sees")
+	}
+	s.press(fyne.KeyEscape)
+	s.Run("language-de")
+	s.settle()
+	if s.showing == nil || s.status.present.Label() == "" {
+		t.Error("another language ends the presentation")
+	}
+}

@@ -1,0 +1,75 @@
+package words
+
+// Present: a map shown to a room, and its keys explained.
+const (
+	MannerPresenting   Key = "manner.presenting"
+	MannerShowEnds     Key = "manner.show-ends"
+	MannerShowMore     Key = "manner.show-more"
+	MannerShowMoreHow  Key = "manner.show-more-how"
+	MannerShowStage    Key = "manner.show-stage"
+	MannerShowStageHow Key = "manner.show-stage-how"
+	MannerShowTimer    Key = "manner.show-timer"
+	MannerShowTimerHow Key = "manner.show-timer-how"
+	MannerShowType     Key = "manner.show-type"
+	MannerShowWindow   Key = "manner.show-window"
+	MannerSlides       Key = "manner.slides"
+	PresentBlank       Key = "present.blank"
+	PresentEnd         Key = "present.end"
+	PresentFreeze      Key = "present.freeze"
+	PresentFromStage   Key = "present.from-stage"
+	PresentMenu        Key = "present.menu"
+	PresentNext        Key = "present.next"
+	PresentPrevious    Key = "present.previous"
+	PresentStatus      Key = "present.status"
+	PresentStatusBlank Key = "present.status-blank"
+	PresentStatusFroze Key = "present.status-frozen"
+	PresentTimer       Key = "present.timer"
+	PresentTimerEnd    Key = "present.timer-end"
+	PresentTimerFor    Key = "present.timer-for"
+	PresentTimerKeys   Key = "present.timer-keys"
+	PresentTimerLeft   Key = "present.timer-left"
+	PresentTimerMore   Key = "present.timer-more"
+	PresentTimerOf     Key = "present.timer-of"
+	PresentTimerOver   Key = "present.timer-over"
+	PresentTimerPause  Key = "present.timer-pause"
+	PresentTimerPaused Key = "present.timer-paused"
+	PresentTimerRun    Key = "present.timer-run"
+	PresentTimerSet    Key = "present.timer-set"
+)
+
+// presentWords: a map shown to a room.
+var presentWords = sentences{
+	MannerPresenting:   {"Presenting", "Präsentieren"},
+	MannerShowEnds:     {"First and last stage", "Erste und letzte Phase"},
+	MannerShowMore:     {"Timer: pause, one minute more, put away", "Uhr: anhalten, eine Minute mehr, ausblenden"},
+	MannerShowMoreHow:  {"T, then P, + or Del", "T, dann P, + oder Entf"},
+	MannerShowStage:    {"To a stage by its number", "Zu einer Phase nach ihrer Nummer"},
+	MannerShowStageHow: {"1 to 9", "1 bis 9"},
+	MannerShowTimer:    {"Timer for so many minutes, 0 for ten", "Uhr für so viele Minuten, 0 für zehn"},
+	MannerShowTimerHow: {"T, then a digit", "T, dann eine Ziffer"},
+	MannerShowType:     {"Larger type, and back", "Größere Schrift, und zurück"},
+	MannerShowWindow:   {"Full screen, or a window to drag to the projector", "Vollbild, oder ein Fenster, das man zum Projektor zieht"},
+	MannerSlides:       {"Next slide, slide before", "Nächste Folie, vorige Folie"},
+	PresentBlank:       {"Blank the room’s screen", "Die Leinwand schwärzen"},
+	PresentEnd:         {"End", "Beenden"},
+	PresentFreeze:      {"Freeze what the room sees", "Einfrieren, was der Raum sieht"},
+	PresentFromStage:   {"Present from this stage", "Ab dieser Phase präsentieren"},
+	PresentMenu:        {"Presentation", "Präsentation"},
+	PresentNext:        {"Next", "Weiter"},
+	PresentPrevious:    {"Back", "Zurück"},
+	PresentStatus:      {"The room sees {stage}", "Der Raum sieht {stage}"},
+	PresentStatusBlank: {"The room’s screen is blank", "Die Leinwand ist schwarz"},
+	PresentStatusFroze: {"Frozen: the room sees {stage} as it was", "Eingefroren: Der Raum sieht {stage}, wie es war"},
+	PresentTimer:       {"Timer", "Uhr"},
+	PresentTimerEnd:    {"Put the timer away", "Uhr ausblenden"},
+	PresentTimerFor:    {"{n|One minute|{n} minutes}", "{n|Eine Minute|{n} Minuten}"},
+	PresentTimerKeys:   {"1 to 9 · 0: ten · T: fifteen", "1 bis 9 · 0: zehn · T: fünfzehn"},
+	PresentTimerLeft:   {"Time left", "Restzeit"},
+	PresentTimerMore:   {"One minute more", "Eine Minute mehr"},
+	PresentTimerOf:     {"of {n|one minute|{n} minutes}", "von {n|einer Minute|{n} Minuten}"},
+	PresentTimerOver:   {"Time is up", "Die Zeit ist um"},
+	PresentTimerPause:  {"Pause the timer, or go on", "Uhr anhalten oder weiterlaufen lassen"},
+	PresentTimerPaused: {"Paused", "Angehalten"},
+	PresentTimerRun:    {"P: pause · +: one more · Del: end", "P: anhalten · +: eine mehr · Entf: weg"},
+	PresentTimerSet:    {"How many minutes?", "Wie viele Minuten?"},
+}
