@@ -1,23 +1,30 @@
 package scene
 
 import (
-	"math"
-
 	"footpath/mapmodel"
 )
 
+// Screen is what slides are shown on.
+type Screen struct {
+	// Aspect is its width by its height.
+	Aspect float64
+	// Zoom enlarges all type, from 1 on; less counts as 1.
+	Zoom float64
+	// Aside is the width at the header's right end that stays free for a timer, in
+	// points.
+	Aside float64
+}
+
 // Present lays a stage out for a room: one slide, or as many as its cards need
-// in type that the last row reads. The style is one of Presenting; aspect is the
-// screen's width by its height. Slides are PresentHigh points high, those of a
-// screen narrower than 4:3 more. aside is the width at the header's right end
-// that stays free for the timer, in points. A stage that is not on the map
-// gives one slide without cards.
-func Present(m *mapmodel.Map, style *Style, words Words, stage mapmodel.ID, aspect, aside float64) *Scene {
+// in type that the last row reads. The style is one of Presenting. Slides are
+// PresentHigh points high, those of a screen narrower than 4:3 more, those that
+// are enlarged less. A stage that is not on the map gives one slide without
+// cards.
+func Present(m *mapmodel.Map, style *Style, words Words, stage mapmodel.ID, screen Screen) *Scene {
 	out := &Scene{Background: style.Canvas, Title: m.Header().Title, Language: m.Header().Language, Date: m.Header().Date}
 	w := &work{Layouter: NewLayouter(style, words), m: m, s: style, page: &Page{}}
 	w.plan()
-	p := &slides{work: w, stage: mapmodel.Find[*mapmodel.Stage](m, stage), aside: aside}
-	p.size = slideSize(aspect)
+	p := &slides{work: w, stage: mapmodel.Find[*mapmodel.Stage](m, stage), aside: screen.Aside, size: screen.size()}
 	p.laneWidth()
 	sheets := p.sheets()
 	for i := range sheets {
@@ -30,18 +37,25 @@ func Present(m *mapmodel.Map, style *Style, words Words, stage mapmodel.ID, aspe
 }
 
 // leastAspect is the narrowest screen that a slide is laid out for; on narrower
-// ones type is smaller.
-const leastAspect = 4.0 / 3
+// ones type is smaller. mostAspect is more than any screen has, mostZoom what
+// still leaves room for a card.
+const (
+	leastAspect = 4.0 / 3
+	mostAspect  = 8
+	mostZoom    = 1.5
+)
 
-func slideSize(aspect float64) Point {
-	if !(aspect > 0) || math.IsInf(aspect, 1) {
+// size is that of the slides, in points.
+func (s Screen) size() Point {
+	aspect, zoom := s.Aspect, min(max(s.Zoom, 1), mostZoom)
+	if !(aspect > 0) {
 		aspect = 16.0 / 9
 	}
-	aspect = min(aspect, 4)
+	aspect = min(aspect, mostAspect)
 	if aspect < leastAspect {
-		return Point{PresentHigh * leastAspect, PresentHigh * leastAspect / aspect}
+		return Point{PresentHigh * leastAspect / zoom, PresentHigh * leastAspect / aspect / zoom}
 	}
-	return Point{PresentHigh * aspect, PresentHigh}
+	return Point{PresentHigh * aspect / zoom, PresentHigh / zoom}
 }
 
 // slides is the layout of one stage's slides.

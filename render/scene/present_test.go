@@ -46,8 +46,10 @@ func TestNoCardOfAStageIsLostOverItsSlidesAndAllIsReadFromTheBack(t *testing.T) 
 		m := mapgen.Map(t)
 		style := presenting()[rapid.SampledFrom([]string{"light", "dark", "stark"}).Draw(t, "style")]
 		aspect := rapid.SampledFrom([]float64{wide, 16.0 / 10, 4.0 / 3, 21.0 / 9, 0.6}).Draw(t, "aspect")
+		zoom := rapid.SampledFrom([]float64{1, 1.5}).Draw(t, "zoom")
+		aside := rapid.SampledFrom([]float64{0, 700}).Draw(t, "aside")
 		for stage := range m.Stages() {
-			s := scene.Present(m, style, say, stage.ID, aspect, 0)
+			s := scene.Present(m, style, say, stage.ID, scene.Screen{Aspect: aspect, Zoom: zoom, Aside: aside})
 			if least := s.Smallest(); least < 28 {
 				t.Fatalf("type of %v on a slide", least)
 			}
@@ -82,7 +84,7 @@ func TestCardsOfASlideStandApartBetweenHeaderAndStrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := mapgen.Map(t)
 		for stage := range m.Stages() {
-			s := scene.Present(m, presenting()["light"], say, stage.ID, wide, 0)
+			s := scene.Present(m, presenting()["light"], say, stage.ID, scene.Screen{Aspect: wide})
 			for _, page := range s.Pages {
 				var cards []scene.Rect
 				top, foot := 0.0, page.Size.Y
@@ -113,13 +115,13 @@ func TestCardsOfASlideStandApartBetweenHeaderAndStrip(t *testing.T) {
 
 // slides counts those of a stage.
 func slides(m *mapmodel.Map, stage mapmodel.ID) int {
-	return len(scene.Present(m, presenting()["light"], say, stage, wide, 0).Pages)
+	return len(scene.Present(m, presenting()["light"], say, stage, scene.Screen{Aspect: wide}).Pages)
 }
 
 func TestTwoStepsShareASlideAndOfMoreEachHasItsOwn(t *testing.T) {
 	m := everyMark(t)
 	visit := slices.Collect(m.Stages())[1]
-	s := scene.Present(m, presenting()["light"], say, visit.ID, wide, 0)
+	s := scene.Present(m, presenting()["light"], say, visit.ID, scene.Screen{Aspect: wide})
 	var at []scene.Point
 	for g := range s.Pages[0].All() {
 		if g.Group.Role == scene.StepRole {
@@ -153,7 +155,7 @@ func TestTooManyCardsMakeAnotherSlideOfTheSameStage(t *testing.T) {
 }
 
 func TestAStageThatIsGoneIsASlideWithoutCards(t *testing.T) {
-	s := scene.Present(everyMark(t), presenting()["dark"], say, mapmodel.ID{}, wide, 0)
+	s := scene.Present(everyMark(t), presenting()["dark"], say, mapmodel.ID{}, scene.Screen{Aspect: wide})
 	if len(s.Pages) != 1 {
 		t.Fatalf("%d slides", len(s.Pages))
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"footpath/app/words"
 	"footpath/render/scene"
@@ -21,7 +22,7 @@ var digits = map[fyne.KeyName]int{
 
 // TypedKey does what a key means to a presentation. Remote controls send arrows, PgUp and PgDn, F5, Esc and the full stop.
 func (s *Show) TypedKey(k *fyne.KeyEvent) {
-	if s.over {
+	if s.over || modifiers[k.Name] {
 		return
 	}
 	if s.asking && s.answer(k.Name) {
@@ -48,7 +49,7 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyMinus:
 		s.enlarge(-1)
 	case fyne.KeyF11:
-		s.win.SetFullScreen(!s.win.FullScreen())
+		s.turnFull()
 	case fyne.KeyEscape:
 		s.End()
 	default:
@@ -59,6 +60,21 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 		} else if s.p.OnKey != nil {
 			s.p.OnKey(k)
 		}
+	}
+}
+
+// modifiers are the keys that are held while another is pressed; alone they mean nothing.
+var modifiers = map[fyne.KeyName]bool{
+	desktop.KeyShiftLeft: true, desktop.KeyShiftRight: true, desktop.KeyControlLeft: true, desktop.KeyControlRight: true,
+	desktop.KeyAltLeft: true, desktop.KeyAltRight: true, desktop.KeySuperLeft: true, desktop.KeySuperRight: true, desktop.KeyCapsLock: true,
+}
+
+// turnFull leaves the full screen, so that the window can be dragged to another display, or fills the one it is on.
+func (s *Show) turnFull() {
+	full := !s.win.FullScreen()
+	s.win.SetFullScreen(full)
+	if !full {
+		s.win.Resize(windowed) // else it stays as large as the screen
 	}
 }
 

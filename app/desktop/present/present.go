@@ -66,6 +66,9 @@ type Show struct {
 // lastPage asks for a stage's last slide.
 const lastPage = -1
 
+// windowed is the window's size out of the full screen.
+var windowed = fyne.NewSize(960, 540)
+
 // zooms are the sizes of type there are, in times the usual.
 var zooms = []float64{1, 1.15, 1.3, 1.5}
 
@@ -79,7 +82,7 @@ func Open(p Params) *Show {
 	s.win.SetContent(s.screen)
 	s.win.SetCloseIntercept(s.End)
 	s.win.Canvas().Focus(s.screen)
-	s.win.Resize(fyne.NewSize(960, 540)) // what it has when it leaves the full screen
+	s.win.Resize(windowed)
 	second := p.SecondDisplay
 	if second == nil {
 		second = hasSecondDisplay

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"footpath/mapmodel"
@@ -243,7 +244,7 @@ func TestTheTimerIsSetByTwoKeysAndTicksBySeconds(t *testing.T) {
 	if r.sees(0, 0); r.screen.face.Head != "Time is up" {
 		t.Errorf("past zero it says %q", r.screen.face.Head)
 	}
-	r.press(fyne.KeyT, fyne.KeyPlus)
+	r.press(fyne.KeyT, desktop.KeyShiftLeft, fyne.KeyPlus)
 	if got := r.screen.face.Clock; got != "1:00" {
 		t.Errorf("a minute more is %s", got)
 	}
