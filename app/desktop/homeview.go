@@ -20,7 +20,7 @@ func (pr *Program) newHome() *home.Home {
 	return home.New(home.Params{
 		Words: pr.words, Canvas: pr.win.Canvas(), Templates: pr.homeTemplates(), Work: pr.p.Work, Later: pr.p.Later, Now: pr.p.Now, Shown: pr.shown,
 		Read: func(id mapmodel.ID) (*mapmodel.Map, error) {
-			m, _, err := pr.p.Library.Open(id)
+			m, _, err := pr.p.Library.Look(id)
 			return m, err
 		},
 		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete, OnDuplicate: pr.duplicate, OnPin: pr.pin,
@@ -286,7 +286,7 @@ func (pr *Program) delete(id mapmodel.ID, title string) {
 func (pr *Program) duplicate(id mapmodel.ID) {
 	language := pr.words
 	pr.jobs.do(func() {
-		m, _, err := pr.p.Library.Open(id)
+		m, _, err := pr.p.Library.Look(id)
 		var twin *mapmodel.Map
 		if err == nil {
 			title := m.Header().Title

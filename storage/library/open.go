@@ -43,7 +43,17 @@ const (
 	SummaryLost    DamageKind = "damage.summary-lost"    // gathered anew
 )
 
-// Open reads a map: its records and nothing else. Whatever has become of them, it gives a map, and the report says what was
+// Look reads a map as Open does, for somebody who only looks at it: a thumbnail, an export, a copy. A document of it cannot be
+// attached, and one that another opened meanwhile still can.
+func (l *Library) Look(id mapmodel.ID) (*mapmodel.Map, Report, error) {
+	found, err := l.readMap(id)
+	if err != nil {
+		return nil, Report{}, fmt.Errorf("look at map %s: %w", id, err)
+	}
+	return found.m, found.report, nil
+}
+
+// Open reads a map to edit it: its records and nothing else. Whatever has become of them, it gives a map, and the report says what was
 // lost or mended; only when there is no such map (ErrNoMap) or the store cannot be read it fails.
 //
 // The map is as stored: changes still waiting to be written are not in it.

@@ -291,3 +291,24 @@ func TestUnknownRecordsAndFieldsOutliveOpeningAndEditing(t *testing.T) {
 		t.Errorf("% x, %v", item.Value, err)
 	}
 }
+
+func TestWhoOnlyLooksDoesNotKeepAnotherFromEditing(t *testing.T) {
+	l := mustNew(t, newLasting())
+	made := mustCreate(t, l, "Seen")
+	m := mustOpenMap(t, l, made.ID())
+	seen, report, err := l.Look(made.ID())
+	if err != nil || !report.Whole() {
+		t.Fatal(report, err)
+	}
+	wantSame(t, "looked at", seen, made)
+	if _, err := l.Attach(mapmodel.NewDocument(seen, mapmodel.NewSource(), clock()), Listener{}); !errors.Is(err, engine.ErrConflict) {
+		t.Errorf("what was only looked at is edited: %v", err)
+	}
+	p := sit(t, l, m, Listener{})
+	p.addCard(t, "a card")
+	p.flush(t)
+	if _, _, err := l.Look(mapmodel.NewSource().ID()); !errors.Is(err, ErrNoMap) {
+		t.Errorf("%v", err)
+	}
+	mustClose(t, l)
+}

@@ -22,10 +22,13 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// rounds is how often something is done: in the short form, or at full length.
+// rounds is how often something is done: in the short form, at full length, or often enough for a broken build to show itself.
 func rounds(short, long int) int {
-	if os.Getenv(envLong) != "" {
+	switch {
+	case os.Getenv(envLong) != "":
 		return long
+	case os.Getenv(envBroken) != "":
+		return min(6*short, long)
 	}
 	return short
 }
