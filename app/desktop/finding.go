@@ -20,9 +20,10 @@ type finding struct {
 	bar    *find.Bar
 	search mapmodel.Search
 	list   []foundPlace
-	at     int         // the finding gone to
-	from   mapmodel.ID // what was selected when the search began, or when it was last taken up again
-	turn   int         // of the search, so that a slow one does not come over a later one
+	hold   map[mapmodel.ID]bool // the records that hold what was found, and those that show it
+	at     int                  // the finding gone to
+	from   mapmodel.ID          // what was selected when the search began, or when it was last taken up again
+	turn   int                  // of the search, so that a slow one does not come over a later one
 }
 
 // foundPlace is a finding and the record of the board that shows it; zero where none does.
@@ -86,11 +87,15 @@ func (pr *Program) search(from mapmodel.ID, then func(first int)) {
 	turn, m, s := f.turn, o.doc.Map(), f.search
 	pr.p.Work(func() {
 		list, first := findings(m, s, from)
+		hold := map[mapmodel.ID]bool{}
+		for _, p := range list {
+			hold[p.Record], hold[p.show] = true, true
+		}
 		pr.p.Later(func() {
 			if pr.finding != f || pr.open != o || turn != f.turn {
 				return
 			}
-			f.list = list
+			f.list, f.hold = list, hold
 			then(first)
 		})
 	})
@@ -167,11 +172,7 @@ func (pr *Program) goToFinding(at int) {
 // showFindings highlights all findings and says which is the one gone to.
 func (pr *Program) showFindings(at int) {
 	f := pr.finding
-	found := &board.Found{Search: f.search, Records: map[mapmodel.ID]bool{}}
-	for _, p := range f.list {
-		found.Records[p.Record] = true
-		found.Records[p.show] = true
-	}
+	found := &board.Found{Search: f.search, Records: f.hold}
 	f.at = min(at, len(f.list)-1)
 	place := ""
 	if f.at >= 0 {

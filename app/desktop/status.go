@@ -144,7 +144,7 @@ func (pr *Program) homeStatus(s *statusBar) {
 	s.zoomBox.Hide()
 	s.filter.Hide()
 	s.present.Hide()
-	keys := []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin}
+	keys := []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin, words.HomeHintMenu}
 	s.bin.SetLabel(pr.sayWith(words.HomeBinCount, words.Args{"n": bin}))
 	s.bin.Hidden = bin == 0 && !pr.home.ShowsBin()
 	if pr.home.ShowsBin() {

@@ -100,6 +100,7 @@ type Board struct {
 	chipsAt                   float64 // where the personas begin, in points of the view
 	marks                     *marks
 	found                     *Found                    // what a search highlights; nil for nothing
+	asks                      []asked                   // what empty lanes ask
 	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
 
 	breaks  bool // Enter begins a new line
@@ -289,6 +290,7 @@ func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
 	if rows := b.page.Grid.Rows; len(rows) > 0 {
 		b.frame.top = rows[0].Y - b.frame.head
 	}
+	b.asks = asksOf(m, &b.page.Grid)
 	b.settleDock()
 	b.view.clamp(b.extent())
 }

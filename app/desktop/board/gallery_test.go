@@ -161,3 +161,50 @@ func TestCardsThatDoNotPassTheFilterFadeNearAndFar(t *testing.T) {
 		t.Error("without a filter a card fades")
 	}
 }
+
+func TestALaneAsksAsLongAsItIsEmpty(t *testing.T) {
+	src := mapmodel.NewSeededSource(4)
+	m := mapmodel.NewMap("A test", src)
+	d := &mapmodel.Desk{Author: src.ID(), Source: src, Now: time.Now}
+	var tasks mapmodel.ID
+	must := func(c mapmodel.Change, err error) {
+		t.Helper()
+		if err == nil {
+			m, err = m.Apply(c)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for lane := range m.Lanes() {
+		if lane.LaneKind == mapmodel.LaneTasks {
+			tasks = lane.ID
+		}
+	}
+	c, stage, err := d.AddStage(m, -1, "Notice")
+	must(c, err)
+	must(mapmodel.Alter(d, m, mapmodel.LabelAlter, []mapmodel.ID{tasks}, func(l *mapmodel.Lane) { l.Prompt = "What do they do?" }, "prompt"))
+	b, _ := desk(t, m)
+	shown := func() (out []string) {
+		for _, text := range b.marks.asks {
+			if text.Visible() {
+				out = append(out, text.Text)
+			}
+		}
+		return out
+	}
+	b.Select(stage)
+	if got := shown(); len(got) != 1 || got[0] != "What do they do?" {
+		t.Fatalf("the lane asks %q", got)
+	}
+	b.SelectCell(stage, tasks)
+	if got := shown(); len(got) != 0 || b.marks.hint.Text != "What do they do?" {
+		t.Errorf("beside the cell that asks, the lane asks %q", got)
+	}
+	b.edit.Type('x')
+	b.Commit()
+	b.Select(stage)
+	if got := shown(); len(got) != 0 {
+		t.Errorf("with a card in it, the lane asks %q", got)
+	}
+}

@@ -21,6 +21,7 @@ type marks struct {
 	under map[*layer]*pool
 	over  map[*layer]*pool
 	hint  *canvas.Text
+	asks  []*canvas.Text // what empty lanes ask
 	ghost *fyne.Container
 	slip  *canvas.Raster // the picture in the ghost
 	img   *image.RGBA
@@ -85,6 +86,7 @@ func (m *marks) place(body scene.Rect) {
 	}
 	m.hint.Hide()
 	m.bands(body)
+	m.ask()
 	m.faded(body)
 	m.rings(body)
 	m.found(body)
@@ -100,9 +102,10 @@ func (m *marks) place(body scene.Rect) {
 		p.hideRest()
 		l.over = p.objects(l.over[:0])
 	}
-	if l := m.b.cells; len(l.over) == 0 || l.over[len(l.over)-1] != fyne.CanvasObject(m.hint) {
-		l.over = append(l.over, m.hint)
+	for _, text := range m.asks {
+		m.b.cells.over = append(m.b.cells.over, text)
 	}
+	m.b.cells.over = append(m.b.cells.over, m.hint)
 }
 
 func (p *pool) hideRest() {
