@@ -27,8 +27,8 @@ help: ## this list
 run: setup-build build ## open the editor on the first sample (without a display: picture it into build/)
 	@scripts/run
 
-test: setup-test build lint cli race window ## everything that must hold before a change lands
-	@echo "All is well: the linters, the command line alone, the tests with -race, the window tests."
+test: setup-test build lint cli race pages window ## everything that must hold before a change lands
+	@echo "All is well: the linters, the command line alone, the tests with -race, the pages, the window tests."
 
 build: ## the program, build/footpath
 	@echo "== Building the program (minutes at first, seconds from then on)"
@@ -46,6 +46,10 @@ race: ## all tests without a window, with the race detector
 	@echo "== Testing with the race detector"
 	@go test -race -tags $(HEADLESS) ./...
 
+pages: cli ## the gallery's pages, seen with the eyes of other software
+	@echo "== Checking the pages"
+	@scripts/pages
+
 window: build ## the tests that drive the real window on a virtual display
 	@echo "== Testing the real window"
 	@scripts/window-tests
@@ -62,7 +66,7 @@ bench-peers: cli ## our PDF beside a browser's print of an equal page, into buil
 fuzz: ## look for input that breaks a reader, TIME for each target
 	@scripts/fuzz '$(TIME)'
 
-shots: setup-test build ## the pictures in docs/gallery, made anew
+shots: setup-test build cli ## docs/gallery, made anew: its pages and its pictures
 	@scripts/shots
 
 setup-build:

@@ -35,7 +35,7 @@ func (w *work) paper(grow, cut bool) bool {
 	case w.only == nil:
 		top += w.paperHeader(width)
 	default:
-		top += w.paperHeader(width)
+		top += w.paperHeader(width) + s.LaneGap
 		w.strip(Rect{s.Margin, top, width - 2*s.Margin, stripHeight})
 		top += stripHeight + 8
 	}
