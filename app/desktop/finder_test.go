@@ -76,7 +76,11 @@ func TestThePaletteRunsACommandByAFewOfItsLetters(t *testing.T) {
 func TestThePaletteGoesToStagesLanesCardsAndOtherMaps(t *testing.T) {
 	s := newStage(t).openSample()
 	m := s.Document().Map()
+	n := 0
 	for card := range m.Cards() {
+		if n++; n%10 != 1 { // some of them, from all over the map
+			continue
+		}
 		s.ask(card.Text)
 		if h, ok := s.Palette().Marked(); !ok || h.Words != card.Text {
 			t.Errorf("%q is not found, but %q", card.Text, h.Words)

@@ -53,7 +53,7 @@ func TestTheOutlineLeadsTheBoardAndFollowsIt(t *testing.T) {
 	s := outlined(t)
 	rows := s.outline.Rows()
 	s.press(fyne.KeyHome)
-	for i := 1; i < len(rows); i++ {
+	for i := 1; i < 14; i++ { // a title, a stage, lanes, cards, the next stage
 		s.press(fyne.KeyDown)
 		if got := s.Board().Spot(); got != rows[i].Spot {
 			t.Fatalf("row %d is %+v, and on the board is %+v", i, rows[i].Spot, got)

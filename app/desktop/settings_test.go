@@ -52,13 +52,15 @@ func TestEverySettingHoldsAtOnceAndIsKept(t *testing.T) {
 
 func TestTextIsNeverSmallerOrLargerThanCanBeUsed(t *testing.T) {
 	s := newStage(t).start()
-	for range 20 {
+	s.setTextSize(170)
+	for range 3 {
 		s.stepTextSize(1)
 	}
 	if got := s.textSize(); got != 200 {
 		t.Errorf("the largest text is %d %%", got)
 	}
-	for range 20 {
+	s.setTextSize(110)
+	for range 3 {
 		s.stepTextSize(-1)
 	}
 	if got := s.textSize(); got != 90 {
