@@ -128,8 +128,20 @@ func TestKeysGoFromStageToStage(t *testing.T) {
 		key fyne.KeyName
 		at  int
 	}{
-		{fyne.KeyRight, 1}, {fyne.KeySpace, 2}, {fyne.KeyPageDown, 3}, {fyne.KeyRight, 3}, {fyne.KeyLeft, 2}, {fyne.KeyPageUp, 1},
-		{fyne.KeyEnd, 3}, {fyne.KeyHome, 0}, {fyne.KeyLeft, 0}, {fyne.Key3, 2}, {fyne.Key9, 2}, {fyne.Key1, 0}, {fyne.KeyDown, 1}, {fyne.KeyUp, 0},
+		{fyne.KeyRight, 1},
+		{fyne.KeySpace, 2},
+		{fyne.KeyPageDown, 3},
+		{fyne.KeyRight, 3},
+		{fyne.KeyLeft, 2},
+		{fyne.KeyPageUp, 1},
+		{fyne.KeyEnd, 3},
+		{fyne.KeyHome, 0},
+		{fyne.KeyLeft, 0},
+		{fyne.Key3, 2},
+		{fyne.Key9, 2},
+		{fyne.Key1, 0},
+		{fyne.KeyDown, 1},
+		{fyne.KeyUp, 0},
 	} {
 		r.press(c.key)
 		r.sees(c.at, 0)
