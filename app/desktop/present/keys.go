@@ -69,13 +69,19 @@ var modifiers = map[fyne.KeyName]bool{
 	desktop.KeyAltLeft: true, desktop.KeyAltRight: true, desktop.KeySuperLeft: true, desktop.KeySuperRight: true, desktop.KeyCapsLock: true,
 }
 
-// turnFull leaves the full screen, so that the window can be dragged to another display, or fills the one it is on.
+// turnFull leaves the full screen, so that the window can be dragged to another display, or fills the one it is on. A window that
+// was full from the start stays as large as the screen when it leaves that, so another takes its place.
 func (s *Show) turnFull() {
-	full := !s.win.FullScreen()
-	s.win.SetFullScreen(full)
-	if !full {
-		s.win.Resize(windowed) // else it stays as large as the screen
+	if !s.win.FullScreen() {
+		s.win.SetFullScreen(true)
+		return
 	}
+	full := s.win
+	s.open()
+	s.win.Show()
+	full.Close()
+	s.ask()
+	s.tick()
 }
 
 // answer takes the key that says how long, or what else the timer should do; what says neither ends the question and means what it

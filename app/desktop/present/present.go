@@ -76,13 +76,7 @@ var zooms = []float64{1, 1.15, 1.3, 1.5}
 func Open(p Params) *Show {
 	s := &Show{p: p, style: scene.Presenting(p.Style), live: p.Map, m: p.Map}
 	s.goTo(max(s.place(p.Stage), 0))
-	s.screen = newScreen(s)
-	s.win = p.App.NewWindow(p.Title)
-	s.win.SetPadded(false)
-	s.win.SetContent(s.screen)
-	s.win.SetCloseIntercept(s.End)
-	s.win.Canvas().Focus(s.screen)
-	s.win.Resize(windowed)
+	s.open()
 	second := p.SecondDisplay
 	if second == nil {
 		second = hasSecondDisplay
@@ -95,6 +89,17 @@ func Open(p Params) *Show {
 	s.win.Show()
 	s.ask()
 	return s
+}
+
+// open makes the window, not full screen yet.
+func (s *Show) open() {
+	s.screen = newScreen(s)
+	s.win = s.p.App.NewWindow(s.p.Title)
+	s.win.SetPadded(false)
+	s.win.SetContent(s.screen)
+	s.win.SetCloseIntercept(s.End)
+	s.win.Canvas().Focus(s.screen)
+	s.win.Resize(windowed)
 }
 
 func hasSecondDisplay() bool {

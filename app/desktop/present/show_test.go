@@ -324,3 +324,19 @@ func TestKeysThatMeanNothingHereAreTheProgramsOwn(t *testing.T) {
 		t.Errorf("it hears of %v", r.other)
 	}
 }
+
+func TestF11GivesAWindowThatCanBeDraggedToAnotherDisplay(t *testing.T) {
+	r := open(t, 1)
+	if !r.Window().FullScreen() {
+		t.Fatal("it does not begin full screen")
+	}
+	r.press(fyne.Key3, fyne.KeyF11)
+	if r.sees(2, 0); r.Window().FullScreen() {
+		t.Error("F11 does not leave the full screen")
+	}
+	r.press(fyne.KeyRight)
+	r.sees(3, 0)
+	if r.press(fyne.KeyF11); !r.Window().FullScreen() || len(r.ended) > 0 {
+		t.Error("F11 does not come back to the full screen")
+	}
+}
