@@ -66,6 +66,10 @@ func (pr *Program) subject(o *openMap) details.Subject {
 		return details.Of(mapmodel.KindStep, spot.ID)
 	case edit.LaneHead:
 		return details.Of(mapmodel.KindLane, spot.ID)
+	case edit.Cell:
+		if card := o.board.Felt(); card != nil {
+			return details.Of(mapmodel.KindCard, card.ID)
+		}
 	}
 	return details.Subject{}
 }

@@ -9,6 +9,12 @@ const (
 	MannerDragCopy     Key = "manner.drag-copy"
 	MannerDragCopyHow  Key = "manner.drag-copy-how"
 	MannerDragHow      Key = "manner.drag-how"
+	MannerDragFeeling  Key = "manner.drag-feeling"
+	MannerFeelingHow   Key = "manner.feeling-how"
+	MannerDropHead     Key = "manner.drop-head"
+	MannerDropHeadHow  Key = "manner.drop-head-how"
+	MannerPick         Key = "manner.pick"
+	MannerPickHow      Key = "manner.pick-how"
 	MannerEdge         Key = "manner.edge"
 	MannerEmotion      Key = "manner.emotion"
 	MannerEnds         Key = "manner.ends"
@@ -50,6 +56,12 @@ var mannerWords = sentences{
 	MannerDragCopy:     {"Copy cards", "Karten kopieren"},
 	MannerDragCopyHow:  {"Ctrl while dropping", "Strg beim Ablegen"},
 	MannerDragHow:      {"Drag", "Ziehen"},
+	MannerDragFeeling:  {"Change a feeling", "Ein Gefühl ändern"},
+	MannerFeelingHow:   {"Drag its point on the curve up or down", "Seinen Punkt auf der Kurve nach oben oder unten ziehen"},
+	MannerDropHead:     {"Move cards to the end of a stage", "Karten ans Ende einer Phase verschieben"},
+	MannerDropHeadHow:  {"Drop on the name of the stage or step", "Auf dem Namen der Phase oder des Schritts ablegen"},
+	MannerPick:         {"Select all cards in a box", "Alle Karten in einem Rahmen auswählen"},
+	MannerPickHow:      {"Drag from an empty place; with Ctrl, beside what is selected", "Von einer freien Stelle aus ziehen; mit Strg zusätzlich zur Auswahl"},
 	MannerEdge:         {"To the edge of the map", "An den Rand der Map"},
 	MannerEmotion:      {"Emotion, on the curve", "Gefühl, auf der Kurve"},
 	MannerEnds:         {"Beginning and end of the lane", "Anfang und Ende der Spur"},

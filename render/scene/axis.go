@@ -1,21 +1,33 @@
 package scene
 
 import (
+	"math"
 	"strconv"
 
 	"footpath/mapmodel"
 	"footpath/render/text"
 )
 
+// FeelingLevel is how far below the upper edge of a curve's lane a feeling stands, given the lane's height; all in points.
+func (s *Style) FeelingLevel(height float64, value int) float64 {
+	return s.level(height, float64(value))
+}
+
+// FeelingAt is the feeling, -2 to 2, whose level is nearest to a distance below the upper edge of a curve's lane.
+func (s *Style) FeelingAt(height, y float64) int {
+	return max(-2, min(int(math.Round((height/2-y)/s.unit(height))), 2))
+}
+
+func (w *work) level(height, value float64) float64 { return w.s.level(height, value) }
+
 // level is how far below its upper edge a feeling stands on a scale of a height.
-func (w *work) level(height, value float64) float64 {
-	return height/2 - value*w.unit(height)
+func (s *Style) level(height, value float64) float64 {
+	return height/2 - value*s.unit(height)
 }
 
 // unit is the height of one step of feeling on a scale of a height, which has
 // room for labels above and below.
-func (w *work) unit(height float64) float64 {
-	s := w.s
+func (s *Style) unit(height float64) float64 {
 	room := 2 * (s.Face/2 + 1.4*s.LabelSize)
 	if s.Paper { // for a moment's name above, a label of two lines below
 		room = 2 * (12 + 1.65*s.LabelSize)

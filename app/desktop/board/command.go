@@ -31,6 +31,9 @@ func (b *Board) Editing() bool { return b.edit.State() == edit.Editing }
 // Selection lists the selected cards, in map order.
 func (b *Board) Selection() []mapmodel.ID { return b.edit.Cards() }
 
+// Felt is the card whose feeling the selected cell of the curve shows, where that is one card's; nil elsewhere.
+func (b *Board) Felt() *mapmodel.Card { return b.edit.Felt() }
+
 // Spot is what is selected.
 func (b *Board) Spot() edit.Spot { return b.edit.Cursor() }
 

@@ -27,7 +27,7 @@ func (b *Board) AcceptsTab() bool { return true }
 
 // TypedRune implements fyne.Focusable.
 func (b *Board) TypedRune(r rune) {
-	if b.mouse.dragging {
+	if b.mouse.has != nothing && b.mouse.has != letters {
 		return
 	}
 	b.edit.Type(r)
@@ -35,7 +35,7 @@ func (b *Board) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (b *Board) TypedKey(k *fyne.KeyEvent) {
-	if b.mouse.dragging {
+	if b.mouse.has != nothing && b.mouse.has != letters {
 		if k.Name == fyne.KeyEscape {
 			b.cancelDrag()
 		}

@@ -94,6 +94,8 @@ func (m *marks) place(body scene.Rect) {
 		m.typing(t)
 	}
 	m.drop()
+	m.feeling()
+	m.band()
 	for l, p := range m.under {
 		p.hideRest()
 		l.under = p.objects(l.under[:0])

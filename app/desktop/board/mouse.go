@@ -3,7 +3,6 @@
 package board
 
 import (
-	"image"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -35,14 +34,15 @@ type mouse struct {
 	lastSpot edit.Spot
 	moved    float32
 
-	space    bool // held
-	panned   bool
-	text     bool // the drag selects letters
-	card     edit.Spot
-	dragging bool
-	target   mapmodel.Place
-	onTarget bool
-	auto     edit.Timer
+	space  bool // held
+	panned bool
+	can    grab // what a drag would take, from where the button went down
+	has    grab // what it has taken
+	card   edit.Spot
+	land   landing
+	feel   feel
+	band   band
+	auto   edit.Timer
 }
 
 // MouseDown implements desktop.Mouseable. It selects: a click may turn into a
@@ -50,7 +50,7 @@ type mouse struct {
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.focus()
 	m := &b.mouse
-	m.button, m.from, m.at, m.moved, m.text, m.card = e.Button, e.Position, e.Position, 0, false, edit.Spot{}
+	m.button, m.from, m.at, m.moved, m.can, m.card = e.Button, e.Position, e.Position, 0, nothing, edit.Spot{}
 	if e.Button == desktop.MouseButtonTertiary || m.space || b.page == nil {
 		m.panned = true
 		return
@@ -67,7 +67,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	m.last, m.lastSpot = now, spot
 	if t, ok := b.edit.Typing(); ok && t.Spot == spot {
 		b.edit.Point(b.letterAt(t.Spot, e.Position), e.Modifier&fyne.KeyModifierShift != 0, twice)
-		m.text = true
+		m.can = letters
 		return
 	}
 	if twice {
@@ -78,9 +78,12 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		m.last = time.Time{}
 		return
 	}
-	m.card = spot
+	m.card, m.can = spot, b.grabAt(spot, e.Position)
 	if spot.Kind == edit.Card && b.selected(spot.ID) && e.Modifier == 0 && len(b.edit.Cards()) > 1 {
 		return // it may be the beginning of a drag of them all; see MouseUp
+	}
+	if m.can == picking && e.Modifier == fyne.KeyModifierShortcutDefault {
+		return // what a box is drawn around comes to what is selected
 	}
 	b.selectAt(spot, e.Modifier)
 }
@@ -103,7 +106,7 @@ func (b *Board) selected(id mapmodel.ID) bool {
 // MouseUp implements desktop.Mouseable.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
 	m := &b.mouse
-	if !m.dragging && m.card.Kind == edit.Card && m.button == desktop.MouseButtonPrimary && e.Modifier == 0 &&
+	if m.has == nothing && m.card.Kind == edit.Card && m.button == desktop.MouseButtonPrimary && e.Modifier == 0 &&
 		len(b.edit.Cards()) > 1 && m.moved < jitter && b.selected(m.card.ID) {
 		b.selectAt(m.card, 0)
 	}
@@ -122,6 +125,9 @@ func (b *Board) MouseOut() {}
 func (b *Board) Cursor() desktop.Cursor {
 	if t, ok := b.edit.Typing(); ok && b.page != nil && b.spotAt(b.mouse.at) == t.Spot {
 		return desktop.TextCursor
+	}
+	if b.mouse.has == feeling || b.page != nil && b.feelingAt(b.mouse.at).card != nil {
+		return desktop.VResizeCursor
 	}
 	return desktop.DefaultCursor
 }
@@ -167,198 +173,6 @@ func (b *Board) pan(dx, dy float32) {
 	v.x -= float64(dx) / v.zoom()
 	v.y -= float64(dy) / v.zoom()
 	b.refresh()
-}
-
-// Dragged implements fyne.Draggable.
-func (b *Board) Dragged(e *fyne.DragEvent) {
-	m := &b.mouse
-	m.at = e.Position
-	m.moved += abs(e.Dragged.DX) + abs(e.Dragged.DY)
-	switch {
-	case b.page == nil:
-	case m.button == desktop.MouseButtonTertiary || m.space:
-		b.pan(e.Dragged.DX, e.Dragged.DY)
-	case m.text:
-		if t, ok := b.edit.Typing(); ok {
-			b.edit.Point(b.letterAt(t.Spot, e.Position), true, false)
-		}
-	case m.dragging:
-		b.dragTo(e.Position)
-	case m.card.Kind == edit.Card && m.moved >= jitter && m.button == desktop.MouseButtonPrimary:
-		m.dragging = true
-		b.dragTo(e.Position)
-	}
-}
-
-// DragEnd implements fyne.Draggable.
-func (b *Board) DragEnd() {
-	m := &b.mouse
-	if m.dragging {
-		m.dragging = false
-		b.stopAuto()
-		b.marks.ghost.Hide()
-		if m.onTarget {
-			b.edit.Drop(m.target, b.p.Mods()&fyne.KeyModifierShortcutDefault != 0)
-		}
-		b.refresh()
-	}
-	m.card = edit.Spot{}
-}
-
-func (b *Board) cancelDrag() {
-	b.mouse.dragging, b.mouse.onTarget, b.mouse.card = false, false, edit.Spot{}
-	b.stopAuto()
-	b.marks.ghost.Hide()
-	b.refresh()
-}
-
-// dragTo moves the ghost and finds where the cards would land.
-func (b *Board) dragTo(at fyne.Position) {
-	m := &b.mouse
-	m.at = at
-	m.target, m.onTarget = b.landing(at)
-	b.marks.lift(m.card, at)
-	b.refresh()
-	if m.auto == nil && b.drift(at) != (fyne.Delta{}) {
-		b.auto()
-	}
-}
-
-// auto scrolls as long as a drag is held near the border.
-func (b *Board) auto() {
-	b.mouse.auto = b.p.Clock.After(16*time.Millisecond, func() {
-		b.mouse.auto = nil
-		if by := b.drift(b.mouse.at); b.mouse.dragging && by != (fyne.Delta{}) {
-			b.pan(by.DX, by.DY)
-			b.dragTo(b.mouse.at)
-		}
-	})
-}
-
-func (b *Board) stopAuto() {
-	if b.mouse.auto != nil {
-		b.mouse.auto.Stop()
-		b.mouse.auto = nil
-	}
-}
-
-// drift is how far a drag at a place scrolls in a frame.
-func (b *Board) drift(at fyne.Position) fyne.Delta {
-	const speed = 12
-	var by fyne.Delta
-	if b.inDock(at) {
-		return by
-	}
-	f := b.frame
-	z := float32(b.view.zoom())
-	bottom := b.view.size.Height - edge
-	if f.foot > 0 {
-		bottom = b.view.size.Height - float32(f.foot)*z - edge/2
-	}
-	switch {
-	case at.X < float32(f.left)*z+edge/2:
-		by.DX = speed
-	case at.X > b.view.size.Width-edge:
-		by.DX = -speed
-	}
-	switch {
-	case at.Y < float32(f.topAt(&b.view)+f.top)*z+edge/2:
-		by.DY = speed
-	case at.Y > bottom:
-		by.DY = -speed
-	}
-	return by
-}
-
-// landing is the place in the map that lies under a point.
-func (b *Board) landing(at fyne.Position) (mapmodel.Place, bool) {
-	if b.inDock(at) {
-		return mapmodel.Place{At: -1}, true
-	}
-	p := b.pageAt(at)
-	spot := b.spotAt(at)
-	switch spot.Kind {
-	case edit.StageHead, edit.StepHead:
-		return mapmodel.Place{}, false
-	case edit.Card, edit.Cell:
-	default:
-		return mapmodel.Place{}, false
-	}
-	to := mapmodel.Place{Column: spot.Column, Lane: spot.Lane, At: -1}
-	if lane := mapmodel.Find[*mapmodel.Lane](b.edit.Map(), spot.Lane); lane == nil || !lane.LaneKind.HoldsCards() {
-		return to, false
-	}
-	for _, c := range b.page.Cells {
-		if c.Block.Column != to.Column || c.Block.Lane != to.Lane {
-			continue
-		}
-		for i, card := range c.Block.Cards {
-			box := card.Box().Moved(c.At)
-			if p.Y < box.Y+box.H/2 {
-				to.At = i
-				return to, true
-			}
-		}
-	}
-	return to, true
-}
-
-// lift shows the ghost of a card at the pointer.
-func (m *marks) lift(card edit.Spot, at fyne.Position) {
-	b := m.b
-	g, _, _ := b.find(card)
-	if g == nil {
-		return
-	}
-	key := pictureKey{sum: g.Sum, zoom: b.view.step, device: b.view.device}
-	px := b.view.px()
-	part := image.Rect(0, 0, pixels(g.Size.X, px), pixels(g.Size.Y, px))
-	img := b.gallery.look(key)
-	if img == nil {
-		img = b.gallery.make(job{key: key, group: g, part: part, scale: px})
-	}
-	m.img = img
-	m.slip.Translucency = 0.3
-	m.slip.Resize(fyne.NewSize(b.view.unit(part.Dx()), b.view.unit(part.Dy())))
-	m.slip.Refresh()
-	if len(m.ghost.Objects) == 0 {
-		m.ghost.Objects = []fyne.CanvasObject{m.slip}
-	}
-	m.ghost.Resize(m.slip.Size())
-	m.ghost.Move(at.AddXY(-m.slip.Size().Width/4, -m.slip.Size().Height/2))
-	m.ghost.Show()
-}
-
-// drop shows where the dragged cards would land: the cell tinted, a bar
-// between its cards.
-func (m *marks) drop() {
-	b := m.b
-	if !b.mouse.dragging || !b.mouse.onTarget {
-		return
-	}
-	to, s, v := b.mouse.target, b.p.Style, &b.view
-	cell := b.cellBox(edit.CellSpot(to.Column, to.Lane))
-	x, y := v.place(cell.X), v.place(cell.Y)
-	m.rect(m.over, b.layerOf(edit.CellSpot(to.Column, to.Lane)), x, y, v.place(cell.Right())-x, v.place(cell.Bottom())-y).FillColor = faint(s.Accent, 24)
-	at := cell.Y + s.CellPad/2
-	if to.Column.IsZero() {
-		return
-	}
-	for _, c := range b.page.Cells {
-		if c.Block.Column != to.Column || c.Block.Lane != to.Lane {
-			continue
-		}
-		for i, card := range c.Block.Cards {
-			box := card.Box().Moved(c.At)
-			if to.At == i {
-				at = box.Y - s.Gap/2
-				break
-			}
-			at = box.Bottom() + s.Gap/2
-		}
-	}
-	x, y = v.place(cell.X+s.CellPad), v.place(at)
-	m.rect(m.over, b.cells, x, y-1, v.place(cell.Right()-s.CellPad)-x, 2).FillColor = ink(s.Accent)
 }
 
 // pageAt is the point of the page under a place of the board, heads aside.

@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/play"
+	"footpath/app/words"
 	"footpath/mapmodel"
+	"footpath/render/scene"
 )
 
 // Where the cells of small lie on a headless board at 100 %: the lane heads are
@@ -150,4 +152,83 @@ func TestNotesAreTypedAndEditedWhereTheyStand(t *testing.T) {
 	if got := inbox(w); !slices.Equal(got, []string{"xone more"}) && !slices.Equal(got, []string{"oxne more"}) {
 		t.Errorf("a click places the caret wrongly: %q", got)
 	}
+}
+
+func TestAPointOfTheCurveIsDraggedAsOneChange(t *testing.T) {
+	w := play.Headless(t, small())
+	w.Cell("Notice", "curve").Press('3')
+	card := firstCard(w)
+	w.Drag(firstX, curveY(w, card, 0), firstX+3, curveY(w, card, 2)+9)
+	if got := firstCard(w).Emotion; got != mapmodel.N(2) {
+		t.Fatalf("dragged up, it feels %v", got)
+	}
+	w.Drag(firstX, curveY(w, card, 2), firstX, curveY(w, card, -2)+60)
+	if got := firstCard(w).Emotion; got != mapmodel.N(-2) {
+		t.Errorf("dragged down beyond the end, it feels %v", got)
+	}
+	w.Press(play.Ctrl, 'Z')
+	if got := firstCard(w).Emotion; got != mapmodel.N(2) {
+		t.Errorf("one undo brings %v", got)
+	}
+}
+
+// curveY is where a feeling stands on the board.
+func curveY(w *play.Room, card *mapmodel.Card, value int) float32 {
+	page := scene.NewLayouter(scene.ScreenLight(), words.English.Page()).Layout(w.Doc.Map(), scene.Sheet{Width: 1200}).Pages[0]
+	for _, row := range page.Grid.Rows {
+		if row.Kind == mapmodel.LaneCurve {
+			return float32(row.Y + scene.ScreenLight().FeelingLevel(row.H, value))
+		}
+	}
+	return 0
+}
+
+func TestEscapeEndsADragAndNothingHasChanged(t *testing.T) {
+	w := play.Headless(t, small())
+	w.Cell("Notice", "tasks").Type("a").Press(play.Escape)
+	w.Cell("Notice", "curve").Press('3')
+	before := w.Doc.Map()
+	for _, from := range []float32{tasksY, curveY(w, nil, 0)} {
+		w.Lift(firstX, from, secondX, from-56).Press(play.Escape)
+		w.LetGo(secondX, from-56)
+		if w.Doc.Map() != before {
+			t.Errorf("a drag from %v that was cancelled has changed the map", from)
+		}
+	}
+}
+
+func TestABoxDrawnAroundCardsSelectsThem(t *testing.T) {
+	w := play.Headless(t, small())
+	w.Cell("Notice", "tasks").Type("a").Press(play.Enter).Type("b").Press(play.Escape)
+	w.Cell("Choose a slot", "tasks").Type("c").Press(play.Escape)
+	w.Cell("Confirm", "tasks").Type("d").Press(play.Escape)
+	below := float32(tasksY + 100)
+	w.Drag(firstX-80, below, secondX, tasksY)
+	if got := chosen(w); !slices.Equal(got, []string{"a", "b", "c"}) {
+		t.Errorf("the box selects %q", got)
+	}
+	w.Hold(play.Ctrl).Lift(secondX+180, below, secondX+190, tasksY).LetGo(secondX+190, tasksY).Hold()
+	if got := chosen(w); !slices.Equal(got, []string{"a", "b", "c", "d"}) {
+		t.Errorf("with Ctrl held, a second box makes it %q", got)
+	}
+}
+
+// chosen are the texts of the selected cards.
+func chosen(w *play.Room) []string {
+	var out []string
+	for _, id := range w.Board.Selection() {
+		out = append(out, mapmodel.Find[*mapmodel.Card](w.Doc.Map(), id).Text)
+	}
+	return out
+}
+
+func TestCardsDroppedOnAStageHeadStayInTheirLanes(t *testing.T) {
+	w := play.Headless(t, small())
+	w.Cell("Notice", "tasks").Type("a").Press(play.Escape)
+	w.Cell("Notice", "touchpoints").Type("b").Press(play.Escape)
+	w.Press(play.Ctrl, 'A').Press(play.Ctrl, 'A').Press(play.Ctrl, 'A') // the map
+	w.Drag(firstX, tasksY, 168+3*180+90, 76+20)
+	w.Expect().Cell("Visit", "tasks").Cards("a")
+	w.Expect().Cell("Visit", "touchpoints").Cards("b")
+	w.Press(play.Ctrl, 'Z').Expect().Cell("Notice", "touchpoints").Cards("b")
 }

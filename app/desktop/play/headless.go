@@ -212,7 +212,7 @@ func shortcut(name fyne.KeyName, held fyne.KeyModifier) fyne.Shortcut {
 }
 
 func (h *hands) button(x, y float32, held []Key) *desktop.MouseEvent {
-	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: h.held}
 	e.Position = fyne.NewPos(x, y)
 	for _, k := range held {
 		e.Modifier |= modifiers[k]
@@ -243,22 +243,45 @@ func (h *hands) DoubleClick(x, y float32) error {
 
 // Drag implements Hands, in eight steps.
 func (h *hands) Drag(fromX, fromY, toX, toY float32, held ...Key) error {
-	h.Clock.Pass(500 * time.Millisecond)
-	h.Board.MouseDown(h.button(fromX, fromY, nil))
+	r := (*Room)(h)
+	r.Lift(fromX, fromY, toX, toY)
 	for _, k := range held {
 		h.held |= modifiers[k]
 	}
-	defer func() { h.held = 0 }()
+	r.LetGo(toX, toY)
+	h.held = 0
+	return nil
+}
+
+// Lift presses the button at one point and moves to another, and does not let go.
+func (r *Room) Lift(fromX, fromY, toX, toY float32) *Room {
+	h := (*hands)(r)
+	r.Clock.Pass(500 * time.Millisecond)
+	r.Board.MouseDown(h.button(fromX, fromY, nil))
 	const steps = 8
 	dx, dy := (toX-fromX)/steps, (toY-fromY)/steps
 	for i := float32(1); i <= steps; i++ {
 		e := &fyne.DragEvent{Dragged: fyne.NewDelta(dx, dy)}
 		e.Position = fyne.NewPos(fromX+dx*i, fromY+dy*i)
-		h.Board.Dragged(e)
+		r.Board.Dragged(e)
 	}
-	h.Board.MouseUp(h.button(toX, toY, held))
-	h.Board.DragEnd()
-	return nil
+	return r
+}
+
+// LetGo lets the button go.
+func (r *Room) LetGo(x, y float32) *Room {
+	r.Board.MouseUp((*hands)(r).button(x, y, nil))
+	r.Board.DragEnd()
+	return r
+}
+
+// Hold holds modifiers down until it is called without any.
+func (r *Room) Hold(held ...Key) *Room {
+	r.held = 0
+	for _, k := range held {
+		r.held |= modifiers[k]
+	}
+	return r
 }
 
 // Scroll turns the wheel over the board's middle, in the toolkit's units.

@@ -31,6 +31,7 @@ func (e *Editor) feel(r rune) bool {
 	default:
 		return false
 	}
+	e.p.Changed()
 	return true
 }
 
@@ -44,6 +45,14 @@ func (e *Editor) sayFeeling() bool {
 	}
 	e.newCard(CellSpot(e.cursor.Column, lane.ID), nobody)
 	return true
+}
+
+// Felt is the card whose feeling the selected cell of the curve shows, where that is one card's; nil elsewhere.
+func (e *Editor) Felt() *mapmodel.Card {
+	if !e.onCurve() {
+		return nil
+	}
+	return e.felt()
 }
 
 // felt is the one card of feelings in the selected column, or nil.
