@@ -44,7 +44,7 @@ lint: ## read all code and scripts by the rules
 
 race: ## all tests without a window, with the race detector
 	@echo "== Testing with the race detector"
-	@go test -race -tags $(HEADLESS) ./...
+	@go test -race -timeout 40m -tags $(HEADLESS) ./...
 
 pages: cli ## the gallery's pages, seen with the eyes of other software
 	@echo "== Checking the pages"
