@@ -14,7 +14,7 @@ import (
 	"footpath/app/desktop/details"
 	"footpath/app/words"
 	"footpath/mapmodel"
-	"footpath/render/picture"
+	"footpath/mapmodel/picture"
 )
 
 // detailsRoom is the width of a window, in points, from which on a map seen for the first time shows its details: below it the
@@ -155,7 +155,7 @@ func (pr *Program) askPicture(take func(name, media string, data []byte)) {
 	back := pr.win.Canvas().Focused()
 	chooser.Show(chooser.Params{
 		Canvas: pr.win.Canvas(), Words: pr.words, Title: pr.say(words.DialogPicture), Action: pr.say(words.DialogTakePicture),
-		Path: pr.p.HomeFolder, Home: pr.p.HomeFolder, Endings: []string{".png", ".jpg", ".jpeg", ".gif"},
+		Path: pr.p.HomeFolder, Home: pr.p.HomeFolder, Endings: []string{".png", ".jpg", ".jpeg"},
 		Work: pr.p.Work, Later: pr.p.Later, OnCancel: func() { pr.win.Canvas().Focus(back) },
 		OnChosen: func(path string) {
 			pr.win.Canvas().Focus(back)
@@ -187,7 +187,7 @@ func readPicture(path string) (media string, data []byte, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	return picture.Take(file)
+	return picture.Clean(file)
 }
 
 // pictureWords are the sentences for what can be wrong with a picture.
@@ -195,7 +195,7 @@ func pictureWords(err error) words.Key {
 	switch {
 	case errors.Is(err, picture.ErrTooLarge):
 		return words.ErrorPictureTooBig
-	case errors.Is(err, picture.ErrNotRead):
+	case errors.Is(err, picture.ErrNone):
 		return words.ErrorNoPicture
 	}
 	return ""

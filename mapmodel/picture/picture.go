@@ -33,8 +33,12 @@ const (
 	JPEG = "image/jpeg"
 )
 
-// ErrNone says that bytes are no picture.
-var ErrNone = errors.New("it is no PNG or JPEG picture")
+// ErrNone says that bytes are no picture, ErrTooLarge that they are one beyond
+// the limits above or of mapmodel.MaxPicture.
+var (
+	ErrNone     = errors.New("it is no PNG or JPEG picture")
+	ErrTooLarge = errors.New("that is too large")
+)
 
 // Size tells what a picture's bytes say of it, looking at nothing but their
 // beginning: the media type, and its pixels across and down. Its errors are
@@ -87,7 +91,7 @@ func decode(media, data string) (*image.RGBA, error) {
 // but what is seen. Its errors are sentences about "it", without a full stop.
 func Clean(data []byte) (media string, out []byte, err error) {
 	if len(data) > MaxFile {
-		return "", nil, fmt.Errorf("it has %d MB; a picture can have %d", len(data)>>20, MaxFile>>20)
+		return "", nil, fmt.Errorf("it has %d MB; a picture can have %d: %w", len(data)>>20, MaxFile>>20, ErrTooLarge)
 	}
 	text := string(data)
 	media, c, err := config(text)
@@ -95,7 +99,7 @@ func Clean(data []byte) (media string, out []byte, err error) {
 		return "", nil, err
 	}
 	if c.Width > MaxPixels/c.Height {
-		return "", nil, fmt.Errorf("it has %d by %d pixels; a picture can have %d million", c.Width, c.Height, MaxPixels/1_000_000)
+		return "", nil, fmt.Errorf("it has %d by %d pixels; a picture can have %d million: %w", c.Width, c.Height, MaxPixels/1_000_000, ErrTooLarge)
 	}
 	img, err := decode(media, text)
 	if err != nil {
@@ -118,7 +122,7 @@ func Clean(data []byte) (media string, out []byte, err error) {
 		return "", nil, fmt.Errorf("it cannot be kept: %w", err)
 	}
 	if file.Len() > mapmodel.MaxPicture {
-		return "", nil, fmt.Errorf("it would have %d MB; a picture can have %d", file.Len()>>20, mapmodel.MaxPicture>>20)
+		return "", nil, fmt.Errorf("it would have %d MB; a picture can have %d: %w", file.Len()>>20, mapmodel.MaxPicture>>20, ErrTooLarge)
 	}
 	return media, file.Bytes(), nil
 }

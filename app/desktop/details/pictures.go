@@ -12,7 +12,7 @@ import (
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/mapmodel"
-	"footpath/render/picture"
+	"footpath/mapmodel/picture"
 )
 
 // pictures are those of a card, or the one of a persona.
@@ -99,11 +99,14 @@ func (p *pictures) show(v shared) {
 func (p *pictures) draw(img *canvas.Image, record *mapmodel.Picture) {
 	d := p.row.form.d
 	d.p.Work(func() {
-		large, err := picture.Decode([]byte(record.Data))
+		small, err := picture.Decode(record.Data)
 		if err != nil {
 			return // an empty place says as much
 		}
-		small := picture.Fit(large, 2*thumb)
+		if size := small.Rect.Size(); max(size.X, size.Y) > 2*thumb {
+			part := func(side int) int { return max(1, side*2*thumb/max(size.X, size.Y)) }
+			small = picture.Shrink(small, small.Rect, part(size.X), part(size.Y))
+		}
 		d.p.Later(func() {
 			img.Image = small
 			img.Refresh()
