@@ -159,30 +159,31 @@ func (b *book) content() {
 	if b.add(b.work(nil), false, false) {
 		return
 	}
-	w, _ := b.proportioned(1.02)
+	w, draw, _ := b.proportioned(1.02)
+	draw()
 	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 }
 
 // proportioned lays the map out at the full size of type on one sheet of the
 // proportions asked for, or a longer one where the columns need it: at the most
-// so many times as high as it should be. It gives also the width that would make
-// it as high as it should be.
-func (b *book) proportioned(over float64) (w *work, wide float64) {
+// so many times as high as it should be. It gives what draws the page, and the
+// width that would make it as high as it should be.
+func (b *book) proportioned(over float64) (w *work, draw func(), wide float64) {
 	const most = 8
 	ratio := b.sheet.Width / b.sheet.Height
 	sheet := b.sheet
 	for try := 1; ; try++ {
 		w = b.work(nil)
 		w.sheet, w.full = sheet, true
-		w.paper(true, false) // a sheet that may grow always takes the map
+		draw = w.sized(true, false) // a sheet that may grow always takes the map
 		size := w.page.Size
 		high := max(size.X/ratio, b.sheet.Height)
 		if size.Y <= high {
-			return w, size.X
+			return w, draw, size.X
 		}
 		wide = size.X * math.Sqrt(size.Y/high)
 		if size.Y <= over*high || try == most {
-			return w, wide
+			return w, draw, wide
 		}
 		wide = max(wide, 1.02*size.X)
 		sheet.Width, sheet.Height = wide, wide/ratio

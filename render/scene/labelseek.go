@@ -18,10 +18,16 @@ type labeller struct {
 	depths             map[int]float64 // how deep the band is filled, by strip
 }
 
-// beam is a short straight part of a curve, so thick.
+// beam is a short straight part of a curve, so thick, and the box it takes.
 type beam struct {
 	from, to Point
 	half     float64
+	box      Rect
+}
+
+func newBeam(from, to Point, half float64) beam {
+	x, y := min(from.X, to.X), min(from.Y, to.Y)
+	return beam{from, to, half, Rect{x, y, max(from.X, to.X) - x, max(from.Y, to.Y) - y}.Inset(-half)}
 }
 
 // crowd keeps things by where they are across the page, so that a crowded stage
@@ -39,14 +45,13 @@ func (c *crowd[T]) add(thing T, from, to float64) {
 	}
 }
 
-// near visits what may touch a part of the width, some of it more than once.
-func (c *crowd[T]) near(from, to float64) iter.Seq[T] {
-	return func(yield func(T) bool) {
+// near visits what may touch a part of the width, some of it more than once,
+// strip by strip.
+func (c *crowd[T]) near(from, to float64) iter.Seq[[]T] {
+	return func(yield func([]T) bool) {
 		for i := int(math.Floor(from / stripWidth)); i <= int(math.Floor(to/stripWidth)); i++ {
-			for _, thing := range c.strips[i] {
-				if !yield(thing) {
-					return
-				}
+			if !yield(c.strips[i]) {
+				return
 			}
 		}
 	}
@@ -80,7 +85,8 @@ func (l *labeller) line(from Point, to Segment) {
 		t := float64(i) / float64(steps)
 		a, b, c, d := (1-t)*(1-t)*(1-t), 3*t*(1-t)*(1-t), 3*t*t*(1-t), t*t*t
 		p := Point{a*from.X + b*to.A.X + c*to.B.X + d*to.C.X, a*from.Y + b*to.A.Y + c*to.B.Y + d*to.C.Y}
-		l.lines.add(beam{last, p, half}, min(last.X, p.X)-half, max(last.X, p.X)+half)
+		piece := newBeam(last, p, half)
+		l.lines.add(piece, piece.box.X, piece.box.Right())
 		last = p
 	}
 }
@@ -88,9 +94,11 @@ func (l *labeller) line(from Point, to Segment) {
 // free tells whether nothing stands in a box or at its edge.
 func (l *labeller) free(box Rect) bool {
 	grown := Rect{box.X - 1.5, box.Y - 0.5, box.W + 3, box.H + 1}
-	for t := range l.taken.near(grown.X, grown.Right()) {
-		if grown.Overlaps(t) {
-			return false
+	for strip := range l.taken.near(grown.X, grown.Right()) {
+		for i := range strip {
+			if grown.Overlaps(strip[i]) {
+				return false
+			}
 		}
 	}
 	return true
@@ -98,9 +106,11 @@ func (l *labeller) free(box Rect) bool {
 
 // onLine tells whether a curve runs through a box.
 func (l *labeller) onLine(box Rect) bool {
-	for b := range l.lines.near(box.X, box.Right()) {
-		if b.meets(box) {
-			return true
+	for strip := range l.lines.near(box.X, box.Right()) {
+		for i := range strip {
+			if b := &strip[i]; b.box.X <= box.Right() && b.box.Right() >= box.X && b.box.Y <= box.Bottom() && b.box.Bottom() >= box.Y && b.meets(box) {
+				return true
+			}
 		}
 	}
 	return false

@@ -7,11 +7,22 @@ import (
 	"footpath/render/text"
 )
 
-// paper lays the page out on its sheet: smaller type is tried first, down to
-// the smallest that can be read. Where that is not enough the sheet grows, if
-// it may, or cards are cut short in favour of the notes, if that is allowed;
-// else nothing is done and it gives false.
+// paper lays the page out on its sheet, or gives false where it does not fit.
 func (w *work) paper(grow, cut bool) bool {
+	draw := w.sized(grow, cut)
+	if draw == nil {
+		return false
+	}
+	draw()
+	return true
+}
+
+// sized finds the page's size and what stands where: smaller type is tried
+// first, down to the smallest that can be read. Where that is not enough the
+// sheet grows, if it may, or cards are cut short in favour of the notes, if that
+// is allowed; else it gives nil. What it gives draws the page: a size may be
+// tried without that.
+func (w *work) sized(grow, cut bool) (draw func()) {
 	s := w.s
 	width, height := w.sheet.Width, w.sheet.Height
 	if need := 2*s.Margin + s.LaneW + s.LaneGap + w.leastWidth(); need > width+0.01 {
@@ -22,7 +33,7 @@ func (w *work) paper(grow, cut bool) bool {
 		case cut:
 			w.book.find(Finding{Kind: NarrowColumns})
 		default:
-			return false
+			return nil
 		}
 	}
 	width = w.columnsAcross(width)
@@ -82,23 +93,33 @@ func (w *work) paper(grow, cut bool) bool {
 			continue
 		}
 		if !grow && !cut {
-			return false
+			return nil
 		}
 		height -= free
 		w.book.find(Finding{Kind: SheetGrew})
 	}
-	w.chevrons(top)
-	y := rowsTop
-	g := &w.page.Grid
+	w.page.Size = Point{width, height}
+	return func() {
+		w.chevrons(top)
+		w.drawRows(rowsTop, highs, right)
+		if w.stepHigh > 0 {
+			w.stepGround(top+w.stageHigh+s.StepGap, right)
+		}
+		if elements, high := w.legend(signs, right); len(elements) > 0 {
+			w.place(Rect{s.Margin, height - s.Margin - foot, right - s.Margin, high}, LegendRole, elements...)
+		}
+	}
+}
+
+// drawRows draws the lanes, one below the other, and all that stands in them.
+func (w *work) drawRows(y float64, highs []float64, right float64) {
+	top, g := y, &w.page.Grid
 	for i, lane := range w.lanes {
 		g.Rows = append(g.Rows, Row{ID: lane.ID, Kind: lane.LaneKind, Y: y, H: highs[i]})
 		y += highs[i]
 	}
 	if len(g.Rows) > 0 {
-		w.gridLines(rowsTop, y, right)
-	}
-	if w.stepHigh > 0 {
-		w.stepGround(top+w.stageHigh+s.StepGap, right)
+		w.gridLines(top, y, right)
 	}
 	w.rows()
 	for i, row := range g.Rows {
@@ -106,11 +127,6 @@ func (w *work) paper(grow, cut bool) bool {
 			w.metrics(row)
 		}
 	}
-	w.page.Size = Point{width, height}
-	if elements, high := w.legend(signs, right); len(elements) > 0 {
-		w.place(Rect{s.Margin, height - s.Margin - foot, right - s.Margin, high}, LegendRole, elements...)
-	}
-	return true
 }
 
 // find notes a finding once.

@@ -121,7 +121,9 @@ func (b *book) scaled(sheet Sheet) (k, cost float64) {
 		}
 		low, high := 1.0, most
 		for range 5 {
-			if mid := math.Sqrt(low * high); try(mid, false) {
+			mid := math.Sqrt(low * high)
+			b.sheet = Sheet{Width: asked.Width / mid, Height: asked.Height / mid}
+			if b.tileWork(sheet, mid).sized(false, false) != nil {
 				low = mid
 			} else {
 				high = mid
@@ -183,7 +185,7 @@ func (l *Layouter) naturalWidth(m *mapmodel.Map) float64 {
 	if b.add(b.work(nil), false, false) {
 		return b.sheet.Width
 	}
-	_, wide := b.proportioned(1.3)
+	_, _, wide := b.proportioned(1.3)
 	return wide
 }
 
