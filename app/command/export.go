@@ -242,13 +242,13 @@ func (c *cli) write(m *mapmodel.Map, out string, format formats.Format, options 
 	return nil
 }
 
-// sparingly has memory collected twice as often until it is undone, unless the
+// sparingly has memory collected more than twice as often until it is undone, unless the
 // person has said how often: pages are made of much that is dropped at once.
 func sparingly() (undo func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
-	before := debug.SetGCPercent(50)
+	before := debug.SetGCPercent(40)
 	return func() { debug.SetGCPercent(before) }
 }
 
