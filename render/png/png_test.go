@@ -31,12 +31,25 @@ func page(t testing.TB, s *scene.Scene, scale float64) *image.RGBA {
 	return img
 }
 
-// TestEveryElementLooksAsItDid holds a small scene against a picture that people
+// TestPagesAndTheirElementsLookAsTheyDid holds scenes against pictures that people
 // have looked at. Rasterisers may round otherwise elsewhere, so a little may
 // differ.
-func TestEveryElementLooksAsItDid(t *testing.T) {
-	const file = "testdata/sample.png"
-	got := page(t, painttest.Sample(), 2)
+func TestPagesAndTheirElementsLookAsTheyDid(t *testing.T) {
+	for name, scale := range map[string]float64{"sample": 2, "grid": 0.6, "screen": 0.5} {
+		s := painttest.Sample()
+		switch name {
+		case "grid":
+			s = painttest.Grid(3, 1)
+		case "screen":
+			s = painttest.Screen(3, 1)
+		}
+		t.Run(name, func(t *testing.T) { looks(t, "testdata/"+name+".png", page(t, s, scale)) })
+	}
+}
+
+// looks holds a picture against the one kept in a file.
+func looks(t *testing.T, file string, got *image.RGBA) {
+	t.Helper()
 	if *update {
 		var out bytes.Buffer
 		if err := png.Encode(&out, got); err != nil {
