@@ -110,32 +110,43 @@ func (t *lettering) runs(width float64) []Element {
 	return out
 }
 
-// label writes a point's value or mood above it where it is good, below where
-// not, as near as it can be read.
+// label writes a point's mood, or on the screen its value, above it where it is
+// good, below where not, as near as it can be read.
 func (l *labeller) label(p point, nth int) {
 	s := l.w.s
-	face, color := text.Regular, s.Text
-	words, most := s.labelWords(p.card)
-	if nth > 0 {
-		color = s.name(nth)
-	}
 	if !s.Paper {
-		face, words = text.Bold, signed(p.card.Emotion.Value)
-	} else if p.assumed() && words != "" {
-		words += " (" + l.w.words(wordAssumed) + ")"
+		value := l.value(p.card.Emotion.Value)
+		if box, _, ok := l.seek(p, value.w, value.h); ok {
+			l.put(box, p.card.ID, value.runs(box.W))
+		}
+		return
 	}
+	words, most := s.labelWords(p.card)
 	if words == "" {
 		return
 	}
-	t := l.set(words, face, color, most)
-	box, apart, ok := l.seek(p, t.w, t.h)
-	if !ok {
-		return
+	if p.assumed() {
+		words += " (" + l.w.words(wordAssumed) + ")"
 	}
+	color := s.Text
+	if nth > 0 {
+		color = s.name(nth)
+	}
+	t := l.set(words, text.Regular, color, most)
+	box, apart, _ := l.seek(p, t.w, t.h)
 	if apart {
 		l.leader(p, nth, box)
 	}
 	l.put(box, p.card.ID, append(l.plate(box), t.runs(box.W)...))
+}
+
+// value is a feeling's value, set once for all labels that say it.
+func (l *labeller) value(v int) *lettering {
+	kept := &l.w.values[v+2]
+	if kept.lines == nil {
+		*kept = l.set(signed(v), text.Bold, l.w.s.Text, 1)
+	}
+	return kept
 }
 
 // plate is the ground on which words stand on paper, so that the scale does not

@@ -119,6 +119,9 @@ func (l *labeller) onLine(box Rect) bool {
 // meets tells whether any of a beam lies in a box (after Liang and Barsky, 1984).
 func (b *beam) meets(box Rect) bool {
 	box = box.Inset(-b.half)
+	if min(b.from.Y, b.to.Y) > box.Bottom() || max(b.from.Y, b.to.Y) < box.Y {
+		return false
+	}
 	dx, dy := b.to.X-b.from.X, b.to.Y-b.from.Y
 	low, high := 0.0, 1.0
 	for _, side := range [4][2]float64{
