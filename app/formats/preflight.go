@@ -39,6 +39,8 @@ func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 			out = append(out, Finding{words.FindingTextMoved, words.Args{"card": named(m, f.Card), "note": f.Note}, true})
 		case scene.ColorMended:
 			out = append(out, mended(f.Mended))
+		case scene.InboxLeft:
+			out = append(out, Finding{Key: words.FindingInboxLeft, Args: words.Args{"n": m.Inbox().Len()}})
 		case scene.ManyMoments:
 			out = append(out, Finding{Key: words.FindingManyMoments, Args: words.Args{"most": mapmodel.MaxMoments}})
 		}

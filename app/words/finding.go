@@ -7,6 +7,7 @@ const (
 	FindingCardCut       Key = "finding.card-cut"
 	FindingColourMended  Key = "finding.colour-mended"
 	FindingHeadingCut    Key = "finding.heading-cut"
+	FindingInboxLeft     Key = "finding.inbox-left"
 	FindingManyMoments   Key = "finding.many-moments"
 	FindingNarrowColumns Key = "finding.narrow-columns"
 	FindingNotInside     Key = "finding.not-inside"
@@ -39,6 +40,10 @@ var findingWords = sentences{
 	FindingHeadingCut: {
 		"a heading or label is larger than a sheet and is cut",
 		"eine Überschrift oder Beschriftung ist größer als ein Blatt und wird zerschnitten",
+	},
+	FindingInboxLeft: {
+		"{n|1 card|{n} cards} in the inbox {n|stands|stand} on no page",
+		"{n|1 Karte|{n} Karten} im Eingang {n|steht|stehen} auf keiner Seite",
 	},
 	FindingManyMoments: {
 		"there are more than {most} moments of truth; the page shows all, but few stand out",

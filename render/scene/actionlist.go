@@ -18,11 +18,11 @@ const (
 )
 
 // actionList draws opportunities as rows, as many as fit into a box, and gives
-// those left over. A box too narrow for columns has all that is said of an
-// opportunity below its words.
-func (w *work) actionList(list []action, box Rect) []action {
+// those left over; on a page of its own, one at the least. A box too narrow for
+// columns has all that is said of an opportunity below its words.
+func (w *work) actionList(list []action, box Rect, own bool) []action {
 	s := w.s
-	y := box.Y + w.subhead(wordActionList, box.X, box.Y, box.W)
+	y := box.Y + s.subheadHigh()
 	var x []float64 // of the columns beside the words
 	at := box.W - listFixed
 	for _, wide := range []float64{listOwner, listDue, listImpact, listEffort, listStatus} {
@@ -44,12 +44,16 @@ func (w *work) actionList(list []action, box Rect) []action {
 			Width: text.Bold.Measure(words, s.MetaSize),
 		})
 	}
-	w.place(Rect{box.X, y, box.W, listHead}, ActionRole, head...)
+	from := y
 	y += listHead
 	for i := range list {
 		g := w.actionRow(&list[i], box.W, x)
-		if y+g.Size.Y > box.Y+box.H {
+		if y+g.Size.Y > box.Y+box.H && (i > 0 || !own) {
 			return list[i:]
+		}
+		if i == 0 {
+			w.subhead(wordActionList, box.X, box.Y, box.W)
+			w.place(Rect{box.X, from, box.W, listHead}, ActionRole, head...)
 		}
 		w.page.Back = append(w.page.Back, Placed{g, Point{box.X, y}})
 		y += g.Size.Y
@@ -57,11 +61,12 @@ func (w *work) actionList(list []action, box Rect) []action {
 	return nil
 }
 
-// actionRow draws one opportunity; of one that is higher than most, the whole
-// text stands on the pages of notes.
+// actionRow draws one opportunity; of one that says too much for a row, the
+// whole stands on the pages of notes.
 func (w *work) actionRow(a *action, width float64, x []float64) *Group {
 	s, c := w.s, a.card
 	const top = 5.5
+	most := 0.4 * w.page.Size.Y
 	face, right := text.Regular, width
 	if a.top {
 		face = text.Bold
@@ -71,20 +76,17 @@ func (w *work) actionRow(a *action, width float64, x []float64) *Group {
 	}
 	room := right - listName - after
 	name := breakText(c.Text, face, s.CardSize, s.Leading, listName, top, room)
-	rest := ""
-	if lines := int(w.page.Size.Y / 2 / name.Step); len(name.Lines) > lines {
-		name.Lines = name.Lines[:max(lines-1, 1)]
-		rest = "» " + strconv.Itoa(w.book.note(c))
-	}
+	cut := name.cut(0.7 * most)
+	var more []string
 	bottom := top + name.Height()
 	words := name.runs(s.Text)
 	put := func(said string, face text.Face, color Color, left, room, y, size float64) {
 		b := breakText(said, face, size, s.Leading, left, y, room)
+		if b.cut(top + most - y) {
+			more = append(more, said)
+		}
 		words = append(words, b.runs(color)...)
 		bottom = max(bottom, y+b.Height())
-	}
-	if rest != "" {
-		put(rest, text.Bold, s.Second, listName, room, bottom, s.MetaSize)
 	}
 	about := w.aboutAction(a)
 	if len(x) == 0 {
@@ -109,6 +111,12 @@ func (w *work) actionRow(a *action, width float64, x []float64) *Group {
 		meter(c.Impact, x[2], s.Disc)
 		meter(c.Effort, x[3], s.Second)
 		put(w.status(c), text.Regular, s.Text, x[4], listStatus, top, s.CardSize)
+	}
+	if a.untold && c.Note != "" {
+		more = append(more, c.Note)
+	}
+	if cut || len(more) > 0 {
+		put("» "+strconv.Itoa(w.book.note(c, more...)), text.Bold, s.Second, listName, room, bottom, s.MetaSize)
 	}
 	high := max(bottom+5, listRow)
 	var out []Element

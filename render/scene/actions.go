@@ -2,6 +2,7 @@ package scene
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,8 @@ type action struct {
 	top     bool
 	stage   string
 	answers string
+	// untold is true for a top one whose next step has no room of its own.
+	untold bool
 }
 
 // scored tells whether an opportunity has its place in the matrix.
@@ -82,12 +85,12 @@ func (b *book) actionPages() {
 		high := w.whereToStart(list, left, true)
 		right.Y, right.H = inner.Y+high+14, inner.H-high-14
 	}
-	rest := w.actionList(list, right)
+	rest := w.actionList(list, right, false)
 	for len(rest) > 0 {
 		b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 		w = b.blank()
 		y := s.Margin + w.compactHeader(w.page.Size.X, w.words(wordActions)) + 8
-		rest = w.actionList(rest, Rect{s.Margin, y, inner.W, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - y})
+		rest = w.actionList(rest, Rect{s.Margin, y, inner.W, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - y}, true)
 	}
 	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 }
@@ -105,7 +108,7 @@ func (w *work) actionHead(n int) float64 {
 	title := w.m.Header().Title
 	whole := w.page.Size.X - 2*s.Margin
 	logo, inner := s.logoAside(whole, logoHigh)
-	kicker := s.fitted(title, text.Bold, s.LabelSize, inner-120, 1)
+	kicker := s.fitted(title, text.Bold, s.LabelSize, inner-120, 1).atMost(1)
 	kicker.First--
 	out := append(logo, kicker.runs(s.Second)...)
 	out = append(out, w.statePill(Point{kicker.Widest() + 10, kicker.First - 9.6})...)
@@ -168,44 +171,92 @@ func join(a, b string) string {
 // top three; it gives its height.
 func (w *work) whereToStart(list []action, box Rect, beside bool) float64 {
 	y := box.Y + w.subhead(wordWhere, box.X, box.Y, box.W)
-	side := box.W - 27
+	side := min(box.W-27, 0.56*box.H)
+	next := box
+	top := 0 // how many of the list are the top ones
+	for top < len(list) && list[top].top {
+		top++
+	}
 	if beside {
 		side = min(0.45*box.W, 0.36*box.H)
+		next.X, next.W = box.X+side+51, box.W-side-51
 	}
-	side = min(side, 0.56*box.H)
-	high := w.matrix(list, Point{box.X, y}, side)
-	next := Rect{box.X, y + high + 12, box.W, box.Y + box.H - y - high - 12}
-	if beside {
-		next = Rect{box.X + side + 51, box.Y, box.W - side - 51, high}
+	need, room := 0.0, 0.6*box.H // of the steps
+	for _, g := range w.nextSteps(list[:top], next.W, math.Inf(1)) {
+		need += g.Size.Y
 	}
-	end := y + high
-	for i := range list {
-		if !list[i].top {
-			break
+	if !beside { // the matrix makes room for them
+		room = box.Y + box.H - y - matrixEdge(w.s) - nextGap - w.s.subheadHigh()
+		side = max(min(side, room-need), 0.36*box.H)
+		room -= side - 0.01 // what was taken away does not add up to the last bit
+	}
+	if room < min(need, leastStep*float64(top)) { // a postcard
+		for i := range list[:top] {
+			list[i].untold = true
 		}
-		if i == 0 {
-			next.Y += w.subhead(wordNext, next.X, next.Y, next.W)
-		}
-		step := w.nextStep(&list[i], next)
-		next.Y += step
+		top = 0
+	}
+	steps := w.nextSteps(list[:top], next.W, room)
+	end := y + w.matrix(list, Point{box.X, y}, side)
+	if !beside {
+		next.Y = end + nextGap
+	}
+	if top > 0 {
+		next.Y += w.subhead(wordNext, next.X, next.Y, next.W)
+	}
+	for _, g := range steps {
+		w.page.Back = append(w.page.Back, Placed{g, Point{next.X, next.Y}})
+		next.Y += g.Size.Y
 		end = max(end, next.Y)
 	}
 	return end - box.Y
 }
 
-// subhead is the heading of a part of the page; it gives its height.
-func (w *work) subhead(key string, x, y, width float64) float64 {
-	b := breakText(w.words(key), text.Bold, w.s.LeadSize, 1.25, 0, 0, width)
-	w.place(Rect{x, y, width, b.Height()}, ActionRole, b.runs(w.s.Text)...)
-	return b.Height() + 4
+// nextGap is what stands free above the next steps, and leastStep the height that
+// one needs for a line of each of its parts.
+const nextGap, leastStep = 12, 40
+
+// nextSteps draws what to do for the top opportunities; where there is no room
+// for all words, those that say most are cut short.
+func (w *work) nextSteps(list []action, width, room float64) []*Group {
+	steps := make([]*Group, len(list))
+	left, share := room, len(list)
+	most := 0.0 // of one step; what the shorter leave over goes to the longer
+	natural := make([]float64, len(list))
+	for i := range list {
+		steps[i] = w.nextStep(&list[i], width, math.Inf(1))
+		natural[i] = steps[i].Size.Y
+	}
+	slices.Sort(natural)
+	for _, high := range natural {
+		most = left / float64(share)
+		if high > most {
+			break
+		}
+		left, share, most = left-high, share-1, math.Inf(1)
+	}
+	for i, g := range steps {
+		if g.Size.Y > most {
+			steps[i] = w.nextStep(&list[i], width, most)
+		}
+	}
+	return steps
 }
 
-// nextStep says who does a top opportunity by when, and its note; it gives its
-// height.
-func (w *work) nextStep(a *action, box Rect) float64 {
+// subhead is the heading of a part of the page; it gives its height.
+func (w *work) subhead(key string, x, y, width float64) float64 {
+	b := w.s.fitted(w.words(key), text.Bold, w.s.LeadSize, width, 1)
+	w.place(Rect{x, y, width, b.Height()}, ActionRole, b.runs(w.s.Text)...)
+	return w.s.subheadHigh()
+}
+
+func (s *Style) subheadHigh() float64 { return s.LeadSize*1.25 + 4 }
+
+// nextStep says who does a top opportunity by when, and its note. What is higher
+// than most stands whole on the pages of notes.
+func (w *work) nextStep(a *action, width, most float64) *Group {
 	s := w.s
 	const left = 36
-	name := breakText(a.card.Text, text.Bold, s.CardSize, s.Leading, left, 0, box.W-left)
 	said := a.card.Owner
 	if said == "" {
 		said = w.words(wordNoOwner)
@@ -216,13 +267,30 @@ func (w *work) nextStep(a *action, box Rect) float64 {
 	if a.card.Note != "" {
 		said += ": " + a.card.Note
 	}
-	more := breakText(said, text.Regular, s.LabelSize, 1.3, left, name.Height()+0.5, box.W-left)
+	name := breakText(a.card.Text, text.Bold, s.CardSize, s.Leading, left, 0, width-left)
+	more := breakText(said, text.Regular, s.LabelSize, 1.3, left, 0, width-left)
+	long := name.Height()+more.Height()+7 > most
+	if long {
+		room := most - 7 - s.MetaSize*s.Leading
+		name.cut(max(room-more.Height(), room/2))
+		if more.cut(room - name.Height()) {
+			w.book.note(a.card, said)
+		}
+	}
+	y := name.Height() + 0.5
+	more.First += y
+	out := append(name.runs(s.Text), more.runs(s.Second)...)
+	y += more.Height()
+	if long {
+		rest := breakText("» "+strconv.Itoa(w.book.note(a.card)), text.Bold, s.MetaSize, s.Leading, left, y, width-left)
+		out = append(out, rest.runs(s.Second)...)
+		y += rest.Height()
+	}
 	mid := name.First - 0.36*s.CardSize
-	out := append([]Element{star(Point{5, mid}, 5, s.Disc)}, w.disc(Point{22, mid}, 7, a)...)
-	out = append(append(out, name.runs(s.Text)...), more.runs(s.Second)...)
-	high := more.Height() + name.Height() + 7
-	w.place(Rect{box.X, box.Y, box.W, high}, ActionRole, out...)
-	return high
+	out = append(out, star(Point{5, mid}, 5, s.Disc))
+	out = append(out, w.disc(Point{22, mid}, 7, a)...)
+	g := &Group{Role: ActionRole, Size: Point{width, y + 6.5}, Elements: out}
+	return g.sealed()
 }
 
 // disc is an opportunity's number on its disc, filled where it is of the top

@@ -190,8 +190,13 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 		run := b.meta(x, y, b.w(label), text.Regular, s.Text)
 		h := s.MetaSize * 0.75
 		width := meterWidth(h)
-		if !n.Known {
-			width = text.Regular.Measure("–", s.MetaSize)
+		cells := n.Known && run.Width+3+width <= right-b.text.X // else its number
+		face := text.Regular
+		if n.Known {
+			face = text.Bold
+		}
+		if !cells {
+			width = face.Measure(number(n), s.MetaSize)
 		}
 		if x+run.Width+3+width > right && x > b.text.X {
 			x = b.text.X
@@ -201,10 +206,10 @@ func (b *cardBuilder) paperPlan(y float64) float64 {
 		}
 		b.add(run)
 		x += run.Width + 3
-		if n.Known {
+		if cells {
 			b.add(s.meter(Point{x, y + line*0.75 - h}, h, n, fill)...)
 		} else {
-			b.add(b.meta(x, y, "–", text.Regular, s.Text))
+			b.add(b.meta(x, y, number(n), face, s.Text))
 		}
 		x += width + 6
 	}

@@ -53,6 +53,9 @@ func newDeck(w *work) deck {
 	return d
 }
 
+// topThree is how many opportunities a star marks.
+const topThree = 3
+
 // rank names the insights and finds the top three opportunities: the largest
 // impact minus effort, then the larger impact, then map order. What has no
 // impact or effort is never among them.
@@ -85,7 +88,7 @@ func (d *deck) rank(w *work) {
 			cmp.Compare(b.Impact.Value, a.Impact.Value),
 		)
 	})
-	for _, card := range scored[:min(3, len(scored))] {
+	for _, card := range scored[:min(topThree, len(scored))] {
 		d.top[card.ID] = true
 		_, _ = h.Write(card.ID[:]) // never fails
 	}

@@ -20,6 +20,8 @@ const (
 	NarrowColumns FindingKind = "narrow-columns"
 	// ColorMended: a client's colour is drawn darker or lighter, to be read.
 	ColorMended FindingKind = "color-mended"
+	// InboxLeft: cards in the inbox stand on no page.
+	InboxLeft FindingKind = "inbox-left"
 	// ManyMoments: more moments of truth than a map should have.
 	ManyMoments FindingKind = "many-moments"
 	// CutThrough: a card, or another thing where Card is zero, lies whole on no
@@ -104,7 +106,7 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 			b.pages[i] = enlarged(b.pages[i], k)
 		}
 	}
-	b.moments()
+	b.warn()
 	return b.pages, b.findings
 }
 
@@ -194,15 +196,16 @@ func (b *book) proportioned(over float64) (w *work, draw func(), wide float64) {
 // every card be shown whole; where not even single stages do, cards are cut
 // short in favour of the notes.
 func (b *book) byStage() {
+	if len(b.shares(mostStages)) == 0 { // a map not begun
+		b.add(b.work(nil), true, false)
+		return
+	}
 	for most := mostStages; most > 0; most-- {
 		if b.dealt(most, false) {
 			return
 		}
 	}
 	b.dealt(mostStages, true)
-	if len(b.pages) == 0 { // a map without stages
-		b.add(b.work(nil), true, false)
-	}
 }
 
 // dealt lays out pages of at most so many stages each; false where one of them
@@ -231,6 +234,10 @@ func (b *book) cover() {
 	w := b.work(nil)
 	w.page.Size = Point{b.sheet.Width, b.sheet.Height}
 	top := w.s.Margin + w.paperHeader(b.sheet.Width)
+	if need := top + w.footerHeight(b.sheet.Width) + w.s.Margin; need > w.page.Size.Y {
+		w.page.Size.Y = need
+		b.find(Finding{Kind: SheetGrew})
+	}
 	w.list(top+12, b.sheet.Width)
 	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 }
@@ -295,8 +302,11 @@ func (b *book) deal(most int) [][]mapmodel.ID {
 	return out
 }
 
-// moments warns of a map whose every moment is of truth.
-func (b *book) moments() {
+// warn tells what no page shows, and of a map whose every moment is of truth.
+func (b *book) warn() {
+	if b.m.Inbox().Len() > 0 {
+		b.findings = append(b.findings, Finding{Kind: InboxLeft})
+	}
 	n := 0
 	for card := range b.m.Cards() {
 		if card.Moment {

@@ -12,6 +12,8 @@ import (
 const (
 	footLine = 9.5 // the height of a line of the footer
 	footGap  = 12  // the least room between what stands in one line
+	// footLines is how many lines owner, title and version take below each other.
+	footLines = 3
 )
 
 // footerHeight is the room of the footer at the lower edge of a page.
@@ -55,7 +57,8 @@ func (w *work) footer(n, of int) {
 }
 
 // foot sets the words of a footer into a width and gives their height: in one
-// line where they have room there, else below each other, all of them.
+// line where they have room there, else below each other, in a few lines each:
+// the first page says all of them but the confidentiality, which stands whole.
 func (w *work) foot(width float64, page string) ([]Element, float64) {
 	s := w.s
 	// As much as any page's number takes, so that all pages are laid out alike.
@@ -65,8 +68,8 @@ func (w *work) foot(width float64, page string) ([]Element, float64) {
 	mine := strings.Join(present(owner, s.Confidentiality), " · ")
 	middle := text.Regular.Measure(edition, s.MetaSize)
 	var out []Element
-	set := func(words string, x, y, width float64) float64 {
-		b := breakText(words, text.Regular, s.MetaSize, footLine/s.MetaSize, x, y, max(width, s.MetaSize))
+	set := func(words string, x, y, width float64, lines int) float64 {
+		b := breakText(words, text.Regular, s.MetaSize, footLine/s.MetaSize, x, y, max(width, s.MetaSize)).atMost(lines)
 		out = append(out, b.runs(s.Second)...)
 		return b.Height()
 	}
@@ -76,14 +79,14 @@ func (w *work) foot(width float64, page string) ([]Element, float64) {
 	// In the middle of the page, unless its neighbours push it aside.
 	from, to := footGap+text.Regular.Measure(mine, s.MetaSize), width-number-footGap-middle
 	if from <= to {
-		set(mine, 0, y, width)
-		set(edition, min(max((width-middle)/2, from), to), y, middle+1)
+		set(mine, 0, y, width, 1)
+		set(edition, min(max((width-middle)/2, from), to), y, middle+1, 1)
 		y += footLine
 	} else {
 		for _, words := range present(s.Confidentiality) {
-			y += set(words, 0, y, width)
+			y += set(words, 0, y, width, anyLines)
 		}
-		y += set(strings.Join(present(owner, edition), " · "), 0, y, width-number-footGap)
+		y += set(strings.Join(present(owner, edition), " · "), 0, y, width-number-footGap, footLines)
 	}
 	out = append(out, &Run{X: width - wide, Y: y - footLine + base, Text: page, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: wide})
 	return out, y + base - footLine + 1.5

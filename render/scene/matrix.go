@@ -11,6 +11,9 @@ import (
 // most is the largest impact and effort, and middle where the matrix splits.
 const most, middle = 5, 3
 
+// matrixEdge is the height of what stands above and below a matrix.
+func matrixEdge(s *Style) float64 { return 1.4*s.LabelSize + 30 }
+
 // matrix draws impact over effort: what gains much for little at the upper
 // left. It gives its height.
 func (w *work) matrix(list []action, at Point, side float64) float64 {
@@ -24,7 +27,7 @@ func (w *work) matrix(list []action, at Point, side float64) float64 {
 		return Point{box.X + (float64(effort)-0.5)*unit, box.Bottom() - (float64(impact)-0.5)*unit}
 	}
 	mid := spot(middle, middle)
-	g := &Group{Role: MatrixRole, Size: Point{left + side, top + side + 30}}
+	g := &Group{Role: MatrixRole, Size: Point{left + side, side + matrixEdge(s)}}
 	add := func(e ...Element) { g.Elements = append(g.Elements, e...) }
 	add(
 		&Box{Rect: Rect{box.X, box.Y, mid.X - box.X, mid.Y - box.Y}, Fill: s.Tones[mapmodel.LaneOpportunities].Fill},

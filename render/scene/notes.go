@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,22 +9,30 @@ import (
 	"footpath/render/text"
 )
 
-// note is a card whose whole text stands on a page of notes.
+// note is a card whose whole text stands on a page of notes, and what else of it
+// had no room.
 type note struct {
 	number int
 	card   *mapmodel.Card
+	more   []string
 }
 
-// note gives a card its number on the pages of notes.
-func (b *book) note(card *mapmodel.Card) int {
+// note gives a card its number on the pages of notes, where more is said, too.
+func (b *book) note(card *mapmodel.Card, more ...string) int {
 	if n, ok := b.noted[card]; ok {
+		known := &b.notes[n-1].more
+		for _, words := range more {
+			if !slices.Contains(*known, words) {
+				*known = append(*known, words)
+			}
+		}
 		return n
 	}
 	n := len(b.notes) + 1
 	if b.noted == nil {
 		b.noted = map[*mapmodel.Card]int{}
 	}
-	b.notes, b.noted[card] = append(b.notes, note{n, card}), n
+	b.notes, b.noted[card] = append(b.notes, note{n, card, slices.Clone(more)}), n
 	b.findings = append(b.findings, Finding{Kind: TextMoved, Card: card.ID, Note: n})
 	return n
 }
@@ -81,6 +90,7 @@ func (b *book) notePages() {
 		if s.longMood(n.card) {
 			words = append(words, n.card.Mood)
 		}
+		words = append(words, n.more...)
 		for _, words := range words {
 			for _, l := range text.Regular.Break(words, s.CardSize, width) {
 				line(&Run{Text: l.Text, Face: text.Regular, Size: s.CardSize, Color: s.Text, Width: l.Width, Direction: l.Direction})

@@ -32,6 +32,10 @@ func (w *work) sized(grow, cut bool) (draw func()) {
 			w.book.find(Finding{Kind: SheetGrew})
 		case cut:
 			w.book.find(Finding{Kind: NarrowColumns})
+			if least := 2*s.Margin + s.LaneW + s.LaneGap + w.leastWidth()*overviewColumn/s.Column; least > width {
+				width = least
+				w.book.find(Finding{Kind: SheetGrew})
+			}
 		default:
 			return nil
 		}

@@ -21,7 +21,7 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 			best, k, sheet = turned, k2, other
 		}
 	}
-	best.moments()
+	best.warn()
 	w := best.works[0]
 	w.footer(1, 1)
 	page := w.page

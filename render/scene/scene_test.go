@@ -194,39 +194,6 @@ func TestUntouchedCellsKeepTheirVeryBlocks(t *testing.T) {
 	}
 }
 
-func TestOddMapsComeOutRight(t *testing.T) {
-	source := mapmodel.NewSeededSource(3)
-	long := mapgen.Grid(1, 5, 1, 1)
-	desk := &mapmodel.Desk{Source: source, Now: time.Now}
-	for card := range long.Cards() {
-		c, err := desk.SetText(long, card.ID, strings.Repeat("many words in one card ", 1000))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if long, err = long.Apply(c); err != nil {
-			t.Fatal(err)
-		}
-		break
-	}
-	for name, m := range map[string]*mapmodel.Map{
-		"no stage": mapmodel.NewMap("Empty", source), "sixty stages": mapgen.Grid(60, 5, 1, 1), "a card of 5,000 words": long,
-	} {
-		for style, s := range styles() {
-			page := scene.Layout(m, s, say, large()).Pages[0]
-			var seen gatherer
-			page.Draw(&seen)
-			if len(seen.broken) > 0 || page.Size.X <= 0 || page.Size.Y <= 0 {
-				t.Errorf("%s, %s: %v", name, style, seen.broken)
-			}
-			for g := range page.All() {
-				if g.Group.Role == scene.CardRole && g.Box().Bottom() > page.Size.Y {
-					t.Errorf("%s, %s: a card is cut off", name, style)
-				}
-			}
-		}
-	}
-}
-
 func TestTypeOnPaperIsNeverUnderTheSmallest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		style := scene.Print()

@@ -16,7 +16,7 @@ func (w *work) compactHeader(width float64, about string) float64 {
 	const high, titled = 25, 0.42
 	whole := width - 2*s.Margin
 	logo, inner := s.logoAside(whole, logoLow)
-	title := s.fitted(w.m.Header().Title, text.Bold, s.StageSize, inner*titled-10, 1)
+	title := s.fitted(w.m.Header().Title, text.Bold, s.StageSize, inner*titled-10, 1).atMost(2) // the first page has all of it
 	out := append(logo, title.runs(s.Text)...)
 	if about != "" {
 		aw := text.Bold.Measure(about, s.StageSize)
@@ -73,16 +73,18 @@ func (w *work) list(y, width float64) {
 	for stage := range w.m.Stages() {
 		n := strconv.Itoa(i + 1)
 		disc := Point{s.Margin + 10, y + 8}
+		name := breakText(stage.Name, text.Bold, s.StepSize, s.Leading, s.Margin+28, y, width*0.3)
+		about := breakText(stage.Description, text.Regular, s.CardSize, s.Leading, s.Margin+36+width*0.3, y, width*0.5)
+		high := max(name.Height(), about.Height(), 16) + 8
+		if y+high > w.page.Size.Y-s.Margin-w.footerHeight(w.page.Size.X) {
+			return // the pages of the stages say it
+		}
 		w.place(Rect{}, StageRole,
 			&Path{Segments: Circle(disc, 9), Fill: s.Chevron[i%2]},
 			centred(n, text.Bold, s.CardSize, disc, s.ChevronText))
-		name := breakText(stage.Name, text.Bold, s.StepSize, s.Leading, s.Margin+28, y, width*0.3)
-		about := breakText(stage.Description, text.Regular, s.CardSize, s.Leading, s.Margin+36+width*0.3, y, width*0.5)
 		w.place(Rect{}, StageRole, append(name.runs(s.Text), about.runs(s.Second)...)...)
-		y += max(name.Height(), about.Height(), 16) + 8
-		if i++; y > w.page.Size.Y-s.Margin-w.footerHeight(w.page.Size.X) {
-			return
-		}
+		y += high
+		i++
 	}
 }
 

@@ -38,6 +38,34 @@ func (b *TextBox) flush(width float64) *TextBox {
 	return b
 }
 
+// atMost keeps no more than so many lines. Where some go the last ends in an
+// ellipsis: only for words that stand elsewhere in full.
+func (b *TextBox) atMost(lines int) *TextBox {
+	if len(b.Lines) <= lines {
+		return b
+	}
+	room := b.Lines[lines-1].Width
+	last := b.Face.Break(b.Lines[lines-1].Text, b.Size, max(room-b.Face.Measure(ellipsis, b.Size), b.Size))[0]
+	last.Text += ellipsis
+	last.Width = b.Face.Measure(last.Text, b.Size)
+	b.Lines = append(b.Lines[:lines-1:lines-1], last)
+	b.width = max(b.Widest(), room)
+	return b
+}
+
+const ellipsis = "…"
+
+// cut keeps no more lines than fit a height, one at the least, and tells whether
+// some went.
+func (b *TextBox) cut(height float64) bool {
+	n := max(int(height/b.Step+0.01), 1)
+	if n >= len(b.Lines) {
+		return false
+	}
+	b.Lines = b.Lines[:n:n]
+	return true
+}
+
 // Text is the text itself, as the byte offsets of the other methods count it.
 func (b *TextBox) Text() string { return b.source }
 
