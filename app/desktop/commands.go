@@ -31,6 +31,7 @@ type command struct {
 	// use for it.
 	plain fyne.KeyName
 	held  fyne.KeyModifier
+	more  []edit.Stroke // further keys of that sort
 	// rule begins a group in the menu.
 	rule bool
 	// under is the submenu it stands in.
@@ -158,7 +159,7 @@ func (pr *Program) editCommands() []command {
 		{name: paletteName, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
 		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
 		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
-		{name: "join", words: words.CommandJoin, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Join)},
+		{name: "join", words: words.CommandJoin, where: atMap, enabled: pr.hasSeveral, do: pr.onBoard(edit.Join)},
 		{name: "split", words: words.CommandSplit, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Split)},
 		{name: "delete", words: words.CommandDelete, where: atMap, do: pr.onBoard(edit.Remove)},
 	}
@@ -189,6 +190,10 @@ func (pr *Program) viewCommands() []command {
 		{
 			name: "show-details", words: words.CommandDetails, key: with(fyne.KeyI), where: atMap,
 			do: pr.toggleDetails, checked: pr.showsDetails,
+		},
+		{
+			name: "menu", words: words.CommandMenu, plain: fyne.KeyF10, held: shift, more: keys(0, string(desktop.KeyMenu)),
+			do: pr.showMenu,
 		},
 		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, do: func() { pr.turnPane(1) }},
 		{name: "previous-pane", words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
@@ -243,6 +248,8 @@ func (pr *Program) mapCommands() []command {
 		{name: "stage-right", words: words.CommandStageRight, do: pr.onBoard(edit.StageOn)},
 		{name: "lane-up", words: words.CommandLaneUp, do: pr.onBoard(edit.LaneUpper)},
 		{name: "lane-down", words: words.CommandLaneDown, do: pr.onBoard(edit.LaneLower)},
+		{name: "hide-lane", words: words.CommandHideLane, enabled: pr.hasLane, do: pr.onBoard(edit.HideLane)},
+		{name: "show-lanes", words: words.CommandShowLanes, enabled: pr.hidesLanes, do: pr.showLanes},
 		{
 			name: "state-current", words: words.CommandStateCurrent, rule: true, do: func() { pr.setState(mapmodel.Current) },
 			checked: func() bool { return pr.state() == mapmodel.Current },
@@ -385,7 +392,12 @@ func (pr *Program) canRedo() bool {
 	return ok || pr.open.board.Editing()
 }
 
+func (pr *Program) hasSeveral() bool { return pr.open != nil && len(pr.open.board.Selection()) > 1 }
+
 func (pr *Program) hasCards() bool { return pr.open != nil && len(pr.open.board.Selection()) > 0 }
+
+// hasLane tells whether a lane is selected, or what stands in one.
+func (pr *Program) hasLane() bool { return pr.open != nil && !pr.open.board.Lane().IsZero() }
 
 func (pr *Program) fullScreen() {
 	pr.win.SetFullScreen(!pr.win.FullScreen())

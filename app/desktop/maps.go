@@ -126,6 +126,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 				o.details.Follow()
 			}
 		},
+		OnMenu:    func(spot edit.Spot, at fyne.Position) { pr.menuOn(spot.Kind, at, parts.ShowMenu) },
 		OnDetails: pr.enterDetails, OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Scale: pr.win.Canvas().Scale,
 	})
 	o.board.SetEnterBreaks(pr.set.EnterBreaks)

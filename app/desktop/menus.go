@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -200,8 +201,9 @@ func (pr *Program) keyboard() {
 // without Ctrl or Alt belong to what has the focus.
 func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
 	held := modsOf(pr.p.Mods()) & edit.Shift
+	pressed := edit.Stroke{Key: string(e.Name), Mods: held}
 	for i := range pr.table {
-		if c := &pr.table[i]; string(c.plain) == string(e.Name) && isFunctionKey(e.Name) && modsOf(c.held) == held && pr.at()&c.where != 0 {
+		if c := &pr.table[i]; isFunctionKey(e.Name) && pr.at()&c.where != 0 && slices.Contains(c.plainStrokes(), pressed) {
 			return pr.run(c)
 		}
 	}
@@ -211,7 +213,7 @@ func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
 			pr.bar.Open(0)
 		}
 		return true
-	case e.Name == desktop.KeyMenu || isFunctionKey(e.Name):
+	case isFunctionKey(e.Name):
 		return false
 	default:
 		if pr.win.Canvas().Focused() == nil {
@@ -221,9 +223,9 @@ func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
 	}
 }
 
-// isFunctionKey tells F1 and its kin, which are never letters.
+// isFunctionKey tells F1 and its kin, and the Menu key: they are never letters.
 func isFunctionKey(key fyne.KeyName) bool {
-	return len(key) > 1 && key[0] == 'F' && key[1] >= '1' && key[1] <= '9'
+	return key == desktop.KeyMenu || len(key) > 1 && key[0] == 'F' && key[1] >= '1' && key[1] <= '9'
 }
 
 // turnPane takes the keyboard from one pane to the next: the board or the tiles, the tools, and back. It is the way out of the map

@@ -35,10 +35,17 @@ func (c *command) strokes() []edit.Stroke {
 	for _, key := range c.keys {
 		out = append(out, strokeOf(key))
 	}
+	out = append(out, c.plainStrokes()...)
+	return append(out, boardKeys[edit.Command(c.name)]...)
+}
+
+// plainStrokes are those with nothing but Shift held.
+func (c *command) plainStrokes() []edit.Stroke {
+	var out []edit.Stroke
 	if c.plain != "" {
 		out = append(out, edit.Stroke{Key: string(c.plain), Mods: modsOf(c.held)})
 	}
-	return append(out, boardKeys[edit.Command(c.name)]...)
+	return append(out, c.more...)
 }
 
 // shortcuts are those of a command's keys that the toolkit looks for in the menus: with Ctrl or Alt.

@@ -17,6 +17,8 @@ const (
 	BoardPlaceCard     Key = "board.place-card"
 	BoardRemovedCards  Key = "board.removed-cards"
 	BoardRemovedLane   Key = "board.removed-lane"
+	BoardHidLane       Key = "board.hid-lane"
+	BoardAllLanes      Key = "board.all-lanes"
 	BoardRemovedStage  Key = "board.removed-stage"
 	BoardRemovedStep   Key = "board.removed-step"
 	BoardSelectedCards Key = "board.selected-cards"
@@ -41,6 +43,8 @@ var boardWords = sentences{
 	BoardPlace:         {"{lane}, {column}", "{lane}, {column}"},
 	BoardPlaceCard:     {"{lane}, {column}, card {number} of {count}", "{lane}, {column}, Karte {number} von {count}"},
 	BoardRemovedCards:  {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
+	BoardAllLanes:      {"All of them", "Alle"},
+	BoardHidLane:       {"Hid lane “{name}”", "Spur „{name}“ verborgen"},
 	BoardRemovedLane:   {"Deleted lane “{name}”", "Spur „{name}“ gelöscht"},
 	BoardRemovedStage:  {"Deleted stage “{name}”", "Phase „{name}“ gelöscht"},
 	BoardRemovedStep:   {"Deleted step “{name}”", "Schritt „{name}“ gelöscht"},

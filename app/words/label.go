@@ -36,6 +36,7 @@ var gaps = map[Key][]string{
 	BoardPastedCards:        {"n"},
 	BoardRemovedCards:       {"n"},
 	BoardRemovedLane:        {"name"},
+	BoardHidLane:            {"name"},
 	BoardRemovedStage:       {"name"},
 	BoardRemovedStep:        {"name"},
 }

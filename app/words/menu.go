@@ -53,6 +53,7 @@ const (
 	CommandLaneDown      Key = "command.lane-down"
 	CommandLaneUp        Key = "command.lane-up"
 	CommandLanguage      Key = "command.language"
+	CommandMenu          Key = "command.menu"
 	CommandMoveDown      Key = "command.move-down"
 	CommandMoveLeft      Key = "command.move-left"
 	CommandMoveRight     Key = "command.move-right"
@@ -189,6 +190,7 @@ var commandWords = sentences{
 	CommandSelectAll:     {"Select all", "Alles auswählen"},
 	CommandSettings:      {"Settings…", "Einstellungen …"},
 	CommandShowLanes:     {"Show hidden lanes", "Verborgene Spuren zeigen"},
+	CommandMenu:          {"Menu of the selection", "Menü der Auswahl"},
 	CommandSplit:         {"Split lines into cards", "Zeilen in Karten teilen"},
 	CommandStageLeft:     {"Move stage left", "Phase nach links"},
 	CommandStageRight:    {"Move stage right", "Phase nach rechts"},

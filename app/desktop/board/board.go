@@ -41,6 +41,8 @@ type Params struct {
 	OnNotice func(sentence string, undo bool)
 	// OnDetails is asked for the panel of the selected card.
 	OnDetails func()
+	// OnMenu is asked for the menu of a spot, at a place of the window: the second mouse button was pressed there.
+	OnMenu func(spot edit.Spot, at fyne.Position)
 	// OnFree hears of an Escape that had nothing to let go of. It may be nil.
 	OnFree func()
 	// OnKey gets the keys that mean nothing here: F1, F11 and the like are the

@@ -22,6 +22,15 @@ func (b *Board) SetEnterBreaks(on bool) {
 	b.tellStatus()
 }
 
+// HiddenLanes lists the lanes that are not in sight, from top to bottom.
+func (b *Board) HiddenLanes() []*mapmodel.Lane { return b.edit.HiddenLanes() }
+
+// ShowLanes brings hidden lanes back into sight, as one change, and selects the first of them.
+func (b *Board) ShowLanes(ids []mapmodel.ID) { b.edit.ShowLanes(ids) }
+
+// Lane is the lane that is selected, or what is selected stands in; the zero ID for none.
+func (b *Board) Lane() mapmodel.ID { return b.edit.Lane() }
+
 // Commit ends the typing and keeps the words.
 func (b *Board) Commit() { b.edit.Commit() }
 

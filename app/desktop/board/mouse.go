@@ -60,6 +60,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		if spot.Kind != edit.Card || !b.selected(spot.ID) {
 			b.selectAt(spot, 0)
 		}
+		m.card = spot
 		return
 	}
 	now := b.p.Clock.Now()
@@ -106,6 +107,14 @@ func (b *Board) selected(id mapmodel.ID) bool {
 // MouseUp implements desktop.Mouseable.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
 	m := &b.mouse
+	if m.button == desktop.MouseButtonSecondary && m.moved < jitter {
+		spot := m.card
+		m.card, m.button = edit.Spot{}, 0
+		if b.p.OnMenu != nil {
+			b.p.OnMenu(spot, e.AbsolutePosition)
+		}
+		return
+	}
 	if m.has == nothing && m.card.Kind == edit.Card && m.button == desktop.MouseButtonPrimary && e.Modifier == 0 &&
 		len(b.edit.Cards()) > 1 && m.moved < jitter && b.selected(m.card.ID) {
 		b.selectAt(m.card, 0)

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/render/scene"
 )
 
@@ -55,6 +56,34 @@ func (v *view) clamp(page scene.Point) {
 	margin := 48 / v.zoom()
 	v.x = max(0, min(v.x, page.X+margin-v.width()))
 	v.y = max(0, min(v.y, page.Y+margin-v.height()))
+}
+
+// Beside is the place of the board where a menu of what is selected belongs: at its lower edge, as far as that is in sight.
+func (b *Board) Beside() fyne.Position {
+	const in = 12
+	if b.page == nil {
+		return b.center()
+	}
+	s := b.edit.Cursor()
+	box, ok := b.spotBox(s)
+	if !ok {
+		return b.center()
+	}
+	v, f := &b.view, b.frame
+	x, y := box.X-v.x, box.Bottom()-v.y
+	switch {
+	case s.Inbox():
+		x, y = box.X, box.Bottom()-b.dock.box.Y-b.dock.off+v.height()-b.dock.foot
+	case s.Kind == edit.StageHead || s.Kind == edit.StepHead:
+		y = f.topAt(v) + box.Bottom() - f.head
+	case s.Kind == edit.LaneHead:
+		x = box.X
+	case s.Kind == edit.Title:
+		x, y = box.X, min(box.Bottom(), f.head)-v.y
+	}
+	z := v.zoom()
+	left, top := float32(x*z)+in, float32(y*z)
+	return fyne.NewPos(max(in, min(left, v.size.Width-in)), max(in, min(top, v.size.Height-in)))
 }
 
 // frame says where the parts that stay in sight end, in points of the page:

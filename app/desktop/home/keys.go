@@ -4,7 +4,6 @@ package home
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/parts"
@@ -91,11 +90,6 @@ func (k *keys) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		h.escape()
 		return
-	case desktop.KeyMenu:
-		if t := h.view.tileOf(h.shelf.at); t != nil {
-			h.popUpMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).Add(fyne.NewPos(24, t.pictureHeight())))
-		}
-		return
 	default:
 		if h.p.OnKey != nil {
 			h.p.OnKey(event)
@@ -112,6 +106,13 @@ func (h *Home) escape() {
 		return
 	}
 	h.ShowBin(false)
+}
+
+// PopUp opens the menu of the focused tile, if one is.
+func (h *Home) PopUp() {
+	if t := h.view.tileOf(h.shelf.at); t != nil {
+		h.popUpMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).Add(fyne.NewPos(24, t.pictureHeight())))
+	}
 }
 
 // Bin throws the focused map into the bin; in the bin, away for ever.

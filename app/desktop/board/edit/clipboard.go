@@ -23,7 +23,7 @@ func (e *Editor) copy() bool {
 	ids := e.Cards()
 	if len(ids) == 0 {
 		if r := e.Map().Get(e.cursor.ID); r != nil {
-			e.p.Clipboard.SetContent(nameOf(r))
+			e.p.Clipboard.SetContent(e.shownName(r))
 		}
 		return false
 	}

@@ -36,6 +36,7 @@ const (
 	StageOn   Command = "stage-right"
 	LaneUpper Command = "lane-up"
 	LaneLower Command = "lane-down"
+	HideLane  Command = "hide-lane"
 
 	Escape      Command = "escape"
 	CommitNext  Command = "commit-next"

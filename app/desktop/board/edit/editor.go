@@ -327,7 +327,7 @@ func (e *Editor) SelectCards(ids []mapmodel.ID) {
 	all := map[mapmodel.ID]bool{}
 	first := Spot{}
 	for _, id := range ids {
-		if card := mapmodel.Find[*mapmodel.Card](e.Map(), id); card != nil {
+		if card := mapmodel.Find[*mapmodel.Card](e.Map(), id); card != nil && !hides(e.Map(), card.Lane) {
 			all[id] = true
 			if first.Kind == None {
 				first = CardSpot(card)
@@ -342,19 +342,23 @@ func (e *Editor) SelectCards(ids []mapmodel.ID) {
 	e.p.Changed()
 }
 
-// still is the spot as it is on the map now; None where its record is gone.
+// still is the spot as it is on the map now; None where its record is gone or out of sight.
 func (e *Editor) still(s Spot) Spot {
 	m := e.Map()
 	switch s.Kind {
 	case None, Start:
 		return s
 	case Cell:
-		if s.Inbox() || m.Get(s.Column) != nil && m.Get(s.Lane) != nil {
+		if s.Inbox() || m.Get(s.Column) != nil && m.Get(s.Lane) != nil && !hides(m, s.Lane) {
 			return s
 		}
 		return Spot{}
 	}
-	return HeadSpot(m.Get(s.ID))
+	now := HeadSpot(m.Get(s.ID))
+	if hides(m, now.Lane) || now.Kind == LaneHead && hides(m, now.ID) {
+		return Spot{}
+	}
+	return now
 }
 
 // happened keeps selection and typing in step with the map.
@@ -366,7 +370,7 @@ func (e *Editor) happened(ev mapmodel.Event) {
 		e.grid = GridOf(ev.After)
 	}
 	for id := range e.extra {
-		if ev.After.Get(id) == nil {
+		if card := mapmodel.Find[*mapmodel.Card](ev.After, id); card == nil || hides(ev.After, card.Lane) {
 			delete(e.extra, id)
 		}
 	}
@@ -478,7 +482,7 @@ func (e *Editor) show(before *mapmodel.Map, c mapmodel.Change) {
 				gone = e.near(before, card)
 			}
 		default:
-			if s := HeadSpot(r); s.Kind != None && head.Kind == None {
+			if s := e.still(HeadSpot(r)); s.Kind != None && head.Kind == None {
 				head = s
 			}
 		}

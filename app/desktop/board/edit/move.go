@@ -173,7 +173,7 @@ func (e *Editor) moveStage(right bool) {
 // moveLane moves the lane the selection is in past the next one shown.
 func (e *Editor) moveLane(down bool) {
 	e.Commit()
-	lane := e.lane()
+	lane := e.Lane()
 	i := e.grid.Lane(lane) - 1
 	if down {
 		i += 2

@@ -59,6 +59,8 @@ func (e *Editor) Do(c Command) {
 		e.moveStage(c == StageOn)
 	case LaneUpper, LaneLower:
 		e.moveLane(c == LaneLower)
+	case HideLane:
+		e.hideLane()
 	case Escape:
 		e.escape()
 	case StageNext:
@@ -145,6 +147,10 @@ func (e *Editor) addCard(above bool) {
 	case Title, None:
 		at = e.walker().corner(false)
 	}
+	if e.onCurve() {
+		e.sayFeeling() // the curve holds no cards: what is said of a feeling stands in its lane
+		return
+	}
 	if !at.inCell() {
 		return
 	}
@@ -189,7 +195,7 @@ func (e *Editor) addStep() {
 func (e *Editor) addLane() {
 	e.Commit()
 	t := &typing{spot: Spot{Kind: LaneHead}, kind: mapmodel.LaneText}
-	if lane := e.lane(); !lane.IsZero() {
+	if lane := e.Lane(); !lane.IsZero() {
 		t.next = following(e.Map().Siblings(&mapmodel.Lane{}), lane)
 	}
 	e.beginNew(t)
@@ -216,8 +222,8 @@ func (e *Editor) stage() mapmodel.ID {
 	return e.stageOf(e.column)
 }
 
-// lane is the lane the selection is in, zero where it is in none.
-func (e *Editor) lane() mapmodel.ID {
+// Lane is the lane the selection is in, zero where it is in none.
+func (e *Editor) Lane() mapmodel.ID {
 	switch {
 	case e.cursor.Kind == LaneHead:
 		return e.cursor.ID
@@ -255,7 +261,7 @@ func (e *Editor) remove() {
 		return
 	}
 	if notice.Count == 0 {
-		notice.Args = []string{nameOf(m.Get(e.cursor.ID))}
+		notice.Args = []string{e.shownName(m.Get(e.cursor.ID))}
 	}
 	next := e.afterRemoval()
 	if e.do(c, err) {

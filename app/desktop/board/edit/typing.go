@@ -147,6 +147,14 @@ func nameOf(r mapmodel.Record) string {
 	return ""
 }
 
+// shownName is the name people see: a lane without one of its own has that of its kind.
+func (e *Editor) shownName(r mapmodel.Record) string {
+	if lane, ok := r.(*mapmodel.Lane); ok && lane.Name == "" && e.p.LaneName != nil {
+		return e.p.LaneName(lane)
+	}
+	return nameOf(r)
+}
+
 // begin opens what stands at a spot for typing, with the caret at its end.
 func (e *Editor) begin(s Spot) {
 	e.Commit()
@@ -154,10 +162,7 @@ func (e *Editor) begin(s Spot) {
 	if r == nil || HeadSpot(r).Kind == None {
 		return
 	}
-	text := nameOf(r)
-	if lane, ok := r.(*mapmodel.Lane); ok && text == "" && e.p.LaneName != nil {
-		text = e.p.LaneName(lane)
-	}
+	text := e.shownName(r)
 	e.put(HeadSpot(r))
 	e.open(&typing{spot: e.cursor, was: text}, text)
 }
