@@ -23,6 +23,12 @@ func (c *cli) load(arg string) (*mapmodel.Map, error) {
 	if formats.IsFile(arg) {
 		return c.readFile(arg)
 	}
+	return c.fromLibrary(arg, func(*library.Library, mapmodel.ID) {})
+}
+
+// fromLibrary reads a map, or a moment of one, from the library. present is
+// called when it is read as it is now.
+func (c *cli) fromLibrary(arg string, present func(*library.Library, mapmodel.ID)) (*mapmodel.Map, error) {
 	var m *mapmodel.Map
 	err := c.withLibrary(func(l *library.Library) error {
 		found, err := l.Find(arg)
@@ -35,7 +41,9 @@ func (c *cli) load(arg string) (*mapmodel.Map, error) {
 		if err != nil {
 			return err
 		}
-		m, err = c.open(l, found.ID)
+		if m, err = c.open(l, found.ID); err == nil {
+			present(l, found.ID)
+		}
 		return err
 	})
 	return m, err

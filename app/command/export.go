@@ -16,6 +16,7 @@ import (
 	"footpath/render/scene"
 	"footpath/storage/atomicfile"
 	"footpath/storage/journey"
+	"footpath/storage/library"
 
 	"github.com/spf13/cobra"
 )
@@ -209,11 +210,20 @@ func (c *cli) export(arg, out string, format formats.Format, options formats.Opt
 	if err := c.mayWrite(out); err != nil {
 		return err
 	}
-	m, err := c.load(arg)
+	m, err := c.toExport(arg)
 	if err != nil {
 		return err
 	}
 	return c.write(m, out, format, options)
+}
+
+// toExport reads a map; of one of the library, the moment is marked, so that it
+// can be found again what a client was given.
+func (c *cli) toExport(arg string) (*mapmodel.Map, error) {
+	if formats.IsFile(arg) {
+		return c.readFile(arg)
+	}
+	return c.fromLibrary(arg, func(l *library.Library, id mapmodel.ID) { c.mark(l, id, library.MarkBeforeExport) })
 }
 
 // write writes a map and says what a person should know of the result.

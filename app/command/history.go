@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +28,12 @@ number, its time, who took it, and the names that moments were given.
 A MOMENT is such a number, 0 being the map as it was made, or a name. --at
 writes the map as it was then (--output says where; standard output otherwise).
 --restore makes the map what it was then: as a step of its own, which can be
-undone like any other; the moment before is named "before restoring".
+undone like any other.
+
+Moments of note are marked by themselves, where something has changed since the
+last: the start and the end of a session in the window, and before an export, a
+file taken in, a merge or a way back. Of these marks the latest 24 stay, then
+the last of each of 60 days, then the last of each month.
 
 Anywhere a MAP is asked for, MAP@MOMENT is the map as it was then.`,
 		Example: `  footpath history "Renewing a driving licence"
@@ -148,11 +154,19 @@ func steps(l *library.Library, id mapmodel.ID) ([]step, error) {
 	for _, s := range named {
 		for i := range out {
 			if out[i].From <= s.Seq && s.Seq <= out[i].Seq {
-				out[i].Names = append(out[i].Names, s.Name)
+				out[i].Names = append(out[i].Names, nameOf(s))
 			}
 		}
 	}
 	return out, nil
+}
+
+// nameOf is what a named or marked moment is called.
+func nameOf(s library.Snapshot) string {
+	if s.Mark != "" {
+		return words.English.Say(words.Key(s.Mark), nil)
+	}
+	return s.Name
 }
 
 func printSteps(w io.Writer, steps []step) error {
@@ -175,17 +189,41 @@ func printSteps(w io.Writer, steps []step) error {
 	return nil
 }
 
-// moment finds a moment by its number or its name.
+// moment finds a moment by its number, by the name somebody gave it, or by what it was marked as.
 func moment(l *library.Library, id mapmodel.ID, name string) (*mapmodel.Map, error) {
 	seq, err := strconv.ParseUint(name, 10, 64)
 	if err != nil {
 		s, err := l.Named(id, name)
+		if errors.Is(err, library.ErrNoSnapshot) {
+			s, err = marked(l, id, name, err)
+		}
 		if err != nil {
 			return nil, err
 		}
 		seq = s.Seq
 	}
 	return l.At(id, seq)
+}
+
+// marked finds the newest moment with a mark that is said like that; none is the error given.
+func marked(l *library.Library, id mapmodel.ID, said string, none error) (library.Snapshot, error) {
+	list, err := l.Snapshots(id)
+	if err != nil {
+		return library.Snapshot{}, err
+	}
+	for _, s := range slices.Backward(list) {
+		if s.Mark != "" && strings.EqualFold(nameOf(s), strings.TrimSpace(said)) {
+			return s, nil
+		}
+	}
+	return library.Snapshot{}, none
+}
+
+// mark marks the present moment of a map. What was asked for does not fail with it.
+func (c *cli) mark(l *library.Library, id mapmodel.ID, mark library.Mark) {
+	if err := l.MarkMoment(id, mark, time.Now().UnixMilli()); err != nil {
+		c.say("warning: %v", err)
+	}
 }
 
 func (c *cli) writeMoment(name, at, out string) error {
@@ -205,7 +243,7 @@ func (c *cli) writeMoment(name, at, out string) error {
 	})
 }
 
-// restore makes a map what it was, after naming the moment before.
+// restore makes a map what it was, after marking the moment before.
 func (c *cli) restore(name, at string) error {
 	return c.onMap(name, func(l *library.Library, id mapmodel.ID) error {
 		past, err := moment(l, id, at)
@@ -216,9 +254,7 @@ func (c *cli) restore(name, at string) error {
 		if err != nil {
 			return err
 		}
-		if _, err := l.Snapshot(id, "before restoring", time.Now().UnixMilli()); err != nil {
-			return withCode(ExitIO, err)
-		}
+		c.mark(l, id, library.MarkBeforeRestore)
 		return c.change(l, m, func(desk *mapmodel.Desk) (mapmodel.Change, error) { return desk.Restore(m, past, at) })
 	})
 }

@@ -112,6 +112,7 @@ func (c *cli) importInto(path, into string) error {
 		if err != nil {
 			return err
 		}
+		c.mark(l, found.ID, library.MarkBeforeTakeIn)
 		if err := c.takeIn(l, m, other, filepath.Base(path)); err != nil {
 			return err
 		}
