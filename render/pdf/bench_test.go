@@ -133,12 +133,9 @@ type givenStyle struct {
 	file         []byte
 }
 
-func given(b *testing.B, s *scene.Scene) *givenPages {
+func given(b testing.TB, s *scene.Scene) *givenPages {
 	b.Helper()
 	d := &document{Fpdf: start(), strengths: map[uint8]int{}}
-	if err := d.addFonts(s); err != nil {
-		b.Fatal(err)
-	}
 	g := &givenPages{}
 	for _, page := range s.Pages {
 		var content bytes.Buffer
@@ -148,38 +145,40 @@ func given(b *testing.B, s *scene.Scene) *givenPages {
 		g.pages, g.sizes = append(g.pages, content.Bytes()), append(g.sizes, page.Size)
 	}
 	for _, face := range text.Faces() {
-		if d.used[face] == nil {
-			continue
-		}
-		var runes strings.Builder
-		for r, drawn := range d.used[face] {
-			if drawn {
-				runes.WriteRune(rune(r))
+		for _, t := range d.typefaces {
+			if t.font != face.Font() {
+				continue
 			}
+			var says strings.Builder
+			for _, sign := range t.list {
+				says.WriteString(sign.says)
+			}
+			g.styles = append(g.styles, givenStyle{[]string{"", "B", "I"}[face], says.String(), face.File()})
 		}
-		g.styles = append(g.styles, givenStyle{styles[face], runes.String(), face.File()})
 	}
 	return g
 }
 
-func (g *givenPages) write(b *testing.B) {
+func (g *givenPages) write(b testing.TB) (size int) {
 	b.Helper()
 	f := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: 595, Ht: 842}})
 	f.SetAutoPageBreak(false, 0)
 	for _, s := range g.styles {
-		f.AddUTF8FontFromBytes(family, s.style, bytes.Clone(s.file))
+		f.AddUTF8FontFromBytes("noto", s.style, bytes.Clone(s.file))
 	}
 	for i, page := range g.pages {
 		f.AddPageFormat("P", gofpdf.SizeType{Wd: g.sizes[i].X, Ht: g.sizes[i].Y})
 		if i == 0 {
 			for _, s := range g.styles {
-				f.SetFont(family, s.style, 1)
+				f.SetFont("noto", s.style, 1)
 				f.Text(-1000, -1000, s.runes)
 			}
 		}
 		f.RawWriteBuf(bytes.NewReader(page))
 	}
-	if err := f.Output(io.Discard); err != nil {
+	var out counter
+	if err := f.Output(&out); err != nil {
 		b.Fatal(err)
 	}
+	return int(out)
 }

@@ -5,7 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +18,11 @@ type finisher struct {
 	*objects
 	pages   []int     // the numbers of the pages' objects
 	heights []float64 // of the pages
+	// fonts and drawn are the entries by which all pages know what they are
+	// set in, and the forms and pictures that they paint.
+	fonts, drawn []byte
+	// resources is the number of the dictionary that takes them.
+	resources int
 }
 
 // finish makes of gofpdf's file one that other software trusts: tagged, dated
@@ -31,27 +36,24 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 	if err := f.findPages(s); err != nil {
 		return nil, err
 	}
-	f.subsetTags()
-	if err := f.addPictures(d.pictures); err != nil {
+	if err := f.findResources(); err != nil {
 		return nil, err
 	}
-	if err := f.addShaped(d.shaped); err != nil {
+	if err := f.addFonts(d.typefaces); err != nil {
 		return nil, err
 	}
-	if err := f.addStamps(d.stamps.list); err != nil {
-		return nil, err
+	f.addPictures(d.pictures)
+	f.addStamps(d.stamps.list)
+	if d.layer != nil {
+		f.addLayer(d.layer, d.layerContent)
 	}
+	f.enterAll()
 	f.describe(s)
 	byPage, owners := f.links(s, d.places)
 	d.tree.prune()
 	structure := d.tree.write(o, f.pages, owners)
 	for i, n := range f.pages {
 		f.finishPage(i, n, byPage[i])
-	}
-	if d.layer != nil {
-		if err := f.addLayer(d.layer, d.layerContent); err != nil {
-			return nil, err
-		}
 	}
 	for i, content := range d.contents {
 		n, ok := reference(f.list[f.pages[i]], "/Contents ")
@@ -107,6 +109,41 @@ func (f *finisher) findPages(s *scene.Scene) error {
 	return nil
 }
 
+// lettered and painted are where a dictionary begins to list the fonts of the
+// pages, and what they paint beside their own content (ISO 32000-1, 7.8.3).
+const (
+	lettered = "/Font <<"
+	painted  = "/XObject <<"
+)
+
+// findResources finds the one dictionary, which gofpdf has written, of what all
+// pages paint with.
+func (f *finisher) findResources() error {
+	for n := 1; n < len(f.list); n++ {
+		if body := f.list[n]; !isStream(body) && bytes.Contains(body, []byte(lettered)) && bytes.Contains(body, []byte(painted)) {
+			f.resources = n
+			return nil
+		}
+	}
+	return fmt.Errorf("%w: resources", errObjects)
+}
+
+// enter takes in what the pages paint, under the name by which they know it.
+func (f *finisher) enter(name string, body []byte) {
+	f.drawn = append(f.drawn, name+" "+ref(f.add(body))...)
+}
+
+// enterAll makes known to the pages what was taken in.
+func (f *finisher) enterAll() {
+	for _, part := range []struct {
+		begins  string
+		entries []byte
+	}{{lettered, f.fonts}, {painted, f.drawn}} {
+		begins := []byte(part.begins)
+		f.list[f.resources] = bytes.Replace(f.list[f.resources], begins, slices.Concat(begins, part.entries), 1)
+	}
+}
+
 // finishPage ties a page to the structure and to its links.
 func (f *finisher) finishPage(i, n int, links []int) {
 	page := bytes.TrimSuffix(f.list[n], []byte(">>"))
@@ -122,37 +159,8 @@ func (f *finisher) finishPage(i, n int, links []int) {
 	f.list[n] = append(out, ">>"...)
 }
 
-var fontName = regexp.MustCompile(`/(BaseFont|FontName) /(?:utf8)?(\w+)`)
-
-// subsetTags gives fonts of which only some glyphs are in the file the names
-// that say so: six letters, from a hash of the glyphs, and a plus sign (ISO
-// 32000-1, 9.6.4).
-func (f *finisher) subsetTags() {
-	tags := map[string]string{}
-	for _, body := range f.list[:f.packed] {
-		file, ok := reference(body, "/FontFile2 ")
-		if !ok || file >= len(f.list) {
-			continue
-		}
-		if found := fontName.FindSubmatch(body); found != nil {
-			tags[string(found[2])] = subsetTag(f.list[file])
-		}
-	}
-	for i, body := range f.list[:f.packed] {
-		if isStream(body) || !bytes.Contains(body, []byte("/BaseFont /")) && !bytes.Contains(body, []byte("/FontName /")) {
-			continue
-		}
-		f.list[i] = fontName.ReplaceAllFunc(body, func(entry []byte) []byte {
-			found := fontName.FindSubmatch(entry)
-			tag, ok := tags[string(found[2])]
-			if !ok {
-				return entry
-			}
-			return []byte("/" + string(found[1]) + " /" + tag + "+" + string(found[2]))
-		})
-	}
-}
-
+// subsetTag is what the name of a font begins with of which only some glyphs are
+// in the file: six letters, from a hash of them (ISO 32000-1, 9.6.4).
 func subsetTag(file []byte) string {
 	sum := sha256.Sum256(file)
 	var out [6]byte

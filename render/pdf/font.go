@@ -1,100 +1,96 @@
 package pdf
 
 import (
-	"bytes"
-	"errors"
-	"regexp"
+	"strconv"
+	"strings"
 
-	"footpath/render/scene"
 	"footpath/render/text"
-
-	"github.com/jung-kurt/gofpdf"
+	"footpath/render/truetype"
 )
 
-// family is the name gofpdf knows our faces by.
-const family = "noto"
-
-var styles = map[text.Face]string{text.Regular: "", text.Bold: "B", text.Italic: "I"}
-
-// plane is the number of characters gofpdf can number: Unicode's first plane.
-const plane = 1 << 16
-
-// characters marks those that were drawn in a face.
-type characters [plane]bool
-
-// faces finds which faces a scene draws with.
-type faces map[text.Face]bool
-
-// Box implements scene.Painter.
-func (f faces) Box(*scene.Box, scene.Point) {}
-
-// Path implements scene.Painter.
-func (f faces) Path(*scene.Path, scene.Point) {}
-
-// Picture implements scene.Painter.
-func (f faces) Picture(*scene.Picture, scene.Point) {}
-
-// Run implements scene.Painter.
-func (f faces) Run(e *scene.Run, _ scene.Point) {
-	f[e.Face] = true
+// typeface is a font in the file: as many signs as the pages show, numbered as
+// they come, drawn of the outlines of one of our fonts. Most signs are the
+// letters of plain text; the others are what cannot be said letter by letter.
+// It is embedded as ISO 32000-1, 9.7 has it: Type 0, with codes that are glyph
+// numbers. So the file holds nothing of a font but what is seen.
+type typeface struct {
+	font  *text.Font
+	name  string
+	list  []sign
+	codes map[string]uint16
+	// letters are the codes of plain text's characters, where they are known.
+	letters []uint16
 }
 
-// facesOf finds the faces of a scene; it looks no further once all are found.
-func facesOf(s *scene.Scene) faces {
-	found := faces{}
-	for _, page := range s.Pages {
-		for g := range page.All() {
-			if g.Group.Draw(found, g.At); len(found) == len(text.Faces()) {
-				return found
-			}
+// typeface gives the document's font for glyphs of one of ours.
+func (d *document) typeface(f *text.Font) *typeface {
+	for _, t := range d.typefaces {
+		if t.font == f {
+			return t
 		}
 	}
-	return found
+	t := &typeface{font: f, name: "F" + strconv.Itoa(len(d.typefaces)+1), codes: map[string]uint16{}}
+	d.typefaces = append(d.typefaces, t)
+	return t
 }
 
-// tf is how gofpdf writes the choice of a font into a content stream.
-var tf = regexp.MustCompile(`/(F\S+) 1\.00 Tf`)
+// letter gives the code of a character of plain text in a face; the typeface is
+// that of the face's own font.
+func (t *typeface) letter(face text.Face, r rune) uint16 {
+	if int(r) < len(t.letters) && t.letters[r] > 0 {
+		return t.letters[r]
+	}
+	advance := 0.0
+	glyphs := face.Glyphs(string(r), text.Rightward)
+	for _, g := range glyphs {
+		advance += g.Advance
+	}
+	code := t.code(sign{glyphs, advance, string(r)})
+	if more := int(r) + 1 - len(t.letters); more > 0 {
+		t.letters = append(t.letters, make([]uint16, more)...)
+	}
+	t.letters[r] = code
+	return code
+}
 
-var errFontName = errors.New("a font has no name in the file")
-
-// addFonts adds the faces that the scene draws with, and reads off what gofpdf
-// calls them. An idle face would cost time and bytes.
-func (d *document) addFonts(s *scene.Scene) error {
-	found := facesOf(s)
-	d.names, d.used = map[text.Face]string{}, map[text.Face]*characters{}
-	for _, face := range text.Faces() {
-		if !found[face] {
-			continue
+// addFonts writes the document's fonts into the file, where the pages find them.
+func (f *finisher) addFonts(list []*typeface) error {
+	for _, t := range list {
+		if len(t.list) >= mostSigns {
+			return errGlyphs
 		}
-		// gofpdf writes into the bytes it is given.
-		d.AddUTF8FontFromBytes(family, styles[face], bytes.Clone(face.File()))
-		template := d.CreateTemplate(func(t *gofpdf.Tpl) { t.SetFont(family, styles[face], 1) })
-		name := tf.FindSubmatch(template.Bytes())
-		if name == nil {
-			return errFontName
+		n, err := f.addFont(t)
+		if err != nil {
+			return err
 		}
-		d.names[face], d.used[face] = string(name[1]), new(characters)
+		f.fonts = append(f.fonts, "/"+t.name+" "+ref(n)+" "...)
 	}
 	return nil
 }
 
-// keepGlyphs makes gofpdf embed the glyphs of what the pages draw. It embeds
-// those it was asked to draw itself, so it draws all of them into a template
-// that no page places.
-func (d *document) keepGlyphs() {
-	for _, face := range text.Faces() {
-		if d.used[face] == nil {
-			continue
-		}
-		var runes []rune
-		for r, drawn := range d.used[face] {
-			if drawn {
-				runes = append(runes, rune(r))
-			}
-		}
-		d.CreateTemplate(func(t *gofpdf.Tpl) {
-			t.SetFont(family, styles[face], 1)
-			t.Text(0, 0, string(runes))
-		})
+// addFont writes one font and gives its number.
+func (f *finisher) addFont(t *typeface) (int, error) {
+	glyphs := make([]truetype.Glyph, len(t.list))
+	for i := range t.list {
+		glyphs[i] = truetype.Glyph{Outline: t.list[i].outline(), Advance: t.list[i].advance}
 	}
+	file, around, err := truetype.Make(glyphs)
+	if err != nil {
+		return 0, err
+	}
+	name := subsetTag(file) + "+" + t.font.Name()
+	ascent, descent := t.font.Heights()
+	thousandths := func(v float64) string { return strconv.FormatFloat(v*1000, 'f', 0, 64) }
+	program := f.add(stream("/Length1 "+strconv.Itoa(len(file)), file))
+	descriptor := f.add([]byte("<</Type/FontDescriptor/FontName/" + name + "/Flags 4/ItalicAngle 0/StemV 80/FontBBox[" +
+		thousandths(around.Left) + " " + thousandths(around.Bottom) + " " + thousandths(around.Right) + " " + thousandths(around.Top) +
+		"]/Ascent " + thousandths(ascent) + "/Descent " + thousandths(-descent) + "/CapHeight " + thousandths(ascent) + "/FontFile2 " + ref(program) + ">>"))
+	var widths strings.Builder
+	for _, g := range t.list {
+		widths.WriteString(strconv.FormatFloat(g.advance*1000, 'f', -1, 64) + " ")
+	}
+	descendant := f.add([]byte("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
+		"/DW 0/W[1[" + strings.TrimRight(widths.String(), " ") + "]]/CIDToGIDMap/Identity/FontDescriptor " + ref(descriptor) + ">>"))
+	unicode := f.add(stream("", t.toUnicode()))
+	return f.add([]byte("<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts[" + ref(descendant) + "]/ToUnicode " + ref(unicode) + ">>")), nil
 }

@@ -41,15 +41,9 @@ func (d *document) keepLayer(l *scene.Layer) {
 }
 
 // addLayer adds the layer to the file and makes it known to the pages.
-func (f *finisher) addLayer(l *scene.Layer, content []byte) error {
-	n := f.resources()
-	if n == 0 {
-		return errPages
-	}
-	dict := append([]byte("/Type/XObject/Subtype/Form/Resources "), ref(n)+"/BBox[0 0 "...)
-	dict = fmt.Appendf(dict, "%.2f %.2f]", l.Size.X, l.Size.Y)
-	f.enter(n, layerName, packedStream(string(dict), content))
-	return nil
+func (f *finisher) addLayer(l *scene.Layer, content []byte) {
+	dict := fmt.Sprintf("/Type/XObject/Subtype/Form/Resources %s/BBox[0 0 %.2f %.2f]", ref(f.resources), l.Size.X, l.Size.Y)
+	f.enter(layerName, packedStream(dict, content))
 }
 
 // openWindow begins the part of a page that shows only in its window.

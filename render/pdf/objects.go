@@ -2,23 +2,18 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"errors"
 	"io"
 	"strconv"
-	"sync"
 )
 
 // objects are the parts of a PDF file by their numbers, from 1; a number's
 // object is its text between "obj" and "endobj".
 type objects struct {
 	list [][]byte
-	// packed are the numbers from which on objects without streams are kept
-	// together and deflated: many small ones, such as the structure's.
-	packed int
-	root   int
-	info   int
+	root int
+	info int
 }
 
 var errObjects = errors.New("the file's objects are not where its table says")
@@ -40,7 +35,7 @@ func parseObjects(data []byte) (*objects, error) {
 	if !found || !ok || len(table) < 20*n {
 		return nil, errObjects
 	}
-	o := &objects{list: make([][]byte, n), packed: n}
+	o := &objects{list: make([][]byte, n)}
 	for i := 1; i < n; i++ {
 		offset, _, ok := leadingInt(bytes.TrimLeft(table[20*i:20*i+10], "0"))
 		if !ok || offset >= start {
@@ -113,28 +108,6 @@ func (o *objects) add(body []byte) int {
 	return len(o.list) - 1
 }
 
-// painted is where a dictionary begins to list what pages paint beside their
-// own content (ISO 32000-1, 7.8.3).
-var painted = []byte("/XObject <<")
-
-// resources is the number of the one dictionary of what all pages paint with,
-// which gofpdf has written; 0 where there is none.
-func (o *objects) resources() int {
-	for n := 1; n < o.packed; n++ {
-		if !isStream(o.list[n]) && bytes.Contains(o.list[n], painted) {
-			return n
-		}
-	}
-	return 0
-}
-
-// enter takes in an object and makes it known to the pages under a name, in
-// the dictionary that resources gives.
-func (o *objects) enter(resources int, name string, body []byte) {
-	entry := append(bytes.Clone(painted), name+" "+ref(o.add(body))...)
-	o.list[resources] = bytes.Replace(o.list[resources], painted, entry, 1)
-}
-
 // reserve gives a number whose object comes later.
 func (o *objects) reserve() int { return o.add(nil) }
 
@@ -159,23 +132,6 @@ func packedStream(dict string, packed []byte) []byte {
 	return append(out, "\nendstream"...)
 }
 
-// packers are kept for their memory, which is more than most of what they pack.
-var packers = sync.Pool{New: func() any {
-	z, _ := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed) // the level is one there is
-	return z
-}}
-
-// pack deflates what is written, as fast as gofpdf does.
-func pack(write func(w io.Writer)) []byte {
-	var out bytes.Buffer
-	z := packers.Get().(*zlib.Writer)
-	z.Reset(&out)
-	write(z)
-	_ = z.Close() // memory takes everything
-	packers.Put(z)
-	return out.Bytes()
-}
-
 // perPack is how many objects are kept in one stream: readers unpack it whole
 // for the first of them.
 const perPack = 200
@@ -183,8 +139,9 @@ const perPack = 200
 // place is where an object is: at an offset, or the index-th in a pack.
 type place struct{ offset, pack, index int }
 
-// write gives the file: PDF 1.7 with a cross-reference stream, and an ID that
-// is a hash of all that the file holds.
+// write gives the file: PDF 1.7 with a cross-reference stream, objects without a
+// stream of their own kept together and deflated, and an ID that is a hash of
+// all that the file holds.
 func (o *objects) write() []byte {
 	size := 1024
 	for _, body := range o.list {
@@ -214,7 +171,7 @@ func (o *objects) write() []byte {
 		pending = pending[:0]
 	}
 	for n := 1; n < len(o.list); n++ {
-		if n < o.packed || isStream(o.list[n]) {
+		if isStream(o.list[n]) {
 			put(n, o.list[n])
 			continue
 		}
@@ -240,12 +197,19 @@ func (o *objects) together(numbers []int) []byte {
 	return stream(dict, append(head, bodies...))
 }
 
+// tableRow is the length of a row of the cross-reference stream: a kind, an
+// offset or number of four bytes, an index of two.
+const tableRow = 7
+
 // table closes the file with its cross-reference stream (ISO 32000-1, 7.5.8).
 func (o *objects) table(out []byte, places []place) []byte {
 	places[0] = place{}
 	self := len(places)
 	places = append(places, place{offset: len(out)})
-	rows := make([]byte, 0, 8*len(places))
+	// Each row is what it is more than the one above it (PNG's "up"): of objects
+	// that are kept together, nearly nothing.
+	rows := make([]byte, 0, (1+tableRow)*len(places))
+	var above [tableRow]byte
 	for n, p := range places {
 		kind, a, b := byte(1), p.offset, 0
 		switch {
@@ -254,11 +218,16 @@ func (o *objects) table(out []byte, places []place) []byte {
 		case p.pack > 0:
 			kind, a, b = 2, p.pack, p.index
 		}
-		rows = append(rows, kind, byte(a>>32), byte(a>>24), byte(a>>16), byte(a>>8), byte(a), byte(b>>8), byte(b))
+		row := [tableRow]byte{kind, byte(a >> 24), byte(a >> 16), byte(a >> 8), byte(a), byte(b >> 8), byte(b)}
+		rows = append(rows, 2)
+		for i := range row {
+			rows = append(rows, row[i]-above[i])
+		}
+		above = row
 	}
 	sum := sha256.Sum256(out)
 	id := appendHex(nil, sum[:16])
-	dict := "/Type/XRef/W[1 5 2]/Size " + strconv.Itoa(len(places)) +
+	dict := "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns " + strconv.Itoa(tableRow) + ">>/Size " + strconv.Itoa(len(places)) +
 		"/Root " + ref(o.root) + "/Info " + ref(o.info) + "/ID[<" + string(id) + "><" + string(id) + ">]"
 	start := len(out)
 	out = strconv.AppendInt(out, int64(self), 10)

@@ -18,7 +18,6 @@ type painter struct {
 	height float64
 
 	state
-	used *characters // of the font
 }
 
 // state is what the stream has said of how to draw.

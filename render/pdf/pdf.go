@@ -1,5 +1,6 @@
-// Package pdf paints a scene as a PDF. gofpdf keeps the objects and cuts the
-// fonts down; the pages' content is our own, written as the scene has it.
+// Package pdf paints a scene as a PDF. gofpdf lays out the file and its pages;
+// what they show is our own: the content, written as the scene has it, and the
+// fonts, made of what is seen.
 package pdf
 
 import (
@@ -11,7 +12,6 @@ import (
 
 	"footpath/mapmodel"
 	"footpath/render/scene"
-	"footpath/render/text"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -56,16 +56,12 @@ func file(s *scene.Scene, o Options) (data []byte, err error) {
 		Fpdf: start(), ground: s.Background, strengths: map[uint8]int{}, pictureNumbers: map[string]int{},
 		tree: newTree(s), places: &places{first: map[mapmodel.ID]placed{}},
 	}
-	if err := d.addFonts(s); err != nil {
-		return nil, fmt.Errorf("the PDF could not be made: %w", err)
-	}
 	for _, page := range s.Pages {
 		d.titleSize = max(d.titleSize, titleSize(page))
 	}
 	for i, page := range s.Pages {
 		d.page(i, page)
 	}
-	d.keepGlyphs()
 	var out bytes.Buffer
 	if err := d.Output(&out); err != nil {
 		return nil, fmt.Errorf("the PDF could not be made: %w", err)
@@ -83,12 +79,10 @@ func fits(side float64) bool { return side > 0 && side <= MaxSide }
 // document is one PDF being made.
 type document struct {
 	*gofpdf.Fpdf
-	names  map[text.Face]string // what the pages call each face
-	used   map[text.Face]*characters
-	shaped []*shaped
-	ground scene.Color // the pages'
-	tree   *tree
-	places *places
+	typefaces []*typeface
+	ground    scene.Color // the pages'
+	tree      *tree
+	places    *places
 	// contents are the pages' content streams, packed.
 	contents  [][]byte
 	stamps    stamps

@@ -147,22 +147,14 @@ func packedRows(img image.Image) ([]byte, error) {
 var errPNG = errors.New("a PNG is not laid out as it should be")
 
 // addPictures adds the pictures and makes them known to the pages.
-func (f *finisher) addPictures(pictures []*pixels) error {
-	if len(pictures) == 0 {
-		return nil
-	}
-	n := f.resources()
-	if n == 0 {
-		return errPages
-	}
+func (f *finisher) addPictures(pictures []*pixels) {
 	for i, p := range pictures {
 		mask := ""
 		if p.alpha != nil {
 			mask = "/SMask " + ref(f.add(p.alpha.object("")))
 		}
-		f.enter(n, "/Im"+strconv.Itoa(i+1), p.color.object(mask))
+		f.enter("/Im"+strconv.Itoa(i+1), p.color.object(mask))
 	}
-	return nil
 }
 
 func (r raster) object(more string) []byte {

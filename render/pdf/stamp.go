@@ -20,9 +20,10 @@ type stamps struct {
 	key   []byte
 }
 
-// often is how often a shape is drawn in place before it becomes a stamp: a
-// form of its own costs some hundred bytes.
-const often = 3
+// often is how often a shape is drawn in place before it becomes a stamp: a form
+// takes some three hundred bytes, and a shape that has stood on the page before
+// some fifteen, once it is packed.
+const often = 20
 
 // stamp is a shape whose first point is the origin.
 type stamp struct {
@@ -30,7 +31,7 @@ type stamp struct {
 	x0, y0, x1, y1 float64
 }
 
-// fewest is how many segments a shape must have to be worth a form.
+// fewest is how many segments a shape must have to be worth a place of its own.
 const fewest = 5
 
 // mostStamps is how many stamps a file has; further shapes are drawn in place.
@@ -70,22 +71,29 @@ func contour(segments []scene.Segment, i int) int {
 	}
 }
 
-// stamp paints one shape: by its form, if it has been met often.
+// stamp paints one shape: by its form, if it has been met often; else from its
+// own first point, so that it is the same text wherever it stands.
 func (p *painter) stamp(segments []scene.Segment, at scene.Point, mode string) {
-	n, again := 0, false
-	if len(segments) >= fewest {
-		n, again = p.doc.stamps.number(p, segments, mode)
-	}
-	if !again {
+	if len(segments) < fewest {
 		p.trace(segments, at)
 		p.op(mode)
 		return
 	}
+	from := segments[0].A
 	p.out = append(p.out, "q 1 0 0 1 "...)
-	p.point(segments[0].A, at)
-	p.out = append(append(p.out, "cm "...), stampName...)
-	p.out = strconv.AppendInt(p.out, int64(n), 10)
-	p.op(" Do Q")
+	p.point(from, at)
+	p.out = append(p.out, "cm "...)
+	if n, again := p.doc.stamps.number(p, segments, mode); again {
+		p.out = append(p.out, stampName...)
+		p.out = strconv.AppendInt(p.out, int64(n), 10)
+		p.op(" Do Q")
+		return
+	}
+	height := p.height
+	p.height = 0
+	p.trace(segments, scene.Point{X: -from.X, Y: -from.Y})
+	p.height = height
+	p.op(mode + " Q")
 }
 
 // number gives a shape's number, if it has been met often.
@@ -142,19 +150,11 @@ func (s *stamps) add(p *painter, segments []scene.Segment, mode string) int {
 }
 
 // addStamps adds the stamps to the file and makes them known to the pages.
-func (f *finisher) addStamps(list []stamp) error {
-	if len(list) == 0 {
-		return nil
-	}
-	n := f.resources()
-	if n == 0 {
-		return errPages
-	}
+func (f *finisher) addStamps(list []stamp) {
 	for i, s := range list {
 		dict := fmt.Sprintf("/Type/XObject/Subtype/Form/Resources<<>>/BBox[%.2f %.2f %.2f %.2f]", s.x0, s.y0, s.x1, s.y1)
-		f.enter(n, stampName+strconv.Itoa(i+1), stream(dict, s.content))
+		f.enter(stampName+strconv.Itoa(i+1), stream(dict, s.content))
 	}
-	return nil
 }
 
 // extent is the box around a path's points.

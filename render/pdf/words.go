@@ -12,18 +12,19 @@ func (p *painter) Run(e *scene.Run, at scene.Point) {
 	}
 	p.ink(e.Color)
 	p.out = append(p.out, "BT "...)
-	plain := font{p.doc.names[e.Face], e.Size}
-	p.set(plain)
-	p.used = p.doc.used[e.Face]
+	letters := p.doc.typeface(e.Face.Font())
+	p.set(font{letters.name, e.Size})
 	p.point(scene.Point{X: e.X, Y: e.Y}, at)
 	p.out = append(p.out, "Td "...)
+	// The space at the end: lines that are read one after another do not join
+	// their words.
 	if text.AsWritten(e.Text, e.Direction) {
-		p.show(e.Text)
+		p.show(letters, e.Face, e.Text, " ")
 	} else {
-		p.spans(e, plain)
-		p.set(plain)
+		p.spans(e, letters)
+		p.set(font{letters.name, e.Size})
+		p.show(letters, e.Face, " ")
 	}
-	p.show(" ") // lines that are read one after another do not join their words
 	p.op("ET")
 }
 
@@ -40,61 +41,58 @@ func (p *painter) set(f font) {
 
 // spans shows a line that is not drawn as it is written, piece by piece as it
 // stands on the page.
-func (p *painter) spans(e *scene.Run, plain font) {
+func (p *painter) spans(e *scene.Run, letters *typeface) {
 	spans := e.Face.Spans(e.Text, e.Direction)
 	pen := 0.0 // in em from the line's origin
 	for i := 0; i < len(spans); {
 		span := &spans[i]
 		switch {
 		case span.Plain:
-			p.set(plain)
+			p.set(font{letters.name, e.Size})
 			if move := (pen - span.X) * 1000; move > 0.5 || move < -0.5 {
 				p.out = append(p.out, '[')
 				p.number(move)
 				p.out = append(p.out, "]TJ "...)
 			}
-			p.show(e.Text[span.Start:span.End])
+			p.show(letters, e.Face, e.Text[span.Start:span.End])
 			pen = span.X + span.Advance
 			i++
 		case len(span.Glyphs) == 0: // nothing to be seen, but copied
-			s := p.doc.shapedFont(e.Face.Font())
-			p.set(font{s.name, e.Size})
-			s.run(p, e.Text, spans[i:i+1], &pen)
+			p.set(font{letters.name, e.Size})
+			letters.run(p, e.Text, spans[i:i+1], &pen)
 			i++
 		default:
 			end := i + 1
 			for end < len(spans) && !spans[end].Plain && len(spans[end].Glyphs) > 0 && spans[end].Glyphs[0].Font == span.Glyphs[0].Font {
 				end++
 			}
-			s := p.doc.shapedFont(span.Glyphs[0].Font)
-			p.set(font{s.name, e.Size})
-			s.run(p, e.Text, spans[i:end], &pen)
+			t := p.doc.typeface(span.Glyphs[0].Font)
+			p.set(font{t.name, e.Size})
+			t.run(p, e.Text, spans[i:end], &pen)
 			i = end
 		}
 	}
 }
 
-// show writes a text as the two-byte codes of a PDF string.
-func (p *painter) show(s string) {
+// show writes parts of a plain text as the two-byte codes of a PDF string.
+func (p *painter) show(t *typeface, face text.Face, parts ...string) {
 	out := append(p.out, '(')
-	for _, r := range s {
-		p.used[r&(plane-1)] = true // what is plain lies far below the plane's end
-		if r < 0x80 && !special[r] {
-			out = append(out, 0, byte(r))
-			continue
-		}
-		for _, b := range [2]byte{byte(r >> 8), byte(r)} {
-			switch {
-			case b == '\r': // a bare one would be read as a line feed
-				out = append(out, '\\', 'r')
-			case b < 0x80 && special[b]:
-				out = append(out, '\\', b)
-			default:
-				out = append(out, b)
+	for _, s := range parts {
+		for _, r := range s {
+			code := t.letter(face, r)
+			for _, b := range [2]byte{byte(code >> 8), byte(code)} {
+				switch {
+				case b == '\r': // a bare one would be read as a line feed
+					out = append(out, '\\', 'r')
+				case b < 0x80 && special[b]:
+					out = append(out, '\\', b)
+				default:
+					out = append(out, b)
+				}
 			}
 		}
 	}
-	p.out = append(out, ") Tj "...)
+	p.out = append(out, ")Tj "...)
 }
 
 // special marks what stands for something else in a PDF string.

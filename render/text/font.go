@@ -32,6 +32,10 @@ type Font struct {
 // Name is the font's name for people and files, of letters and hyphens.
 func (f *Font) Name() string { return f.name }
 
+// Heights are the font's ascent above and descent below the baseline, both
+// positive, in em.
+func (f *Font) Heights() (ascent, descent float64) { return f.ascent, f.descent }
+
 // quick is the number of characters whose glyphs each face looks up once, so
 // that measuring needs no lock: all of Latin, Greek, Cyrillic and punctuation.
 const quick = 0x2500

@@ -22,7 +22,7 @@ func contoursOf(outline []text.Segment) [][]point {
 		if n := len(open); n > 1 && open[0] == open[n-1] {
 			open = open[:n-1] // contours close by themselves
 		}
-		if len(open) > 2 {
+		if open = explicit(open); len(open) > 2 {
 			out = append(out, open)
 		}
 		open = nil
@@ -47,6 +47,32 @@ func contoursOf(outline []text.Segment) [][]point {
 	}
 	shut()
 	return out
+}
+
+// explicit takes out the points that a reader puts in by itself: those half-way
+// between two control points. The first one stays.
+func explicit(contour []point) []point {
+	if len(contour) < 3 {
+		return contour
+	}
+	out := contour[:1]
+	before := contour[0]
+	for i := 1; i < len(contour); i++ {
+		p, after := contour[i], contour[(i+1)%len(contour)]
+		if p.on && !before.on && !after.on && halfWay(p.x, before.x, after.x) && halfWay(p.y, before.y, after.y) {
+			before = p
+			continue
+		}
+		before = p
+		out = append(out, p)
+	}
+	return out
+}
+
+// halfWay tells whether v is the middle of two, or the nearest unit to it.
+func halfWay(v, a, b int16) bool {
+	off := 2*int(v) - int(a) - int(b)
+	return off >= -1 && off <= 1
 }
 
 // quadratics adds a cubic as quadratics that leave it by less than a unit.

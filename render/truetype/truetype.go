@@ -28,8 +28,9 @@ const most = math.MaxUint16
 // ErrTooMany says that the glyphs are more than a file can number.
 var ErrTooMany = errors.New("a font cannot have so many glyphs")
 
-// em is the units an em of the files made.
-const em = 2048
+// em is the units an em of the files made: as many as a PDF counts, and as most
+// fonts have, whose points then are what they were.
+const em = 1000
 
 // Make makes a file of glyphs, which are numbered in their order from 1; glyph
 // 0 draws nothing. It has the tables that ISO 32000-1, 9.9 asks of a TrueType
@@ -56,7 +57,8 @@ type box struct{ x0, y0, x1, y1 int16 }
 
 // builder gathers the tables.
 type builder struct {
-	glyf, loca, hmtx         bytes.Buffer
+	glyf, hmtx               bytes.Buffer
+	loca                     []int // where each glyph begins in glyf
 	count                    int
 	box                      box
 	points, contours, widest int
@@ -70,7 +72,7 @@ func put(b *bytes.Buffer, values ...any) {
 
 // add takes in the next glyph.
 func (b *builder) add(g Glyph) {
-	put(&b.loca, uint32(b.glyf.Len()))
+	b.loca = append(b.loca, b.glyf.Len())
 	advance := units(g.Advance)
 	contours := contoursOf(g.Outline)
 	bearing := int16(0)
@@ -83,7 +85,7 @@ func (b *builder) add(g Glyph) {
 			n += len(c)
 		}
 		b.points, b.contours = max(b.points, n), max(b.contours, len(contours))
-		for b.glyf.Len()%4 != 0 {
+		if b.glyf.Len()%2 != 0 { // short places count in pairs of bytes
 			b.glyf.WriteByte(0)
 		}
 	}
@@ -92,42 +94,13 @@ func (b *builder) add(g Glyph) {
 	b.count++
 }
 
-// write writes a simple glyph (OpenType 1.9, glyf table) and gives its box.
-func write(out *bytes.Buffer, contours [][]point) box {
-	around := box{math.MaxInt16, math.MaxInt16, math.MinInt16, math.MinInt16}
-	var ends, flags, xs, ys bytes.Buffer
-	n := 0
-	var last point
-	for _, c := range contours {
-		for _, p := range c {
-			around = box{min(around.x0, p.x), min(around.y0, p.y), max(around.x1, p.x), max(around.y1, p.y)}
-			flag := byte(0)
-			if p.on {
-				flag = 1
-			}
-			flags.WriteByte(flag)
-			put(&xs, p.x-last.x)
-			put(&ys, p.y-last.y)
-			last = p
-		}
-		n += len(c)
-		put(&ends, uint16(n-1))
-	}
-	put(out, int16(len(contours)), around.x0, around.y0, around.x1, around.y1)
-	out.Write(ends.Bytes())
-	put(out, uint16(0)) // no instructions
-	out.Write(flags.Bytes())
-	out.Write(xs.Bytes())
-	out.Write(ys.Bytes())
-	return around
-}
-
 // file puts the tables together (OpenType 1.9, table directory).
 func (b *builder) file() []byte {
-	put(&b.loca, uint32(b.glyf.Len()))
+	b.loca = append(b.loca, b.glyf.Len())
+	long, loca := b.places()
 	var head, hhea, maxp bytes.Buffer
 	put(&head, uint16(1), uint16(0), uint32(1<<16), uint32(0), uint32(0x5F0F3CF5), uint16(0), uint16(em), int64(0), int64(0),
-		b.box.x0, b.box.y0, b.box.x1, b.box.y1, uint16(0), uint16(8), int16(2), int16(1), int16(0))
+		b.box.x0, b.box.y0, b.box.x1, b.box.y1, uint16(0), uint16(8), int16(2), long, int16(0))
 	put(&hhea, uint16(1), uint16(0), b.box.y1, b.box.y0, int16(0), uint16(min(b.widest, math.MaxUint16)), b.box.x0, int16(0), b.box.x1,
 		int16(1), int16(0), int16(0), int64(0), int16(0), uint16(b.count))
 	put(&maxp, uint32(1<<16), uint16(b.count), uint16(min(b.points, math.MaxUint16)), uint16(min(b.contours, math.MaxUint16)))
@@ -140,7 +113,7 @@ func (b *builder) file() []byte {
 		{"head", head.Bytes()},
 		{"hhea", hhea.Bytes()},
 		{"hmtx", b.hmtx.Bytes()},
-		{"loca", b.loca.Bytes()},
+		{"loca", loca},
 		{"maxp", maxp.Bytes()},
 	}
 	var out bytes.Buffer
@@ -165,6 +138,21 @@ func (b *builder) file() []byte {
 	file := out.Bytes()
 	binary.BigEndian.PutUint32(file[headAt+8:], 0xB1B0AFBA-sum(file))
 	return file
+}
+
+// places is the table of where each glyph begins, and whether (1) or not (0) it
+// is of the long form (OpenType 1.9, loca table).
+func (b *builder) places() (long int16, table []byte) {
+	if b.glyf.Len() <= 2*math.MaxUint16 {
+		for _, at := range b.loca {
+			table = binary.BigEndian.AppendUint16(table, uint16(at/2))
+		}
+		return 0, table
+	}
+	for _, at := range b.loca {
+		table = binary.BigEndian.AppendUint32(table, uint32(at))
+	}
+	return 1, table
 }
 
 // sum is a table's checksum: its words added up.

@@ -1,6 +1,7 @@
 package truetype
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -8,6 +9,7 @@ import (
 
 	"footpath/render/text"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -51,12 +53,12 @@ func TestAFileHoldsItsTablesWhole(t *testing.T) {
 	table(t, file, "head")
 	table(t, file, "hhea")
 	n := int(binary.BigEndian.Uint16(maxp[4:]))
-	if n != len(glyphs)+1 || len(loca) != 4*(n+1) || len(hmtx) != 4*n {
+	if n != len(glyphs)+1 || len(loca) != 2*(n+1) || len(hmtx) != 4*n {
 		t.Fatalf("%d glyphs, %d bytes of places, %d of widths", n, len(loca), len(hmtx))
 	}
 	for i := range n {
-		from, to := binary.BigEndian.Uint32(loca[4*i:]), binary.BigEndian.Uint32(loca[4*i+4:])
-		if from > to || int(to) > len(glyf) {
+		from, to := 2*int(binary.BigEndian.Uint16(loca[2*i:])), 2*int(binary.BigEndian.Uint16(loca[2*i+2:]))
+		if from > to || to > len(glyf) {
 			t.Fatalf("glyph %d lies from %d to %d of %d", i, from, to, len(glyf))
 		}
 		if drawn := i > 0 && len(glyphs[i-1].Outline) > 0; drawn != (to > from) {
@@ -119,5 +121,96 @@ func TestNumbersThatAreNoneMakeAFileAllTheSame(t *testing.T) {
 func TestMoreGlyphsThanAFileNumbersAreRefused(t *testing.T) {
 	if _, _, err := Make(make([]Glyph, most)); !errors.Is(err, ErrTooMany) {
 		t.Fatalf("got %v", err)
+	}
+}
+
+// read takes a glyph apart as readers of fonts do (OpenType 1.9, glyf table).
+func read(data []byte) (out [][]point) {
+	ends := make([]int, binary.BigEndian.Uint16(data))
+	data = data[10:]
+	for i := range ends {
+		ends[i] = int(binary.BigEndian.Uint16(data[2*i:])) + 1
+	}
+	data = data[2*len(ends)+2:] // no instructions
+	n := ends[len(ends)-1]
+	flags := make([]byte, 0, n)
+	for len(flags) < n {
+		flag := data[0]
+		data = data[1:]
+		flags = append(flags, flag)
+		if flag&repeated != 0 {
+			for range data[0] {
+				flags = append(flags, flag)
+			}
+			data = data[1:]
+		}
+	}
+	steps := func(short, same byte) []int16 {
+		var v []int16
+		at := int16(0)
+		for _, flag := range flags {
+			switch {
+			case flag&short != 0 && flag&same != 0:
+				at, data = at+int16(data[0]), data[1:]
+			case flag&short != 0:
+				at, data = at-int16(data[0]), data[1:]
+			case flag&same == 0:
+				at, data = at+int16(binary.BigEndian.Uint16(data)), data[2:]
+			}
+			v = append(v, at)
+		}
+		return v
+	}
+	xs := steps(xShort, xSame)
+	ys := steps(yShort, ySame)
+	from := 0
+	for _, end := range ends {
+		var c []point
+		for i := from; i < end; i++ {
+			c = append(c, point{xs[i], ys[i], flags[i]&onTheCurve != 0})
+		}
+		out = append(out, c)
+		from = end
+	}
+	return out
+}
+
+func TestAGlyphIsReadAsItWasWritten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		near := rapid.OneOf(rapid.Just(int16(0)), rapid.Int16Range(-300, 300), rapid.Int16Range(-16000, 16000))
+		dot := rapid.Custom(func(t *rapid.T) point {
+			return point{near.Draw(t, "x"), near.Draw(t, "y"), rapid.Bool().Draw(t, "on")}
+		})
+		alike := rapid.Custom(func(t *rapid.T) []point {
+			out := make([]point, rapid.IntRange(3, 600).Draw(t, "length"))
+			for i := range out {
+				out[i] = point{int16(i), 5, true}
+			}
+			return out
+		})
+		want := rapid.SliceOfN(rapid.OneOf(rapid.SliceOfN(dot, 3, 40), alike), 1, 4).Draw(t, "contours")
+		var data bytes.Buffer
+		write(&data, want)
+		if diff := cmp.Diff(want, read(data.Bytes()), cmp.AllowUnexported(point{})); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+func TestPointsThatReadersPutInThemselvesAreLeftOut(t *testing.T) {
+	written := 0
+	for _, g := range glyphsOf("aeoB8&") {
+		for _, c := range contoursOf(g.Outline) {
+			for i := 1; i < len(c); i++ {
+				before, p, after := c[i-1], c[i], c[(i+1)%len(c)]
+				if p.on && !before.on && !after.on && halfWay(p.x, before.x, after.x) && halfWay(p.y, before.y, after.y) {
+					t.Errorf("%v lies half-way between %v and %v", p, before, after)
+				}
+				written++
+			}
+		}
+	}
+	if written < 100 {
+		t.Errorf("%d points", written)
 	}
 }
