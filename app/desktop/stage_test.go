@@ -54,6 +54,7 @@ type stage struct {
 	held    fyne.KeyModifier // while a key is pressed
 	scales  []float32        // that the toolkit was given
 	params  Params
+	atRoom  bool // the keys go to what the room sees
 }
 
 func newStage(t *testing.T) *stage {

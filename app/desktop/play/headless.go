@@ -165,7 +165,7 @@ func (h *hands) Press(keys ...Key) error {
 		keyable.KeyDown(event)
 		defer keyable.KeyUp(event)
 	}
-	if s := shortcut(name, h.held); s != nil {
+	if s := Shortcut(name, h.held); s != nil {
 		if target, ok := focused.(fyne.Shortcutable); ok {
 			target.TypedShortcut(s)
 		}
@@ -181,9 +181,9 @@ func (h *hands) Press(keys ...Key) error {
 	return nil
 }
 
-// shortcut is what the toolkit makes of a key with modifiers; nil where it is
+// Shortcut is what the toolkit makes of a key with modifiers; nil where it is
 // a plain key.
-func shortcut(name fyne.KeyName, held fyne.KeyModifier) fyne.Shortcut {
+func Shortcut(name fyne.KeyName, held fyne.KeyModifier) fyne.Shortcut {
 	switch {
 	case held == 0 || held == fyne.KeyModifierShift && name != fyne.KeyInsert && name != fyne.KeyDelete:
 		return nil

@@ -125,6 +125,9 @@ func (s *Show) Frozen() bool { return s.frozen }
 // Blank tells whether the room sees nothing.
 func (s *Show) Blank() bool { return s.blank }
 
+// Larger is how large the type is, in times the usual.
+func (s *Show) Larger() float64 { return zooms[s.zoom] }
+
 // Timer is the time the room has.
 func (s *Show) Timer() *Timer { return &s.timer }
 
