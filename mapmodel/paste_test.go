@@ -51,6 +51,23 @@ func TestAPastedTableFillsStagesAndLanesAndGrowsTheMap(t *testing.T) {
 	}
 }
 
+func TestEmptyCellsAtTheEndOfATableAddNoStagesAndLanes(t *testing.T) {
+	desk := newDesk(1)
+	m := mapmodel.NewMap("Table", desk.Source)
+	c, stage, err := desk.AddStage(m, -1, "first")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, _ = m.Apply(c)
+	lane := m.LaneOf(mapmodel.LaneOpportunities).ID
+	if c, _, err = desk.PasteMatrix(m, mapmodel.Place{Column: stage, Lane: lane}, mapmodel.Matrix("a\t\t\n\t \t\n")); err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Edits) != 1 {
+		t.Errorf("one card makes %d edits", len(c.Edits))
+	}
+}
+
 func TestReplacingFindsWordsInAnyCaseAndCountsThem(t *testing.T) {
 	for _, c := range []struct {
 		words, text string

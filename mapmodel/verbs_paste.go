@@ -89,7 +89,7 @@ func (d *Desk) PasteMatrix(m *Map, at Place, rows [][]string) (Change, []ID, err
 	columns := from(p.leafColumns(), at.Column)
 	lanes := from(p.cardLanes(), at.Lane)
 	var ids []ID
-	for y, row := range rows {
+	for y, row := range filled(rows) {
 		if y == len(lanes) {
 			lane := &Lane{LaneKind: LaneText}
 			lanes = append(lanes, p.addLast(lane))
@@ -105,6 +105,23 @@ func (d *Desk) PasteMatrix(m *Map, at Place, rows [][]string) (Change, []ID, err
 	}
 	c, err := p.change(LabelPaste, strconv.Itoa(len(ids)))
 	return c, ids, err
+}
+
+// filled is a table without the empty cells at the ends of its rows and the empty rows at its own end: nothing needs a column or a
+// lane for them.
+func filled(rows [][]string) [][]string {
+	var out [][]string
+	high := 0
+	for y, row := range rows {
+		wide := 0
+		for x, cell := range row {
+			if len(Lines(cell)) > 0 {
+				wide, high = x+1, y+1
+			}
+		}
+		out = append(out, row[:wide])
+	}
+	return out[:high]
 }
 
 // addLast adds a record after its siblings and after those of its family that

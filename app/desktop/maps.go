@@ -127,7 +127,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 			}
 		},
 		OnMenu:    func(spot edit.Spot, at fyne.Position) { pr.menuOn(spot.Kind, at, parts.ShowMenu) },
-		OnDetails: pr.enterDetails, OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Mods: pr.p.Mods, Scale: pr.win.Canvas().Scale,
+		OnDetails: pr.enterDetails, OnPaste: pr.askPaste, OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Mods: pr.p.Mods, Scale: pr.win.Canvas().Scale,
 	})
 	o.board.SetEnterBreaks(pr.set.EnterBreaks)
 	pr.firstDetails()

@@ -37,6 +37,11 @@ const (
 	DialogPaper              Key = "dialog.paper"
 	DialogPaperNone          Key = "dialog.paper-none"
 	DialogPath               Key = "dialog.path"
+	DialogPaste              Key = "dialog.paste"
+	DialogPasteColumns       Key = "dialog.paste-columns"
+	DialogPasteLanes         Key = "dialog.paste-lanes"
+	DialogPasteRows          Key = "dialog.paste-rows"
+	DialogPasteStages        Key = "dialog.paste-stages"
 	DialogProblem            Key = "dialog.problem"
 	DialogQuitAnyway         Key = "dialog.quit-anyway"
 	DialogQuitUnsaved        Key = "dialog.quit-unsaved"
@@ -111,10 +116,15 @@ var dialogWords = sentences{
 		"None: a file to read, to edit by hand and to open again",
 		"Keines: eine Datei zum Lesen, zum Bearbeiten von Hand und zum Wiederöffnen",
 	},
-	DialogPath:        {"Folder and file", "Ordner und Datei"},
-	DialogProblem:     {"Something went wrong", "Etwas ging schief"},
-	DialogQuitAnyway:  {"Quit and lose them", "Beenden und verlieren"},
-	DialogQuitUnsaved: {"Not everything is saved", "Nicht alles ist gespeichert"},
+	DialogPath:         {"Folder and file", "Ordner und Datei"},
+	DialogPaste:        {"Paste {n|one card|{n} cards}?", "{n|Eine Karte|{n} Karten} einfügen?"},
+	DialogPasteColumns: {"{n|One more column stands|{n} more columns stand} to the right.", "Rechts {n|steht eine weitere Spalte|stehen {n} weitere Spalten}."},
+	DialogPasteLanes:   {"{n|One lane is|{n} lanes are} added for what has no room.", "Für das, was keinen Platz hat, {n|kommt eine Spur|kommen {n} Spuren} hinzu."},
+	DialogPasteRows:    {"{n|One more lane stands|{n} more lanes stand} below.", "Darunter {n|steht eine weitere Spur|stehen {n} weitere Spuren}."},
+	DialogPasteStages:  {"{n|One stage is|{n} stages are} added for what has no room.", "Für das, was keinen Platz hat, {n|kommt eine Phase|kommen {n} Phasen} hinzu."},
+	DialogProblem:      {"Something went wrong", "Etwas ging schief"},
+	DialogQuitAnyway:   {"Quit and lose them", "Beenden und verlieren"},
+	DialogQuitUnsaved:  {"Not everything is saved", "Nicht alles ist gespeichert"},
 	DialogQuitUnsavedBody: {
 		"The last words could not be saved: {reason} Quitting now would lose them.",
 		"Die letzten Worte ließen sich nicht speichern: {reason} Beim Beenden gingen sie verloren.",

@@ -39,6 +39,8 @@ type Params struct {
 	// OnNotice hears what is to be told: a sentence; undo is true when it is
 	// about a change that undo takes back.
 	OnNotice func(sentence string, undo bool)
+	// OnPaste shows a large table before it is pasted; do pastes it. Nil pastes at once.
+	OnPaste func(p edit.Pasting, do func())
 	// OnDetails is asked for the panel of the selected card.
 	OnDetails func()
 	// OnMenu is asked for the menu of a spot, at a place of the window: the second mouse button was pressed there.
@@ -160,7 +162,7 @@ func New(p Params) *Board {
 	b.edit = edit.New(edit.Params{
 		Doc: p.Doc, Desk: p.Desk, Clock: p.Clock, Clipboard: p.Clipboard,
 		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
-		Changed: b.changed, Tell: b.tell, Details: b.details, Free: p.OnFree,
+		Changed: b.changed, Tell: b.tell, Ask: p.OnPaste, Details: b.details, Free: p.OnFree,
 	})
 	b.clip = container.NewClip(b)
 	b.ExtendBaseWidget(b)

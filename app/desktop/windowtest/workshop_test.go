@@ -71,9 +71,9 @@ func TestAWorkshopLosesNoWordFromTheTemplateToThePage(t *testing.T) {
 		}
 	}
 
-	// A table of twelve stages and two lanes comes from a spreadsheet.
+	// A table of twelve stages and two lanes comes from a spreadsheet. It is large enough to be shown before it is taken.
 	p.copies(strings.Join([]string{row("Seen", stages), row("Idea", stages)}, "\n") + "\n")
-	w.Cell(stages[0], "insights").Press(play.Ctrl, 'V')
+	w.Cell(stages[0], "insights").Press(play.Ctrl, 'V').Press(play.Enter)
 	p.untilMap("the table", func(m *mapmodel.Map) bool { return len(texts(m)) == 84 })
 	w.Expect().Cell(stages[0], "insights").Cards("Seen 1")
 	w.Expect().Cell(stages[11], "opportunities").Cards("Idea 12")

@@ -110,13 +110,12 @@ func (e *Editor) paste(one bool) {
 		e.pasteWhole(at)
 		return
 	case len(rows) > 0 && !at.Column.IsZero():
-		c, ids, err = e.p.Desk.PasteMatrix(e.Map(), at, rows)
+		e.pasteTable(at, rows)
+		return
 	default:
 		c, ids, err = e.p.Desk.PasteLines(e.Map(), at, text)
 	}
-	if e.do(c, err) {
-		e.pasted(ids)
-	}
+	e.take(c, ids, err)
 }
 
 func (e *Editor) pasted(ids []mapmodel.ID) {

@@ -60,6 +60,8 @@ type Params struct {
 	Changed func()
 	// Tell shows a notice.
 	Tell func(Notice)
+	// Ask shows a large table before it is pasted; do pastes it. Nil pastes at once.
+	Ask func(p Pasting, do func())
 	// Details asks for the panel of a card's details.
 	Details func()
 	// Free is called by Escape where nothing is left to let go of.
