@@ -115,18 +115,13 @@ func (pr *Program) fileAndMap(path string) (outside, mapmodel.ID, library.View, 
 // notOpened says why a file was not opened: every mistake at once, with its place.
 func (pr *Program) notOpened(path string, err error) {
 	var mistakes journey.Mistakes
-	var unknown *unknownFormat
-	name := filepath.Base(path)
-	switch {
-	case errors.As(err, &mistakes):
+	if errors.As(err, &mistakes) {
 		lines := parts.Sentences(pr.say(words.DialogMistakesBody)+"\n\n"+mistakes.Error(), 600)
-		title := pr.sayWith(words.DialogMistakes, words.Args{"file": name, "n": len(mistakes)})
+		title := pr.sayWith(words.DialogMistakes, words.Args{"file": filepath.Base(path), "n": len(mistakes)})
 		pr.tell(title, parts.Tall(lines, 600, 320))
-	case errors.As(err, &unknown):
-		pr.announce(words.DialogOpenFailed, pr.sayWith(words.ErrorUnknownFormat, words.Args{"file": name}))
-	default:
-		pr.announce(words.DialogOpenFailed, pr.sentence(err))
+		return
 	}
+	pr.announce(words.DialogOpenFailed, pr.whyNot(unread{path, err}))
 }
 
 // tell shows something that is only to be read.
@@ -140,22 +135,28 @@ func (pr *Program) tell(title string, body fyne.CanvasObject) {
 
 // importFile takes a file's map into the library, linked to the file, and shows it.
 func (pr *Program) importFile(m *mapmodel.Map, file outside) {
-	if m.Header().Title == "" {
-		m = mapmodel.Copy(m, titleOf(file.path), pr.p.Source)
-	}
 	pr.jobs.do(func() {
-		err := pr.create(m)
-		if err == nil {
-			err = pr.views.put(m.ID(), library.View{LinkedPath: file.path, LinkedHash: file.hash})
-		}
+		id, err := pr.bringIn(m, file)
 		pr.p.Later(func() {
 			if err != nil {
 				pr.announce(words.DialogOpenFailed, pr.sentence(err))
 				return
 			}
-			pr.openThen(m.ID(), nil)
+			pr.openThen(id, nil)
 		})
 	})
+}
+
+// bringIn makes the map of a file one of the library's, linked to the file. It waits for the disk.
+func (pr *Program) bringIn(m *mapmodel.Map, file outside) (mapmodel.ID, error) {
+	if m.Header().Title == "" {
+		m = mapmodel.Copy(m, titleOf(file.path), pr.p.Source)
+	}
+	err := pr.create(m)
+	if err == nil {
+		err = pr.views.put(m.ID(), library.View{LinkedPath: file.path, LinkedHash: file.hash})
+	}
+	return m.ID(), err
 }
 
 // titleOf is a title for a map without one: its file's name.
@@ -253,15 +254,5 @@ func (pr *Program) folder() string {
 		return pr.set.ExportFolder
 	default:
 		return pr.p.HomeFolder
-	}
-}
-
-// dropped opens files that were let fall onto the window.
-func (pr *Program) dropped(files []fyne.URI) {
-	for _, f := range files {
-		if f.Scheme() == "file" {
-			pr.OpenFile(f.Path())
-			return // one map is on the screen at a time
-		}
 	}
 }

@@ -27,11 +27,13 @@ const (
 	DialogMistakes           Key = "dialog.mistakes"
 	DialogMistakesBody       Key = "dialog.mistakes-body"
 	DialogName               Key = "dialog.name"
+	DialogNotImported        Key = "dialog.not-imported"
 	DialogOk                 Key = "dialog.ok"
 	DialogOpen               Key = "dialog.open"
 	DialogOpenCopy           Key = "dialog.open-copy"
 	DialogOpenFailed         Key = "dialog.open-failed"
 	DialogOpenFile           Key = "dialog.open-file"
+	DialogOpenItself         Key = "dialog.open-itself"
 	DialogOverwrite          Key = "dialog.overwrite"
 	DialogOverwriteBody      Key = "dialog.overwrite-body"
 	DialogPaper              Key = "dialog.paper"
@@ -100,7 +102,15 @@ var dialogWords = sentences{
 		"Nothing was imported. Each mistake with its place:",
 		"Nichts wurde importiert. Jeder Fehler mit seiner Stelle:",
 	},
-	DialogName:       {"Name", "Name"},
+	DialogName: {"Name", "Name"},
+	DialogNotImported: {
+		"{n|One|{n}} of {all} files {n|was|were} not imported",
+		"{n|Eine|{n}} von {all} Dateien {n|wurde|wurden} nicht importiert",
+	},
+	DialogOpenItself: {
+		"It was changed outside Footpath. Open it by itself, and say what becomes of the changes.",
+		"Sie wurde außerhalb von Footpath geändert. Öffnen Sie sie einzeln, und sagen Sie, was aus den Änderungen wird.",
+	},
 	DialogOk:         {"OK", "OK"},
 	DialogOpen:       {"Open", "Öffnen"},
 	DialogOpenCopy:   {"Open a copy", "Als Kopie öffnen"},
