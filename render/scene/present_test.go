@@ -118,6 +118,36 @@ func slides(m *mapmodel.Map, stage mapmodel.ID) int {
 	return len(scene.Present(m, presenting()["light"], say, stage, scene.Screen{Aspect: wide}).Pages)
 }
 
+func TestWhoseFeelingItIsStandsUnderItsLastWordsWhenItGoesOnOnTheNextSlide(t *testing.T) {
+	m := everyMark(t)
+	theo := slices.Collect(m.Personas())[1]
+	long := strings.Repeat("word ", 400) + "end"
+	var records []mapmodel.Record
+	var stage, id mapmodel.ID
+	for r := range m.Records() {
+		if card, ok := r.(*mapmodel.Card); ok && card.Persona == theo.ID {
+			said := *card
+			said.Text = long
+			r, id, stage = &said, card.ID, m.StageOf(card.Column).ID
+		}
+		records = append(records, r)
+	}
+	m, _ = mapmodel.FromRecords(records, mapmodel.NewSeededSource(5))
+	var words gatherer
+	parts := 0
+	for _, page := range scene.Present(m, presenting()["light"], say, stage, scene.Screen{Aspect: wide}).Pages {
+		for g := range page.All() {
+			if g.Group.ID == id {
+				parts++
+				g.Group.Draw(&words, g.At)
+			}
+		}
+	}
+	if said := bare(words.words.String()); parts < 2 || !strings.Contains(said, bare(long)) || !strings.HasSuffix(said, "Theo") {
+		t.Errorf("on %d slides: %q", parts, said)
+	}
+}
+
 func TestTwoStepsShareASlideAndOfMoreEachHasItsOwn(t *testing.T) {
 	m := everyMark(t)
 	visit := slices.Collect(m.Stages())[1]

@@ -65,7 +65,7 @@ func (t *slideText) content(high float64) []Element {
 		put(t.mood, s.Text)
 	}
 	put(t.body, s.Text)
-	if t.owner != "" && t.first {
+	if t.owner != "" {
 		put(breakText(t.owner, text.Regular, presentLeast, 36.0/presentLeast, t.left, 0, t.width-t.left-t.right), s.Second)
 	}
 	for _, e := range t.pictures {

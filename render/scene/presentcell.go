@@ -219,7 +219,7 @@ func (t *slideText) block() float64 {
 	if t.mood != nil {
 		high += t.mood.Height()
 	}
-	if t.owner != "" && t.first {
+	if t.owner != "" {
 		high += 36
 	}
 	return high
@@ -234,31 +234,37 @@ func (t *slideText) height() float64 {
 	return max(least, t.block()+2*t.p.s.PadY)
 }
 
-// pieces parts a card that is higher than a slide between its lines.
+// pieces parts a card that is higher than a slide between its lines; whose
+// feeling it is stands under the last of them, as it does under a whole card.
 func (t *slideText) pieces(width, room float64) []*slideText {
 	t.set(width)
 	rest := *t
-	rest.mood, rest.first, rest.owner, rest.pictures, rest.high = nil, false, "", nil, 0
+	rest.mood, rest.first, rest.pictures, rest.high = nil, false, nil, 0
 	rest.shows = [mostPictures]shown{}
 	first := *t
 	first.pictures, first.high, first.shows = nil, 0, rest.shows
 	var out []*slideText
 	lines := t.body.Lines
-	take := func(as slideText, n int) {
-		n = max(min(n, len(lines)), 0)
+	take := func(as slideText, least int) {
+		as.body = &TextBox{}
+		n := int((room - 2*t.p.s.PadY - as.block()) / slideLine)
+		n = min(max(n, least), len(lines))
 		body := *t.body
 		body.Lines = lines[:n]
 		lines = lines[n:]
 		as.body = &body
 		out = append(out, &as)
 	}
-	first.body = &TextBox{}
-	take(first, int((room-2*t.p.s.PadY-first.block())/slideLine))
+	take(first, 0)
 	for len(lines) > 0 {
-		take(rest, max(int((room-2*t.p.s.PadY)/slideLine), 1))
+		take(rest, 1)
+	}
+	for _, before := range out[:len(out)-1] {
+		before.owner = ""
 	}
 	if t.high > 0 {
 		shown := rest
+		shown.owner = ""
 		shown.pictures, shown.high, shown.shows, shown.more = t.pictures, t.high, t.shows, t.more
 		take(shown, 0)
 	}
