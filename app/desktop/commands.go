@@ -235,15 +235,16 @@ func (pr *Program) insertCommands() []command {
 		{name: "add-stage", words: words.CommandAddStage, rule: true, do: pr.onBoard(edit.AddStage)},
 		{name: "add-step", words: words.CommandAddStep, do: pr.onBoard(edit.AddStep)},
 		{name: "add-lane", words: words.CommandAddLane, rule: true, do: pr.onBoard(edit.AddLane)},
+		{name: "add-persona", words: words.CommandAddPersona, rule: true, do: pr.onBoard(edit.AddPersona)},
 	}
 }
 
 func (pr *Program) mapCommands() []command {
 	return []command{
-		{name: "move-up", words: words.CommandMoveUp, enabled: pr.hasCards, do: pr.onBoard(edit.MoveUp)},
-		{name: "move-down", words: words.CommandMoveDown, enabled: pr.hasCards, do: pr.onBoard(edit.MoveDown)},
-		{name: "move-left", words: words.CommandMoveLeft, enabled: pr.hasCards, do: pr.onBoard(edit.MoveLeft)},
-		{name: "move-right", words: words.CommandMoveRight, enabled: pr.hasCards, do: pr.onBoard(edit.MoveRight)},
+		{name: "move-up", words: words.CommandMoveUp, enabled: pr.canMove, do: pr.onBoard(edit.MoveUp)},
+		{name: "move-down", words: words.CommandMoveDown, enabled: pr.canMove, do: pr.onBoard(edit.MoveDown)},
+		{name: "move-left", words: words.CommandMoveLeft, enabled: pr.canMove, do: pr.onBoard(edit.MoveLeft)},
+		{name: "move-right", words: words.CommandMoveRight, enabled: pr.canMove, do: pr.onBoard(edit.MoveRight)},
 		{name: "stage-left", words: words.CommandStageLeft, rule: true, do: pr.onBoard(edit.StageLeft)},
 		{name: "stage-right", words: words.CommandStageRight, do: pr.onBoard(edit.StageOn)},
 		{name: "lane-up", words: words.CommandLaneUp, do: pr.onBoard(edit.LaneUpper)},
@@ -398,6 +399,18 @@ func (pr *Program) hasCards() bool { return pr.open != nil && len(pr.open.board.
 
 // hasLane tells whether a lane is selected, or what stands in one.
 func (pr *Program) hasLane() bool { return pr.open != nil && !pr.open.board.Lane().IsZero() }
+
+// canMove tells whether something is selected that has a place among its like.
+func (pr *Program) canMove() bool {
+	if pr.open == nil {
+		return false
+	}
+	switch pr.open.board.Spot().Kind {
+	case edit.PersonaHead, edit.StageHead, edit.StepHead, edit.LaneHead:
+		return true
+	}
+	return pr.hasCards()
+}
 
 func (pr *Program) fullScreen() {
 	pr.win.SetFullScreen(!pr.win.FullScreen())

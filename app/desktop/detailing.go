@@ -58,8 +58,10 @@ func (pr *Program) subject(o *openMap) details.Subject {
 		return details.Of(mapmodel.KindCard, cards...)
 	}
 	switch spot := o.board.Spot(); spot.Kind {
-	case edit.Title:
+	case edit.Title, edit.HeadField:
 		return details.Of(mapmodel.KindHeader, spot.ID)
+	case edit.PersonaHead:
+		return details.Of(mapmodel.KindPersona, spot.ID)
 	case edit.StageHead:
 		return details.Of(mapmodel.KindStage, spot.ID)
 	case edit.StepHead:

@@ -46,12 +46,8 @@ func (pr *Program) followOutline() {
 
 // selectSpot selects on the board what was gone to in the outline.
 func (pr *Program) selectSpot(s edit.Spot) {
-	switch {
-	case pr.open == nil:
-	case s.Kind == edit.Cell:
-		pr.open.board.SelectCell(s.Column, s.Lane)
-	default:
-		pr.open.board.Select(s.ID)
+	if pr.open != nil {
+		pr.open.board.SelectSpot(s)
 	}
 }
 

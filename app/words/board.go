@@ -2,54 +2,60 @@ package words
 
 // Board: the map on screen.
 const (
-	BoardAddCardHere   Key = "board.add-card-here"
-	BoardAddStageHint  Key = "board.add-stage-hint"
-	BoardBothPersonas  Key = "board.both-personas"
-	BoardInboxEmpty    Key = "board.inbox-empty"
-	BoardEmotionKeys   Key = "board.emotion-keys"
-	BoardNewLane       Key = "board.new-lane"
-	BoardNewStage      Key = "board.new-stage"
-	BoardNewStep       Key = "board.new-step"
-	BoardNothingToRedo Key = "board.nothing-to-redo"
-	BoardNothingToUndo Key = "board.nothing-to-undo"
-	BoardPastedCards   Key = "board.pasted-cards"
-	BoardPlace         Key = "board.place"
-	BoardPlaceCard     Key = "board.place-card"
-	BoardRemovedCards  Key = "board.removed-cards"
-	BoardRemovedLane   Key = "board.removed-lane"
-	BoardHidLane       Key = "board.hid-lane"
-	BoardAllLanes      Key = "board.all-lanes"
-	BoardRemovedStage  Key = "board.removed-stage"
-	BoardRemovedStep   Key = "board.removed-step"
-	BoardSelectedCards Key = "board.selected-cards"
-	BoardTextTooLong   Key = "board.text-too-long"
-	BoardUnnamed       Key = "board.unnamed"
-	BoardZoom          Key = "board.zoom"
+	BoardAddCardHere    Key = "board.add-card-here"
+	BoardAddStageHint   Key = "board.add-stage-hint"
+	BoardBothPersonas   Key = "board.both-personas"
+	BoardClearedField   Key = "board.cleared-field"
+	BoardInboxEmpty     Key = "board.inbox-empty"
+	BoardEmotionKeys    Key = "board.emotion-keys"
+	BoardNewLane        Key = "board.new-lane"
+	BoardNewStage       Key = "board.new-stage"
+	BoardNewStep        Key = "board.new-step"
+	BoardNothingToRedo  Key = "board.nothing-to-redo"
+	BoardNothingToUndo  Key = "board.nothing-to-undo"
+	BoardPastedCards    Key = "board.pasted-cards"
+	BoardPlace          Key = "board.place"
+	BoardPlaceCard      Key = "board.place-card"
+	BoardRemovedCards   Key = "board.removed-cards"
+	BoardRemovedLane    Key = "board.removed-lane"
+	BoardRemovedPersona Key = "board.removed-persona"
+	BoardRemovedStage   Key = "board.removed-stage"
+	BoardRemovedStep    Key = "board.removed-step"
+	BoardSelectedCards  Key = "board.selected-cards"
+	BoardTextTooLong    Key = "board.text-too-long"
+	BoardUnnamed        Key = "board.unnamed"
+	BoardWrongDate      Key = "board.wrong-date"
+	BoardZoom           Key = "board.zoom"
+	BoardHidLane        Key = "board.hid-lane"
+	BoardAllLanes       Key = "board.all-lanes"
 )
 
 // boardWords: the map on screen.
 var boardWords = sentences{
-	BoardAddCardHere:   {"Type the first card", "Erste Karte tippen"},
-	BoardAddStageHint:  {"Add a stage with {key}", "Eine Phase hinzufügen mit {key}"},
-	BoardBothPersonas:  {"Everybody", "Alle"},
-	BoardEmotionKeys:   {"Keys 1 to 5 set the emotion here", "Die Tasten 1 bis 5 setzen hier das Gefühl"},
-	BoardInboxEmpty:    {"The inbox is empty", "Der Eingang ist leer"},
-	BoardNewLane:       {"New lane", "Neue Spur"},
-	BoardNewStage:      {"Stage {number}", "Phase {number}"},
-	BoardNewStep:       {"Step {number}", "Schritt {number}"},
-	BoardNothingToRedo: {"Nothing to redo", "Nichts zu wiederholen"},
-	BoardNothingToUndo: {"Nothing to undo", "Nichts rückgängig zu machen"},
-	BoardPastedCards:   {"Pasted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} eingefügt"},
-	BoardPlace:         {"{lane}, {column}", "{lane}, {column}"},
-	BoardPlaceCard:     {"{lane}, {column}, card {number} of {count}", "{lane}, {column}, Karte {number} von {count}"},
-	BoardRemovedCards:  {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
-	BoardAllLanes:      {"All of them", "Alle"},
-	BoardHidLane:       {"Hid lane “{name}”", "Spur „{name}“ verborgen"},
-	BoardRemovedLane:   {"Deleted lane “{name}”", "Spur „{name}“ gelöscht"},
-	BoardRemovedStage:  {"Deleted stage “{name}”", "Phase „{name}“ gelöscht"},
-	BoardRemovedStep:   {"Deleted step “{name}”", "Schritt „{name}“ gelöscht"},
-	BoardSelectedCards: {"{n|One card|{n} cards} selected", "{n|Eine Karte|{n} Karten} ausgewählt"},
-	BoardTextTooLong:   {"The text is full: a card holds no more", "Der Text ist voll: mehr fasst eine Karte nicht"},
-	BoardUnnamed:       {"Unnamed", "Ohne Namen"},
-	BoardZoom:          {"{percent} %", "{percent} %"},
+	BoardAddCardHere:    {"Type the first card", "Erste Karte tippen"},
+	BoardAddStageHint:   {"Add a stage with {key}", "Eine Phase hinzufügen mit {key}"},
+	BoardBothPersonas:   {"Everybody", "Alle"},
+	BoardEmotionKeys:    {"Keys 1 to 5 set the emotion here", "Die Tasten 1 bis 5 setzen hier das Gefühl"},
+	BoardClearedField:   {"Cleared: {name}", "Geleert: {name}"},
+	BoardInboxEmpty:     {"The inbox is empty", "Der Eingang ist leer"},
+	BoardNewLane:        {"New lane", "Neue Spur"},
+	BoardNewStage:       {"Stage {number}", "Phase {number}"},
+	BoardNewStep:        {"Step {number}", "Schritt {number}"},
+	BoardNothingToRedo:  {"Nothing to redo", "Nichts zu wiederholen"},
+	BoardNothingToUndo:  {"Nothing to undo", "Nichts rückgängig zu machen"},
+	BoardPastedCards:    {"Pasted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} eingefügt"},
+	BoardPlace:          {"{lane}, {column}", "{lane}, {column}"},
+	BoardPlaceCard:      {"{lane}, {column}, card {number} of {count}", "{lane}, {column}, Karte {number} von {count}"},
+	BoardRemovedCards:   {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
+	BoardRemovedLane:    {"Deleted lane “{name}”", "Spur „{name}“ gelöscht"},
+	BoardRemovedPersona: {"Deleted persona “{name}”", "Persona „{name}“ gelöscht"},
+	BoardRemovedStage:   {"Deleted stage “{name}”", "Phase „{name}“ gelöscht"},
+	BoardRemovedStep:    {"Deleted step “{name}”", "Schritt „{name}“ gelöscht"},
+	BoardSelectedCards:  {"{n|One card|{n} cards} selected", "{n|Eine Karte|{n} Karten} ausgewählt"},
+	BoardTextTooLong:    {"The text is full: a card holds no more", "Der Text ist voll: mehr fasst eine Karte nicht"},
+	BoardUnnamed:        {"Unnamed", "Ohne Namen"},
+	BoardWrongDate:      {"That is no date: write it so: {name}", "Das ist kein Datum: zum Beispiel {name}"},
+	BoardZoom:           {"{percent} %", "{percent} %"},
+	BoardAllLanes:       {"All of them", "Alle"},
+	BoardHidLane:        {"Hid lane “{name}”", "Spur „{name}“ verborgen"},
 }

@@ -37,6 +37,7 @@ var gaps = map[Key][]string{
 	BoardRemovedCards:       {"n"},
 	BoardRemovedLane:        {"name"},
 	BoardHidLane:            {"name"},
+	BoardRemovedPersona:     {"name"},
 	BoardRemovedStage:       {"name"},
 	BoardRemovedStep:        {"name"},
 }

@@ -3,6 +3,7 @@ package words
 // Outline: the map as a list of lines.
 const (
 	OutlineCard  Key = "outline.card"
+	OutlineFact  Key = "outline.fact"
 	OutlineLane  Key = "outline.lane"
 	OutlineMap   Key = "outline.map"
 	OutlineStage Key = "outline.stage"
@@ -13,6 +14,7 @@ const (
 // outlineWords: the map as a list of lines.
 var outlineWords = sentences{
 	OutlineCard:  {"{place}, {number} of {count}: {text}", "{place}, {number} von {count}: {text}"},
+	OutlineFact:  {"{name}: {text}", "{name}: {text}"},
 	OutlineLane:  {"{name}, {n|one card|{n} cards}", "{name}, {n|eine Karte|{n} Karten}"},
 	OutlineMap:   {"Map: {name}", "Map: {name}"},
 	OutlineStage: {"Stage {number} of {count}: {name}", "Phase {number} von {count}: {name}"},

@@ -29,6 +29,10 @@ const (
 	HintEscape     Key = "hint.escape"
 	HintShiftEnter Key = "hint.shift-enter"
 	HintTab        Key = "hint.tab"
+	HintEnterNext  Key = "hint.enter-next"
+	HintTabOn      Key = "hint.tab-on"
+	HintFill       Key = "hint.fill"
+	HintTurn       Key = "hint.turn"
 	HintType       Key = "hint.type"
 )
 
@@ -79,6 +83,10 @@ var hintWords = sentences{
 	HintEscape:     {"Esc: done", "Esc: fertig"},
 	HintShiftEnter: {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},
 	HintTab:        {"Tab: next stage", "Tab: nächste Phase"},
+	HintEnterNext:  {"Enter: next one", "Enter: weiter"},
+	HintTabOn:      {"Tab: next place", "Tab: nächste Stelle"},
+	HintFill:       {"Type: fill in", "Tippen: ausfüllen"},
+	HintTurn:       {"Enter: turn over", "Enter: umschalten"},
 	HintType:       {"Type: new card", "Tippen: neue Karte"},
 }
 

@@ -166,6 +166,9 @@ type Group struct {
 	Role Role
 	// ID is the record shown, or zero.
 	ID mapmodel.ID
+	// Field is the field that the group shows, by its name in the table of fields,
+	// or PersonaGap; empty where it is the record as a whole.
+	Field string
 	// Size is the group's extent; its elements count from its corner.
 	Size     Point
 	Elements []Element

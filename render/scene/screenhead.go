@@ -27,19 +27,25 @@ type screenHead struct {
 	persons  *mapmodel.Cell
 	pictures *mapmodel.Cell
 	right    float64
+	asks     bool
+	typed    Typed
 	curve    bool // chips show a piece of the curve where there is a lane for it
 	placed   []Placed
 	high     float64
 }
 
-// screenHeader places title, state, scenario and personas, and gives their
-// height.
+// screenHeader places title, state, personas and what else the map says of
+// itself, and gives their height.
 func (w *work) screenHeader(right float64) float64 {
 	k := &w.top
 	curve := w.has(mapmodel.LaneCurve)
-	if k.header != w.m.Header() || k.persons != w.people || k.pictures != w.pictures || k.right != right || k.curve != curve {
+	if k.header != w.m.Header() || k.persons != w.people || k.pictures != w.pictures || k.right != right || k.curve != curve ||
+		k.asks != w.sheet.Asks || k.typed != w.sheet.Typed {
 		before := len(w.page.Back)
-		*k = screenHead{header: w.m.Header(), persons: w.people, pictures: w.pictures, right: right, curve: curve, high: w.makeScreenHeader(right)}
+		*k = screenHead{
+			header: w.m.Header(), persons: w.people, pictures: w.pictures, right: right, curve: curve,
+			asks: w.sheet.Asks, typed: w.sheet.Typed, high: w.makeScreenHeader(right),
+		}
 		k.placed = slices.Clone(w.page.Back[before:])
 		return k.high
 	}
@@ -47,8 +53,10 @@ func (w *work) screenHeader(right float64) float64 {
 	return k.high
 }
 
-// screenEdge is the space left and right of the header.
-const screenEdge = 16
+const (
+	screenEdge = 16 // left and right of the header
+	chipsTop   = 15 // above the personas
+)
 
 func (w *work) makeScreenHeader(right float64) float64 {
 	s, h := w.s, w.m.Header()
@@ -57,24 +65,30 @@ func (w *work) makeScreenHeader(right float64) float64 {
 	if used > 0 {
 		used += 24
 	}
-	_, stateW := w.stateChip(Point{})
+	state := w.stateChip()
+	stateW := 0.0
+	if state != nil {
+		stateW = state.Size.X
+	}
 	title := fitted(h.Title, text.Bold, s.TitleSize, 0.67*s.TitleSize, width-used-stateW-14, 1)
 	title.X, title.First = screenEdge, title.First+26-title.Step/2
-	state, _ := w.stateChip(Point{screenEdge + title.Widest() + 12, 14})
-	out := append(title.runs(s.Text), state...)
-	y := max(42, title.First+title.Height()-0.7*title.Size)
-	if h.Scenario != "" {
-		label := w.words(wordScenario)
-		lw := text.Regular.Measure(label, s.LeadSize)
-		left := screenEdge + lw + 8
-		b := breakText(h.Scenario, text.Regular, s.LeadSize, s.Leading, left, y+2, max(right-screenEdge-used-left, 200))
-		out = append(out, &Run{X: screenEdge, Y: b.First, Text: label, Face: text.Regular, Size: s.LeadSize, Color: s.Second, Width: lw})
-		out = append(out, b.runs(s.Text)...)
-		y += 2 + b.Height()
+	whole := &Group{Role: HeaderRole, ID: h.ID, Elements: title.runs(s.Text), Body: title}
+	at := len(w.page.Back)
+	w.page.Back = append(w.page.Back, Placed{whole, Point{}})
+	if state != nil {
+		w.page.Back = append(w.page.Back, Placed{state, Point{screenEdge + title.Widest() + 12, 14}})
 	}
-	high := max(s.Header, y+10, chipsHigh+30)
-	g := &Group{Role: HeaderRole, ID: h.ID, Size: Point{right, high}, Elements: out, Body: title}
-	w.page.Back = append(w.page.Back, Placed{g.sealed(), Point{}})
+	y := max(42, title.First+title.Height()-0.7*title.Size)
+	// Beside the personas there is less room than below them.
+	y = w.headTexts(y, func(y float64) float64 {
+		if y >= chipsTop+chipsHigh {
+			return right - screenEdge
+		}
+		return max(right-screenEdge-used, 200)
+	})
+	high := max(s.Header, y+10, chipsHigh+2*chipsTop)
+	whole.Size = Point{right, high}
+	w.page.Back[at].Group = whole.sealed()
 	for _, chip := range chips {
 		chip.At.X += right - screenEdge - (used - 24)
 		w.page.Back = append(w.page.Back, chip)
@@ -82,12 +96,12 @@ func (w *work) makeScreenHeader(right float64) float64 {
 	return high
 }
 
-// stateChip says whether the map shows today or a future, and how wide the chip
-// is; disc and ring tell them apart without a word.
-func (w *work) stateChip(at Point) ([]Element, float64) {
+// stateChip says whether the map shows today or a future; disc and ring tell
+// them apart without a word. It is nil where the map does not say.
+func (w *work) stateChip() *Group {
 	s := w.s
 	words := w.words(wordCurrent)
-	mid := Point{at.X + 15, at.Y + 12}
+	mid := Point{15, 12}
 	dot := &Path{Segments: Circle(mid, 4.5), Fill: s.Text}
 	switch w.m.Header().State {
 	case mapmodel.Current:
@@ -95,13 +109,14 @@ func (w *work) stateChip(at Point) ([]Element, float64) {
 		words = w.words(wordFuture)
 		dot = &Path{Segments: Circle(mid, 4), Stroke: Stroke{Color: s.Text, Width: 1.6}}
 	default:
-		return nil, 0
+		return nil
 	}
 	width := text.Regular.Measure(words, s.MetaSize)
-	return []Element{
-		&Box{Rect: Rect{at.X + 0.5, at.Y + 0.5, width + 33, 23}, Radius: 11.5, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 1}}, dot,
-		&Run{X: at.X + 24, Y: mid.Y + 0.36*s.MetaSize, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Text, Width: width},
-	}, width + 34
+	g := &Group{Role: HeaderRole, ID: w.m.ID(), Field: "state", Size: Point{width + 34, 24}, Elements: []Element{
+		&Box{Rect: Rect{0.5, 0.5, width + 33, 23}, Radius: 11.5, Fill: s.Surface, Stroke: Stroke{Color: s.Border, Width: 1}}, dot,
+		&Run{X: 24, Y: mid.Y + 0.36*s.MetaSize, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Text, Width: width},
+	}}
+	return g.sealed()
 }
 
 // personaChips draws each persona as a rounded chip with initials, name, a piece
@@ -114,7 +129,7 @@ func (w *work) personaChips(most float64) (chips []Placed, width, high float64) 
 		if x > 0 && x+g.Size.X > most {
 			x, y, rowHigh = 0, y+rowHigh+8, 0
 		}
-		chips = append(chips, Placed{g, Point{x, 15 + y}})
+		chips = append(chips, Placed{g, Point{x, chipsTop + y}})
 		x += g.Size.X + w.s.PersonaGap
 		width = max(width, x-w.s.PersonaGap)
 		rowHigh = max(rowHigh, g.Size.Y)

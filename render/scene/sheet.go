@@ -39,6 +39,19 @@ type Sheet struct {
 	// Either is true where the sheets of FitTiles may be turned, if it then takes
 	// fewer of them.
 	Either bool
+	// Asks is true where the board's header shows a place for all that the map does
+	// not say of itself yet.
+	Asks bool
+	// Typed is the field of the header that is being typed.
+	Typed Typed
+}
+
+// Typed is what is being typed into a field of the map's own record: its letters
+// are not yet what the map holds, a date half written or a list with a comma at
+// its end.
+type Typed struct {
+	Field string // by its name in the table of fields; empty where nothing is
+	Text  string
 }
 
 // sheets are the named sizes, upright, in millimetres.

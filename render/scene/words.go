@@ -18,6 +18,8 @@ const (
 	wordPersona      = "page.persona"       // Persona
 	wordGoals        = "page.goals"         // Goals
 	wordScenario     = "page.scenario"      // Scenario
+	wordExpectations = "page.expectations"  // Expectations
+	wordState        = "page.state"         // State
 	wordVersion      = "page.version"       // Version
 	wordDate         = "page.date"          // Date
 	wordTeam         = "page.team"          // Team
@@ -99,7 +101,7 @@ const DateKey = "page.date:"
 // WordKeys lists every key a page may ask for.
 func WordKeys() []string {
 	keys := []string{
-		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordVersion, wordQuote, wordDate, wordTeam, wordOwner,
+		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordExpectations, wordState, wordVersion, wordQuote, wordDate, wordTeam, wordOwner,
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,

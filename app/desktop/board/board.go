@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/board/edit"
+	"footpath/app/formats"
 	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/scene"
@@ -77,7 +78,7 @@ type Board struct {
 	layouter *scene.Layouter
 	tongue   string // the language the layouter speaks
 	laid     *mapmodel.Map
-	laidWide float64 // the width in sight that it was laid out for, in points
+	laidOn   scene.Sheet // what it was laid out on
 	page     *scene.Page
 	frame    frame
 
@@ -101,7 +102,7 @@ type Board struct {
 	inbox                     *layer
 	dockClip                  *container.Clip
 	dock                      dock
-	chipsAt                   float64 // where the personas begin, in points of the view
+	chipsAt, chipsFoot        float64 // where the personas begin, and where they end below, in points of the view
 	marks                     *marks
 	found                     *Found                    // what a search highlights; nil for nothing
 	asks                      []asked                   // what empty lanes ask
@@ -162,7 +163,9 @@ func New(p Params) *Board {
 	b.edit = edit.New(edit.Params{
 		Doc: p.Doc, Desk: p.Desk, Clock: p.Clock, Clipboard: p.Clipboard,
 		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
-		Changed: b.changed, Tell: b.tell, Ask: p.OnPaste, Details: b.details, Free: p.OnFree,
+		ReadDate:  func(text string) (string, bool) { return b.p.Words.ReadDate(text) },
+		WriteDate: func(iso string) string { return b.p.Words.ShortDate(iso) },
+		Changed:   b.changed, Tell: b.tell, Ask: p.OnPaste, Details: b.details, Free: p.OnFree,
 	})
 	b.clip = container.NewClip(b)
 	b.ExtendBaseWidget(b)
@@ -233,20 +236,33 @@ func (b *Board) changed() {
 // arrange lays the map out as it is now. The first layout of a large map is
 // made elsewhere; nil page until then.
 func (b *Board) arrange() {
-	m := b.edit.View()
-	if b.laid == m && b.laidWide == b.wide() {
+	m, sheet := b.edit.View(), b.sheet()
+	if b.laid == m && b.laidOn == sheet {
 		return
 	}
 	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
 		b.tongue = tongue
-		b.layouter = scene.NewLayouter(b.p.Style, words.For(tongue).Page())
+		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
 	}
 	if b.page == nil && m.CardCount() > largeMap && !b.p.Synchronous {
-		b.arrangeAway(m)
+		b.arrangeAway(m, sheet)
 		return
 	}
-	b.laidWide = b.wide()
-	b.take(m, b.layouter.Layout(m, scene.Sheet{Width: b.laidWide}))
+	b.laidOn = sheet
+	b.take(m, b.layouter.Layout(m, sheet))
+}
+
+// sheet is what the map is laid out on now: as wide as what is in sight, and with a place for all that the header can say while
+// something there is selected.
+func (b *Board) sheet() scene.Sheet {
+	s := scene.Sheet{Width: b.wide()}
+	if b.edit.Cursor().InHead() {
+		s.Asks = true
+		if t, ok := b.edit.Typing(); ok && t.Spot.Kind == edit.HeadField {
+			s.Typed = scene.Typed{Field: t.Spot.Field, Text: t.Text}
+		}
+	}
+	return s
 }
 
 // wide is the width in sight, for the header; it goes by steps, so that a window
@@ -256,9 +272,8 @@ func (b *Board) wide() float64 {
 	return math.Floor(b.view.width()/step) * step
 }
 
-func (b *Board) arrangeAway(m *mapmodel.Map) {
-	b.laid, b.laidWide = m, b.wide()
-	sheet := scene.Sheet{Width: b.laidWide}
+func (b *Board) arrangeAway(m *mapmodel.Map, sheet scene.Sheet) {
+	b.laid, b.laidOn = m, sheet
 	layouter := b.layouter
 	b.layouter = nil // one goroutine at a time
 	go func() {
@@ -281,7 +296,7 @@ func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
 	style := b.p.Style
 	b.frame = frame{left: style.LaneW, head: style.Header, top: style.Stage}
 	for _, g := range b.page.Back {
-		if g.Group.Role == scene.HeaderRole && !g.Group.ID.IsZero() {
+		if g.Group.Role == scene.HeaderRole && !g.Group.ID.IsZero() && g.Group.Field == "" {
 			b.frame.head = g.Group.Size.Y
 		}
 	}

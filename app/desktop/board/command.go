@@ -67,6 +67,9 @@ func (b *Board) SelectCell(column, lane mapmodel.ID) {
 	b.edit.Select(edit.CellSpot(column, lane), false, false)
 }
 
+// SelectSpot selects whatever can be selected and scrolls to it.
+func (b *Board) SelectSpot(s edit.Spot) { b.edit.Select(s, false, false) }
+
 // ZoomIn goes one step nearer.
 func (b *Board) ZoomIn() { b.zoomStep(b.view.step+1, b.anchor()) }
 

@@ -30,6 +30,9 @@ func (f *Found) holds(g *scene.Group) bool {
 	return f != nil && g.Body != nil && f.Records[g.ID]
 }
 
+// shows tells whether the search finds something in the words that a group shows.
+func (f *Found) shows(g *scene.Group) bool { return f.holds(g) && len(f.Search.In(g.Body.Text())) > 0 }
+
 // lit is a group with the words that a search finds in it marked: as a pen would, below the letters. A group without such words
 // is given back as it is.
 func (b *Board) lit(g *scene.Group) *scene.Group {
@@ -88,7 +91,13 @@ func (b *Board) pen(to []scene.Element, g *scene.Group, in [2]int) []scene.Eleme
 // isHere tells whether bytes of a group's text are the finding that was gone to.
 func (b *Board) isHere(g *scene.Group, in [2]int) bool {
 	at := b.found.At
-	return at.Record == g.ID && at.From == in[0] && at.Field != nil && (at.Field.Name == "text" || at.Field.Name == "name" || at.Field.Name == "title")
+	if at.Record != g.ID || at.From != in[0] || at.Field == nil {
+		return false
+	}
+	if g.Field != "" {
+		return at.Field.Name == g.Field
+	}
+	return at.Field.Name == "text" || at.Field.Name == "name" || at.Field.Name == "title"
 }
 
 // found frames what holds the words of a search where the board does not show them: in a note, in tags.
@@ -98,7 +107,7 @@ func (m *marks) found(body scene.Rect) {
 		return
 	}
 	frame := func(g *scene.Group, at scene.Point, l *layer) {
-		if !b.found.holds(g) || len(b.found.Search.In(g.Body.Text())) > 0 {
+		if !b.found.holds(g) || b.found.shows(g) {
 			return
 		}
 		r := m.ring(l, scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y}, 0, float32(b.p.Style.Radius*b.view.zoom()))
@@ -108,11 +117,13 @@ func (m *marks) found(body scene.Rect) {
 		}
 	}
 	b.cardsIn(body, frame)
-	layers := map[scene.Role]*layer{
-		scene.HeaderRole: b.head, scene.StageRole: b.heads, scene.StepRole: b.heads, scene.LaneRole: b.lanes, scene.PersonaRole: b.chips,
+	layers := b.headLayers()
+	header := false // shows what was found
+	for _, p := range b.page.Back {
+		header = header || p.Group.Role == scene.HeaderRole && b.found.shows(p.Group)
 	}
 	for _, p := range b.page.Back {
-		if l := layers[p.Group.Role]; l != nil && !p.Group.ID.IsZero() {
+		if l := layers[p.Group.Role]; l != nil && !p.Group.ID.IsZero() && p.Group.Field == "" && (!header || p.Group.Role != scene.HeaderRole) {
 			frame(p.Group, p.At, l)
 		}
 	}

@@ -156,7 +156,7 @@ func (m *marks) bands(body scene.Rect) {
 		}
 	}
 	m.fill(b.heads, scene.Rect{X: b.view.x, Y: b.frame.head, W: b.view.width(), H: b.frame.top}, s.Canvas)
-	m.fill(b.chips, scene.Rect{X: b.chipsAt - 16, W: b.view.width(), H: b.frame.head}, s.Canvas)
+	m.fill(b.chips, scene.Rect{X: b.chipsAt - 16, W: b.view.width(), H: b.chipsFoot}, s.Canvas)
 	m.fill(b.heads, scene.Rect{X: b.view.x, Y: top - one, W: b.view.width(), H: one}, s.Hairline)
 	if d := &b.dock; d.foot > 0 {
 		m.overFill(b.inbox, scene.Rect{Y: d.box.Y + d.off, W: b.view.width(), H: one}, s.Hairline)
@@ -239,6 +239,10 @@ func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *laye
 	case kind == edit.Title && g.Body != nil:
 		t := g.Body
 		m.ring(l, scene.Rect{X: at.X + t.X - 8, Y: at.Y + t.First - t.Size*1.1, W: max(t.Widest(), 40) + 16, H: t.Size*1.1 + t.Height() - t.Step*0.75}, 0, 6)
+	case kind == edit.PersonaHead:
+		m.ring(l, box, 2, float32((g.Size.Y/2+2)*m.b.view.zoom()))
+	case kind == edit.HeadField:
+		m.ring(l, box, 4, 6)
 	case kind == edit.StageHead:
 		m.ring(l, box, -1, 6)
 	default:
@@ -335,15 +339,20 @@ func (b *Board) find(s edit.Spot) (*scene.Group, scene.Point, *layer) {
 		}
 		return nil, scene.Point{}, nil
 	}
-	layers := map[scene.Role]*layer{
-		scene.HeaderRole: b.head, scene.StageRole: b.heads, scene.StepRole: b.heads, scene.LaneRole: b.lanes,
-	}
+	layers := b.headLayers()
 	for _, p := range b.page.Back {
-		if l := layers[p.Group.Role]; l != nil && p.Group.ID == s.ID && !s.ID.IsZero() {
+		if l := layers[p.Group.Role]; l != nil && p.Group.ID == s.ID && p.Group.Field == s.Field && !s.ID.IsZero() {
 			return p.Group, p.At, l
 		}
 	}
 	return nil, scene.Point{}, nil
+}
+
+// headLayers are the layers of what is not a card, by its role.
+func (b *Board) headLayers() map[scene.Role]*layer {
+	return map[scene.Role]*layer{
+		scene.HeaderRole: b.head, scene.PersonaRole: b.chips, scene.StageRole: b.heads, scene.StepRole: b.heads, scene.LaneRole: b.lanes,
+	}
 }
 
 // cellBox is the box of a cell on the page; the inbox's where it is empty lies
@@ -397,8 +406,8 @@ func (b *Board) follow() {
 		return
 	}
 	switch s.Kind {
-	case edit.Title:
-		b.view.y = 0
+	case edit.Title, edit.HeadField, edit.PersonaHead:
+		b.view.y = max(0, min(box.Y-12, box.Bottom()+24-b.view.height()))
 		return
 	case edit.StageHead, edit.StepHead:
 		body := f.body(&b.view)

@@ -3,6 +3,7 @@
 package board
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -86,7 +87,26 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	if m.can == picking && e.Modifier == fyne.KeyModifierShortcutDefault {
 		return // what a box is drawn around comes to what is selected
 	}
+	if b.gapAt(spot) {
+		b.edit.Open(spot) // it says "add" already
+		return
+	}
 	b.selectAt(spot, e.Modifier)
+}
+
+// gapAt tells whether a spot is a place of the header that asks for words.
+func (b *Board) gapAt(s edit.Spot) bool {
+	if s.Kind != edit.HeadField {
+		return false
+	}
+	for _, line := range scene.HeadLines(b.edit.View()) {
+		for _, p := range line {
+			if p.Gap && p.Field == s.Field {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *Board) selectAt(spot edit.Spot, held fyne.KeyModifier) {
@@ -201,7 +221,7 @@ func (b *Board) spotAt(at fyne.Position) edit.Spot {
 	case b.inDock(at):
 		return b.dockSpot(at)
 	case y < top:
-		return edit.HeadSpot(m.Header())
+		return b.headerAt(scene.Point{X: x, Y: p.Y})
 	case y < top+f.top:
 		if x < f.left {
 			return edit.Spot{}
@@ -224,6 +244,24 @@ func (b *Board) spotAt(at fyne.Position) edit.Spot {
 		return edit.Spot{}
 	}
 	return edit.CellSpot(g.Columns[column].ID, g.Rows[row].ID)
+}
+
+// headerAt is what lies in the map's own header, which does not scroll sideways: a persona, one of its fields, else the title.
+func (b *Board) headerAt(p scene.Point) edit.Spot {
+	const slip = 4 // what is as small as a word is easily missed
+	m := b.edit.View()
+	for _, placed := range slices.Backward(b.page.Back) {
+		g := placed.Group
+		box := scene.Rect{X: placed.At.X, Y: placed.At.Y, W: g.Size.X, H: g.Size.Y}.Inset(-slip)
+		switch {
+		case g.ID.IsZero() || p.X < box.X || p.X >= box.Right() || p.Y < box.Y || p.Y >= box.Bottom():
+		case g.Role == scene.PersonaRole:
+			return edit.HeadSpot(m.Get(g.ID))
+		case g.Role == scene.HeaderRole && g.Field != "":
+			return edit.Spot{Kind: edit.HeadField, ID: g.ID, Field: g.Field}
+		}
+	}
+	return edit.HeadSpot(m.Header())
 }
 
 // headAt is the stage's or step's head at x of the page and y of the heads.

@@ -68,6 +68,15 @@ func (b *Board) describe() Status {
 	switch {
 	case s.Editing:
 		s.Hints = []words.Key{words.HintEnter, words.HintShiftEnter, words.HintTab, words.HintEscape}
+		if t, ok := b.edit.Typing(); ok && cursor.Kind != edit.Card {
+			s.Hints = s.Hints[2:]
+			if cursor.InHead() {
+				s.Hints[0] = words.HintTabOn
+			}
+			if t.New {
+				s.Hints = append([]words.Key{words.HintEnterNext}, s.Hints...)
+			}
+		}
 		if b.breaks && cursor.Kind == edit.Card {
 			s.Hints[0], s.Hints[1] = words.HintCtrlEnter, words.HintEnterLine
 		}
@@ -75,8 +84,15 @@ func (b *Board) describe() Status {
 		s.Hints = []words.Key{words.HintEmotion, words.HintTab}
 	case cursor.Kind == edit.Cell:
 		s.Hints = []words.Key{words.HintType, words.HintTab}
+	case cursor.Kind == edit.HeadField && cursor.Field == "state":
+		s.Hints = []words.Key{words.HintTurn, words.HintTabOn}
+	case cursor.Kind == edit.HeadField && b.gapAt(cursor):
+		s.Hints = []words.Key{words.HintFill, words.HintTabOn}
 	default:
 		s.Hints = []words.Key{words.HintEdit, words.HintDelete, words.HintTab}
+		if cursor.InHead() {
+			s.Hints[2] = words.HintTabOn
+		}
 	}
 	return s
 }
@@ -97,8 +113,10 @@ func (b *Board) placeOf(s edit.Spot) string {
 		return say(words.BoardUnnamed, nil)
 	}
 	switch s.Kind {
-	case edit.Title, edit.StageHead, edit.StepHead, edit.LaneHead:
+	case edit.Title, edit.PersonaHead, edit.StageHead, edit.StepHead, edit.LaneHead:
 		return name(s.ID)
+	case edit.HeadField:
+		return words.Capital(b.p.Words.Field(s.Field))
 	case edit.Cell, edit.Card:
 		if n := len(b.edit.Cards()); n > 1 {
 			return say(words.BoardSelectedCards, words.Args{"n": n})
@@ -141,6 +159,12 @@ func (b *Board) tell(n edit.Notice) {
 	args := words.Args{"n": n.Count}
 	if len(n.Args) > 0 {
 		args["name"] = n.Args[0]
+	}
+	switch words.Key(n.Key) {
+	case words.BoardClearedField:
+		args["name"] = b.p.Words.Field(n.Args[0])
+	case words.BoardWrongDate:
+		args["name"] = b.p.Words.ShortDate("2027-03-30")
 	}
 	b.p.OnNotice(b.p.Words.Say(words.Key(n.Key), args), n.Undo)
 }

@@ -41,13 +41,13 @@ func (b *Board) sync() {
 			return
 		}
 		n := 0
-		if g.ID.IsZero() || g.Role == scene.CurveRole {
+		if g.ID.IsZero() || g.Role == scene.CurveRole || g.Field != "" {
 			nth[g.Role]++
 			n = nth[g.Role]
 		}
 		all = b.want(all, b.lit(g), at, l, sight, n, false)
 	}
-	b.chipsAt = max(b.page.Size.X, v.width()) + 16
+	b.chipsAt, b.chipsFoot = max(b.page.Size.X, v.width())+16, 0
 	for _, p := range b.page.Back {
 		g, at := p.Group, p.At
 		switch g.Role {
@@ -59,7 +59,7 @@ func (b *Board) sync() {
 				put(g, at, b.corner, scene.Rect{W: v.width(), H: f.head + f.top})
 			}
 		case scene.PersonaRole:
-			b.chipsAt = min(b.chipsAt, at.X)
+			b.chipsAt, b.chipsFoot = min(b.chipsAt, at.X), max(b.chipsFoot, at.Y+g.Size.Y)
 			put(g, at, b.chips, scene.Rect{Y: v.y, W: v.width(), H: v.height()})
 		case scene.StageRole, scene.StepRole:
 			put(g, at, b.heads, scene.Rect{X: v.x, W: v.width(), H: f.head + f.top})

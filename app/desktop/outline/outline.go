@@ -123,6 +123,9 @@ func (o *Outline) Follow(s edit.Spot) {
 		return
 	}
 	near := []edit.Spot{s}
+	if s.InHead() {
+		near = append(near, edit.HeadSpot(o.m.Header()))
+	}
 	if s.Kind == edit.Card || s.Kind == edit.Cell {
 		near = append(near, edit.CellSpot(s.Column, s.Lane), edit.HeadSpot(o.m.Get(s.Column)))
 	}

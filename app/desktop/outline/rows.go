@@ -11,6 +11,7 @@ import (
 	"footpath/app/desktop/board/edit"
 	"footpath/app/words"
 	"footpath/mapmodel"
+	"footpath/render/scene"
 )
 
 // Row is one line of the outline.
@@ -50,6 +51,7 @@ func rows(m *mapmodel.Map, l words.Language, lane func(*mapmodel.Lane) string, f
 		title = l.Say(words.HomeUntitled, nil)
 	}
 	b.add(Row{Spot: edit.HeadSpot(m.Header()), Text: title, Sentence: l.Say(words.OutlineMap, words.Args{"name": title}), Heading: true})
+	b.header()
 	n := 0
 	for range m.Stages() {
 		n++
@@ -61,6 +63,41 @@ func rows(m *mapmodel.Map, l words.Language, lane func(*mapmodel.Lane) string, f
 	}
 	b.inbox()
 	return b.rows
+}
+
+// header adds what the map says of itself, and its personas.
+func (b *builder) header() {
+	for _, line := range scene.HeadLines(b.m) {
+		for _, place := range line {
+			if place.Gap {
+				continue
+			}
+			if p := mapmodel.Find[*mapmodel.Persona](b.m, place.ID); p != nil {
+				said := b.l.Say(words.OutlineFact, words.Args{"name": words.Capital(b.l.Field("persona")), "text": join(", ", b.name(p), p.Role)})
+				b.add(Row{Level: 1, Spot: edit.HeadSpot(p), Text: join(", ", b.name(p), p.Role), Sentence: said})
+			} else if place.Field != "" {
+				said := b.l.Say(words.OutlineFact, words.Args{"name": words.Capital(b.l.Field(place.Field)), "text": b.fact(place.Field)})
+				b.add(Row{Level: 1, Spot: edit.Spot{Kind: edit.HeadField, ID: place.ID, Field: place.Field}, Text: said, Sentence: said})
+			}
+		}
+	}
+}
+
+// fact is what the map's own record says in a field, on one line.
+func (b *builder) fact(field string) string {
+	switch p := mapmodel.FieldNamed(mapmodel.KindHeader, field).Pointer(b.m.Header()).(type) {
+	case *[]string:
+		return strings.Join(*p, ", ")
+	case *string:
+		switch field {
+		case "state":
+			return b.l.Page()("page.state." + *p)
+		case "date":
+			return b.l.ShortDate(*p)
+		}
+		return strings.ReplaceAll(*p, "\n", " ")
+	}
+	return ""
 }
 
 func (b *builder) add(r Row) { b.rows = append(b.rows, r) }

@@ -104,7 +104,16 @@ func (w *Window) Stage(name string) *Window {
 	if at < 0 {
 		w.T.Fatalf("there is no stage %q", name)
 	}
-	return w.Title().Press(Down).Press(Home).Times(at, Right)
+	w.top()
+	if first := edit.GridOf(w.Map()).Columns[0]; w.Map().StageOf(first).ID != first {
+		w.Press(Up) // from the step
+	}
+	return w.Press(Home).Times(at, Right)
+}
+
+// top goes to the head of the first column.
+func (w *Window) top() *Window {
+	return w.Press(Escape).Press(Ctrl, Home).Press(Escape).Press(PageUp)
 }
 
 // Lane goes to the head of a lane by keyboard alone.
@@ -123,7 +132,8 @@ func (w *Window) Lane(lane string) *Window {
 // Title goes to the map's title by keyboard alone.
 func (w *Window) Title() *Window {
 	w.T.Helper()
-	return w.Press(Escape).Press(Ctrl, Home).Press(Escape).Press(PageUp).Press(Up).Press(Up)
+	const lines = 5 // a step's head, and what the header says under its title
+	return w.top().Times(lines, Up)
 }
 
 // Expect looks at the map.

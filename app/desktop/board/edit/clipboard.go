@@ -23,7 +23,7 @@ func (e *Editor) copy() bool {
 	ids := e.Cards()
 	if len(ids) == 0 {
 		if r := e.Map().Get(e.cursor.ID); r != nil {
-			e.p.Clipboard.SetContent(e.shownName(r))
+			e.p.Clipboard.SetContent(e.shownText(e.cursor, r))
 		}
 		return false
 	}
@@ -135,7 +135,7 @@ func (e *Editor) pastePlace() (mapmodel.Place, bool) {
 		if column, ok := e.walker().home(); ok {
 			s = CellSpot(column, s.ID)
 		}
-	case Title:
+	case Title, HeadField, PersonaHead:
 		s = e.walker().corner(false)
 	}
 	if !s.inCell() || !s.Inbox() && !e.holds(s.Lane) {

@@ -21,6 +21,7 @@ const (
 	AddStage     Command = "add-stage"
 	AddStep      Command = "add-step"
 	AddLane      Command = "add-lane"
+	AddPersona   Command = "add-persona"
 	Remove       Command = "delete"
 	Duplicate    Command = "duplicate"
 	Join         Command = "join"
@@ -113,6 +114,7 @@ func Bindings() []Binding {
 		in(state, "A", Ctrl, SelectAll)
 		in(state, "T", Ctrl|Shift, AddStage)
 		in(state, "L", Ctrl|Shift, AddLane)
+		in(state, "R", Ctrl|Shift, AddPersona)
 		in(state, "Escape", 0, Escape)
 		in(state, "Tab", 0, StageNext)
 		in(state, "Tab", Shift, StageBefore)
@@ -268,6 +270,11 @@ func (e *Editor) start(r rune) bool {
 		e.newCard(e.cursor.cell(), nobody)
 	case None:
 		return false
+	case HeadField:
+		if e.cursor.Field == "state" {
+			return false // it has no letters
+		}
+		e.openField(e.cursor)
 	default:
 		e.begin(e.cursor)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"footpath/app/desktop/board/edit"
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/text"
 )
@@ -78,6 +79,7 @@ func open(t *testing.T, stages ...string) *room {
 	r.doc = mapmodel.NewDocument(r.doc.Map(), src, c.Now)
 	r.Editor = edit.New(edit.Params{
 		Doc: r.doc, Desk: r.desk, Clock: c, Clipboard: r, Stops: text.Graphemes,
+		ReadDate: words.English.ReadDate, WriteDate: words.English.ShortDate,
 		Tell: func(n edit.Notice) { r.notices = append(r.notices, n) },
 	})
 	r.doc.Listen(func(ev mapmodel.Event) { r.changes = append(r.changes, ev.Change) })
@@ -146,7 +148,7 @@ func (r *room) column(name string) mapmodel.ID {
 }
 
 // at tells what the selection should be: "Notice/tasks" a cell, "Notice/tasks:
-// Open it" a card, "stage Notice", "lane tasks", "title", "start", "inbox".
+// Open it" a card, "stage Notice", "lane tasks", "persona Rosa", "field scenario", "title", "start", "inbox".
 func (r *room) at(want string) *room {
 	r.t.Helper()
 	if got := r.where(); got != want {
@@ -167,6 +169,10 @@ func (r *room) where() string {
 	switch s.Kind {
 	case edit.Title:
 		return "title"
+	case edit.HeadField:
+		return "field " + s.Field
+	case edit.PersonaHead:
+		return "persona " + name(s.ID)
 	case edit.Start:
 		return "start"
 	case edit.StageHead:

@@ -55,6 +55,10 @@ type Params struct {
 	Lines Lines
 	// LaneName is the name a lane without one of its own is shown by.
 	LaneName func(*mapmodel.Lane) string
+	// ReadDate reads a date as people write it and gives it as 2006-01-02, WriteDate writes one so that it can be read; nil leaves
+	// dates as they are.
+	ReadDate  func(text string) (iso string, ok bool)
+	WriteDate func(iso string) string
 	// Changed is called after everything that alters what the board shows:
 	// the map, the selection or the text being typed.
 	Changed func()
@@ -350,6 +354,8 @@ func (e *Editor) still(s Spot) Spot {
 	switch s.Kind {
 	case None, Start:
 		return s
+	case HeadField:
+		return Spot{Kind: HeadField, ID: m.ID(), Field: s.Field}
 	case Cell:
 		if s.Inbox() || m.Get(s.Column) != nil && m.Get(s.Lane) != nil && !hides(m, s.Lane) {
 			return s
@@ -397,6 +403,9 @@ func (e *Editor) mend(ev mapmodel.Event) {
 			if cell := e.still(CellSpot(card.Column, card.Lane)); cell.Kind != None {
 				return e.near(ev.Before, card)
 			}
+		}
+		if s.Kind == PersonaHead {
+			return e.walker().title()
 		}
 		return e.walker().corner(false)
 	}
@@ -447,7 +456,13 @@ func (e *Editor) do(c mapmodel.Change, err error) bool {
 	return true
 }
 
-func (e *Editor) fail(err error) { e.p.Tell(Notice{Err: err}) }
+func (e *Editor) fail(err error) {
+	if errors.Is(err, errDate{}) {
+		e.p.Tell(Notice{Key: "board.wrong-date"})
+		return
+	}
+	e.p.Tell(Notice{Err: err})
+}
 
 // travel undoes or redoes and shows where.
 func (e *Editor) travel(move func(mapmodel.ID) (mapmodel.Change, error)) {
@@ -483,6 +498,9 @@ func (e *Editor) show(before *mapmodel.Map, c mapmodel.Change) {
 			if card, ok := edit.Before.(*mapmodel.Card); ok && gone.Kind == None && e.still(CellSpot(card.Column, card.Lane)).Kind != None {
 				gone = e.near(before, card)
 			}
+		case *mapmodel.Header:
+			was, _ := edit.Before.(*mapmodel.Header)
+			head = e.headChanged(was, r)
 		default:
 			if s := e.still(HeadSpot(r)); s.Kind != None && head.Kind == None {
 				head = s

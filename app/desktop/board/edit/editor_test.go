@@ -109,7 +109,7 @@ func TestArrowsWalkOverCardsCellsAndHeads(t *testing.T) {
 	r := open(t, "Notice", "Book: Choose, Confirm")
 	r.press("'a'", "Return", "'b'", "Escape").at("Notice/tasks: b")
 	r.press("Up").at("Notice/tasks: a").press("Up").at("stage Notice").press("Up").at("title")
-	r.press("Down").at("stage Notice").press("Down").at("Notice/tasks: a")
+	r.press("Down").at("field persona").press("Down").at("stage Notice").press("Down").at("Notice/tasks: a")
 	r.press("Down", "Down").at("Notice/tasks").press("Down").at("Notice/feelings")
 	r.press("Up").at("Notice/tasks").press("Up").at("Notice/tasks: b")
 	r.press("Right").at("Choose/tasks").press("Right").at("Confirm/tasks").press("Right").at("Confirm/tasks")

@@ -29,7 +29,7 @@ func (e *Editor) hideLane() {
 	} else {
 		e.put(e.walker().enter(column, beside, false))
 	}
-	e.p.Tell(Notice{Key: "board.hid-lane", Args: []string{e.shownName(lane)}, Undo: true})
+	e.p.Tell(Notice{Key: "board.hid-lane", Args: []string{e.shownText(HeadSpot(lane), lane)}, Undo: true})
 }
 
 // ShowLanes brings hidden lanes back into sight, as one change, and selects the first of them.

@@ -9,10 +9,15 @@ import (
 )
 
 // move puts the selected cards one place on: within their cell, or into the
-// next one. A stage, step or lane that is selected moves among its own kind.
+// next one. A persona, stage, step or lane that is selected moves among its own kind.
 func (e *Editor) move(c Command) {
 	forth := c == MoveDown || c == MoveRight
 	switch e.cursor.Kind {
+	case PersonaHead:
+		if c == MoveLeft || c == MoveRight {
+			e.movePersona(forth)
+		}
+		return
 	case StageHead, StepHead:
 		if c == MoveLeft || c == MoveRight {
 			e.moveStage(forth)

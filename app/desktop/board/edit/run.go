@@ -41,6 +41,8 @@ func (e *Editor) Do(c Command) {
 		e.addStep()
 	case AddLane:
 		e.addLane()
+	case AddPersona:
+		e.addPersona()
 	case Remove:
 		e.remove()
 	case Duplicate:
@@ -91,7 +93,7 @@ func (e *Editor) widen() {
 	switch {
 	case e.widened.Kind == Cell && !e.cursor.Inbox():
 		e.widened = Spot{Kind: LaneHead, ID: e.cursor.Lane}
-	case e.widened.Kind == LaneHead || e.cursor.Kind == Title || e.cursor.Kind == Start:
+	case e.widened.Kind == LaneHead || e.cursor.InHead() || e.cursor.Kind == Start:
 		e.widened = e.walker().title()
 	case e.widened.Kind == Title:
 	case e.cursor.Kind == LaneHead:
@@ -112,6 +114,8 @@ func (e *Editor) editText() {
 		e.addStage()
 	case e.cursor.Kind == Cell && !e.onCurve():
 		e.newCard(e.cursor, nobody)
+	case e.cursor.Kind == HeadField:
+		e.openField(e.cursor)
 	default:
 		e.begin(e.cursor)
 		if t := e.typing; t != nil && t.spot.Kind != Card {
@@ -144,8 +148,11 @@ func (e *Editor) addCard(above bool) {
 			return
 		}
 		at = CellSpot(column, at.ID)
-	case Title, None:
+	case Title, HeadField, None:
 		at = e.walker().corner(false)
+	case PersonaHead:
+		e.addPersona()
+		return
 	}
 	if e.onCurve() {
 		e.sayFeeling() // the curve holds no cards: what is said of a feeling stands in its lane
@@ -257,11 +264,19 @@ func (e *Editor) remove() {
 	case e.cursor.Kind == LaneHead:
 		c, err = desk.RemoveLane(m, e.cursor.ID)
 		notice.Key = "board.removed-lane"
+	case e.cursor.Kind == PersonaHead:
+		c, err = desk.RemovePersona(m, e.cursor.ID)
+		notice.Key = "board.removed-persona"
+	case e.cursor.Kind == HeadField:
+		if c, err = e.setField(m, e.cursor.Field, ""); err == nil && len(c.Edits) == 0 {
+			return
+		}
+		notice.Key, notice.Args = "board.cleared-field", []string{e.cursor.Field}
 	default:
 		return
 	}
-	if notice.Count == 0 {
-		notice.Args = []string{e.shownName(m.Get(e.cursor.ID))}
+	if notice.Count == 0 && notice.Args == nil {
+		notice.Args = []string{e.shownText(e.cursor, m.Get(e.cursor.ID))}
 	}
 	next := e.afterRemoval()
 	if e.do(c, err) {
@@ -275,7 +290,7 @@ func (e *Editor) remove() {
 // afterRemoval is the neighbour that is selected once a head is gone.
 func (e *Editor) afterRemoval() Spot {
 	switch e.cursor.Kind {
-	case StageHead, StepHead, LaneHead:
+	case StageHead, StepHead, LaneHead, PersonaHead:
 		w := e.walker()
 		way := [2]Way{Right, Left}
 		if e.cursor.Kind == LaneHead {
@@ -286,6 +301,8 @@ func (e *Editor) afterRemoval() Spot {
 				return s
 			}
 		}
+	case HeadField:
+		return e.cursor
 	}
 	return Spot{}
 }

@@ -7,11 +7,14 @@ import "footpath/mapmodel"
 // Kind tells what can be selected on the board.
 type Kind uint8
 
-// What can be selected. A map without stages has only its title, its lane
-// heads, Start (the place of the first stage) and the inbox.
+// What can be selected. HeadField is a field of the map's own record beside its
+// title, or the place of a persona to come. A map without stages has only its
+// header, its lane heads, Start (the place of the first stage) and the inbox.
 const (
 	None Kind = iota
 	Title
+	HeadField
+	PersonaHead
 	Start
 	StageHead
 	StepHead
@@ -21,12 +24,14 @@ const (
 )
 
 // Spot is one thing on the board that can be selected. ID is the record: the
-// map's, a stage's, a step's, a lane's or a card's; a cell has none. Column and
-// Lane say where a cell or a card stands, both zero for the inbox.
+// map's, a persona's, a stage's, a step's, a lane's or a card's; a cell has none.
+// Column and Lane say where a cell or a card stands, both zero for the inbox.
+// Field is a HeadField's, as scene.HeadPlace has it.
 type Spot struct {
 	Kind         Kind
 	ID           mapmodel.ID
 	Column, Lane mapmodel.ID
+	Field        string
 }
 
 // CellSpot is the cell of a column in a lane; both zero is the inbox.
@@ -37,12 +42,14 @@ func CardSpot(c *mapmodel.Card) Spot {
 	return Spot{Kind: Card, ID: c.ID, Column: c.Column, Lane: c.Lane}
 }
 
-// HeadSpot is the spot of a record that is not a card: a stage's, step's or
-// lane's head, or the map's title. The zero Spot for anything else.
+// HeadSpot is the spot of a record: a persona's, stage's, step's or lane's head,
+// the map's title, or a card. The zero Spot for anything else.
 func HeadSpot(r mapmodel.Record) Spot {
 	switch r := r.(type) {
 	case *mapmodel.Header:
 		return Spot{Kind: Title, ID: r.ID}
+	case *mapmodel.Persona:
+		return Spot{Kind: PersonaHead, ID: r.ID}
 	case *mapmodel.Stage:
 		return Spot{Kind: StageHead, ID: r.ID}
 	case *mapmodel.Step:

@@ -16,7 +16,7 @@ const (
 	unbroken = time.Second
 )
 
-// typing is one text being typed: a card's, a name, the title. All the changes
+// typing is one text being typed: a card's, a name, the title, what the map says of itself. All the changes
 // it makes share a group, so that undo takes the whole of it back.
 type typing struct {
 	e     *Editor
@@ -89,8 +89,11 @@ func (t *typing) change(text string) (mapmodel.Change, error) {
 			}
 			return desk.SetText(m, card.ID, text)
 		}
-		if nameOf(now) == text {
+		if t.e.textOf(t.spot, now) == text {
 			return mapmodel.Change{}, nil
+		}
+		if t.spot.Kind == HeadField {
+			return t.e.setField(m, t.spot.Field, text)
 		}
 		return desk.Rename(m, t.spot.ID, text)
 	}
@@ -99,6 +102,9 @@ func (t *typing) change(text string) (mapmodel.Change, error) {
 		at := mapmodel.Place{Column: t.spot.Column, Lane: t.spot.Lane, At: t.index(t.e.walker().cards(t.spot))}
 		c, _, err := desk.AddCard(m, at, text, func(card *mapmodel.Card) { card.ID = t.spot.ID })
 		return c, err
+	case PersonaHead:
+		c, _, err := desk.AddPersona(m, t.among(&mapmodel.Persona{}), mapmodel.Persona{Name: text})
+		return t.named(c), err
 	case StageHead:
 		c, _, err := desk.AddStage(m, t.among(&mapmodel.Stage{}), text)
 		return t.named(c), err
@@ -135,6 +141,8 @@ func nameOf(r mapmodel.Record) string {
 	switch r := r.(type) {
 	case *mapmodel.Header:
 		return r.Title
+	case *mapmodel.Persona:
+		return r.Name
 	case *mapmodel.Stage:
 		return r.Name
 	case *mapmodel.Step:
@@ -147,12 +155,12 @@ func nameOf(r mapmodel.Record) string {
 	return ""
 }
 
-// shownName is the name people see: a lane without one of its own has that of its kind.
-func (e *Editor) shownName(r mapmodel.Record) string {
+// shownText is what people see at a spot: a lane without a name of its own has that of its kind.
+func (e *Editor) shownText(s Spot, r mapmodel.Record) string {
 	if lane, ok := r.(*mapmodel.Lane); ok && lane.Name == "" && e.p.LaneName != nil {
 		return e.p.LaneName(lane)
 	}
-	return nameOf(r)
+	return e.textOf(s, r)
 }
 
 // begin opens what stands at a spot for typing, with the caret at its end.
@@ -162,8 +170,8 @@ func (e *Editor) begin(s Spot) {
 	if r == nil || HeadSpot(r).Kind == None {
 		return
 	}
-	text := e.shownName(r)
-	e.put(HeadSpot(r))
+	text := e.shownText(s, r)
+	e.put(e.still(s))
 	e.open(&typing{spot: e.cursor, was: text}, text)
 }
 
@@ -177,7 +185,7 @@ func (e *Editor) beginNew(t *typing) {
 
 func (e *Editor) open(t *typing, text string) {
 	t.e, t.group, t.goal = e, e.p.Desk.Source.ID(), -1
-	t.buf = NewBuffer(text, t.spot.Kind != Card, e.p.Stops)
+	t.buf = NewBuffer(text, !t.spot.manyLines(), e.p.Stops)
 	e.typing = t
 	e.p.Changed()
 }
@@ -190,6 +198,9 @@ func (t *typing) touched() {
 	}
 	if t.timer != nil {
 		t.timer.Stop()
+	}
+	if t.spot.Field == "date" {
+		return // half a date says nothing
 	}
 	wait := min(pause, unbroken-now.Sub(t.since))
 	if wait <= 0 {
@@ -250,7 +261,7 @@ func (e *Editor) Commit() bool {
 	if !stays {
 		e.put(e.instead(t))
 	} else {
-		e.put(HeadSpot(e.Map().Get(t.spot.ID)))
+		e.put(e.still(t.spot))
 	}
 	e.p.Changed()
 	return stays
@@ -265,6 +276,8 @@ func (e *Editor) unmake(t *typing) {
 	switch t.spot.Kind {
 	case Card:
 		c, err = desk.RemoveCards(m, []mapmodel.ID{id})
+	case PersonaHead:
+		c, err = desk.RemovePersona(m, id)
 	case StageHead:
 		c, err = desk.RemoveStage(m, id)
 	case StepHead:
@@ -296,9 +309,9 @@ func (t *typing) follow(ev mapmodel.Event) {
 	switch {
 	case now == nil && before != nil:
 		t.lost(before)
-	case now != nil && before != nil && nameOf(now) != nameOf(before) && t.since.IsZero():
-		t.buf.Reset(nameOf(now))
-		t.was = nameOf(now)
+	case now != nil && before != nil && t.e.textOf(t.spot, now) != t.e.textOf(t.spot, before) && t.since.IsZero():
+		t.was = t.e.textOf(t.spot, now)
+		t.buf.Reset(t.was)
 	}
 	if card, ok := now.(*mapmodel.Card); ok {
 		t.spot = CardSpot(card)

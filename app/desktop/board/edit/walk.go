@@ -35,7 +35,7 @@ const (
 type walker struct {
 	m    *mapmodel.Map
 	grid Grid
-	// column is where the walk comes back to from the title, the inbox and a
+	// column is where the walk comes back to from the header, the inbox and a
 	// lane's head.
 	column mapmodel.ID
 	// level is the place in its cell that a walk along a lane keeps: a card's
@@ -127,18 +127,16 @@ func (w *walker) home() (mapmodel.ID, bool) {
 
 func (w *walker) vertical(s Spot, down bool) Spot {
 	switch s.Kind {
-	case Title:
-		if down {
-			return w.belowTitle()
-		}
+	case Title, HeadField, PersonaHead:
+		return w.headVertical(s, down)
 	case Start:
 		if down {
 			return w.laneHead(0)
 		}
-		return w.title()
+		return w.aboveStages()
 	case StageHead:
 		if !down {
-			return w.title()
+			return w.aboveStages()
 		}
 		return w.belowStage(s.ID)
 	case StepHead:
@@ -159,7 +157,7 @@ func (w *walker) vertical(s Spot, down bool) Spot {
 		case i > 0:
 			return w.laneHead(i - 1)
 		}
-		return w.title()
+		return w.aboveStages()
 	case Cell, Card:
 		return w.withinCell(s, down)
 	}
@@ -249,6 +247,8 @@ func (w *walker) sideways(s Spot, right bool) Spot {
 		step = 1
 	}
 	switch s.Kind {
+	case Title, HeadField, PersonaHead:
+		return w.headSideways(s, step)
 	case StageHead, StepHead:
 		heads := w.heads(s.Kind)
 		if i := slices.Index(heads, s.ID) + step; i >= 0 && i < len(heads) {
@@ -331,6 +331,8 @@ func (w *walker) beside(s Spot, column int) Spot {
 
 func (w *walker) rowEnd(s Spot, last bool) Spot {
 	switch {
+	case s.InHead():
+		return w.headEnd(s, last)
 	case s.Kind == StageHead || s.Kind == StepHead:
 		heads := w.heads(s.Kind)
 		return HeadSpot(w.m.Get(end(heads, last)))
@@ -418,6 +420,9 @@ func (w *walker) belowLane(stage mapmodel.ID) Spot {
 // tab is the next or previous column; past the edge of the map, the next or
 // previous lane from its other edge.
 func (w *walker) tab(s Spot, ahead bool) Spot {
+	if s.InHead() {
+		return w.headTab(s, ahead)
+	}
 	if s.Kind == LaneHead || !s.inCell() || s.Inbox() {
 		return w.sideways(s, ahead)
 	}
