@@ -20,7 +20,7 @@ func TestTheMenuOfASelectionOffersOnlyWhatTheTableHas(t *testing.T) {
 			t.Errorf("kind %d has no menu", kind)
 		}
 	}
-	for _, groups := range append([][][]string{meantTyping}, meant[edit.None], meant[edit.Title], meant[edit.Start], meant[edit.StageHead], meant[edit.StepHead], meant[edit.LaneHead], meant[edit.Cell], meant[edit.Card]) {
+	for _, groups := range append([][][]string{meantTyping}, meant[edit.None], meant[edit.Title], meant[edit.HeadField], meant[edit.PersonaHead], meant[edit.Start], meant[edit.StageHead], meant[edit.StepHead], meant[edit.LaneHead], meant[edit.Cell], meant[edit.Card]) {
 		for _, name := range slices.Concat(groups...) {
 			if c := s.find(name); c == nil || c.where&atMap == 0 {
 				t.Errorf("%s is no command of a map", name)

@@ -131,6 +131,10 @@ var changingRows = []keyRow{
 	{state: selecting, keys: "Ctrl+Shift+T X Esc", does: stages("Notice", "x", "Book", "Visit")},
 	{state: selecting, keys: "Ctrl+Shift+L", does: editing},
 	{state: selecting, keys: "Ctrl+Shift+L X Esc", does: lanes("tasks", "x", "feelings")},
+	{state: selecting, keys: "Ctrl+Shift+R", does: editing},
+	{state: selecting, keys: "Ctrl+Shift+R X Enter Y Esc", does: personas("x", "y")},
+	{state: selecting, keys: "Alt+Left", from: press("Ctrl+Shift+R", "X", "Enter", "Y", "Esc"), does: personas("y", "x")},
+	{state: selecting, keys: "Del", from: press("Ctrl+Shift+R", "X", "Enter", "Y", "Esc"), does: personas("x")},
 	{state: selecting, keys: "Enter", does: all(editing, chosen("b"))},
 	{state: selecting, keys: "KP_Enter", does: editing},
 	{state: selecting, keys: "F2", does: editing},
@@ -171,6 +175,17 @@ var changingRows = []keyRow{
 	})},
 }
 
+// personas says whom the map is about.
+func personas(want ...string) func(*stage) string {
+	return is("about the right people", func(s *stage) bool {
+		var got []string
+		for p := range s.Document().Map().Personas() {
+			got = append(got, p.Name)
+		}
+		return slices.Equal(got, want)
+	})
+}
+
 // onClipboard says what was copied.
 func onClipboard(want string) func(*stage) string {
 	return is("on the clipboard", func(s *stage) bool { return s.app.Clipboard().Content() == want })
@@ -207,6 +222,7 @@ var typingRows = []keyRow{
 	{state: typing, keys: "Ctrl+Shift+V Esc", from: after(writing, clip("x")), does: holds("Notice", "tasks", "a", "bx", "c")},
 	{state: typing, keys: "Ctrl+Shift+T", from: newCard, does: all(editing, holds("Notice", "tasks", "a", "b", "new", "c"))},
 	{state: typing, keys: "Ctrl+Shift+L", from: newCard, does: all(editing, holds("Notice", "tasks", "a", "b", "new", "c"))},
+	{state: typing, keys: "Ctrl+Shift+R", from: newCard, does: all(editing, holds("Notice", "tasks", "a", "b", "new", "c"))},
 	{state: typing, keys: "Alt+Shift+Right", from: newCard, does: all(quiet, stages("Book", "Notice", "Visit"))},
 	{state: typing, keys: "Alt+Shift+Left", from: after(card("d"), writing), does: all(quiet, stages("Book", "Notice", "Visit"))},
 	{state: typing, keys: "Alt+Shift+Down", from: writing, does: lanes("feelings", "tasks")},

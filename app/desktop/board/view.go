@@ -80,6 +80,8 @@ func (b *Board) Beside() fyne.Position {
 		x = box.X
 	case s.Kind == edit.Title:
 		x, y = box.X, min(box.Bottom(), f.head)-v.y
+	case s.InHead():
+		x, y = box.X, box.Bottom()-v.y
 	}
 	z := v.zoom()
 	left, top := float32(x*z)+in, float32(y*z)
