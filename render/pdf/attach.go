@@ -24,7 +24,7 @@ func (f *finisher) attach(o Options) int {
 		dict += "/Subtype" + name(o.AttachmentType)
 	}
 	dict += "/Params<</Size " + strconv.Itoa(len(o.Attachment)) + "/CheckSum<" + string(appendHex(nil, sum[:])) + ">>>"
-	file := f.add(stream(dict, o.Attachment))
+	file := f.add(f.stream(dict, o.Attachment))
 	said := string(textString(o.AttachmentName))
 	return f.add([]byte("<</Type/Filespec/F" + said + "/UF" + said + "/AFRelationship/Source/EF<</F " + ref(file) + "/UF " + ref(file) + ">>>>"))
 }

@@ -32,6 +32,7 @@ func (d *document) finish(data []byte, s *scene.Scene, options Options) ([]byte,
 	if err != nil {
 		return nil, err
 	}
+	o.packer = &d.packer
 	f := &finisher{objects: o}
 	if err := f.findPages(s); err != nil {
 		return nil, err

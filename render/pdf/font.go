@@ -81,7 +81,7 @@ func (f *finisher) addFont(t *typeface) (int, error) {
 	name := subsetTag(file) + "+" + t.font.Name()
 	ascent, descent := t.font.Heights()
 	thousandths := func(v float64) string { return strconv.FormatFloat(v*1000, 'f', 0, 64) }
-	program := f.add(stream("/Length1 "+strconv.Itoa(len(file)), file))
+	program := f.add(f.stream("/Length1 "+strconv.Itoa(len(file)), file))
 	descriptor := f.add([]byte("<</Type/FontDescriptor/FontName/" + name + "/Flags 4/ItalicAngle 0/StemV 80/FontBBox[" +
 		thousandths(around.Left) + " " + thousandths(around.Bottom) + " " + thousandths(around.Right) + " " + thousandths(around.Top) +
 		"]/Ascent " + thousandths(ascent) + "/Descent " + thousandths(-descent) + "/CapHeight " + thousandths(ascent) + "/FontFile2 " + ref(program) + ">>"))
@@ -91,6 +91,6 @@ func (f *finisher) addFont(t *typeface) (int, error) {
 	}
 	descendant := f.add([]byte("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
 		"/DW 0/W[1[" + strings.TrimRight(widths.String(), " ") + "]]/CIDToGIDMap/Identity/FontDescriptor " + ref(descriptor) + ">>"))
-	unicode := f.add(stream("", t.toUnicode()))
+	unicode := f.add(f.stream("", t.toUnicode()))
 	return f.add([]byte("<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts[" + ref(descendant) + "]/ToUnicode " + ref(unicode) + ">>")), nil
 }

@@ -31,7 +31,7 @@ func (d *document) keepLayer(l *scene.Layer) {
 		return
 	}
 	d.layer = l
-	d.layerContent = pack(func(w io.Writer) {
+	d.layerContent = d.pack(func(w io.Writer) {
 		p := d.painter(w, l.Size.Y)
 		for _, g := range l.Groups {
 			p.group(g)

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
-	"io"
 	"strconv"
 )
 
 // objects are the parts of a PDF file by their numbers, from 1; a number's
 // object is its text between "obj" and "endobj".
 type objects struct {
+	*packer
 	list [][]byte
 	root int
 	info int
@@ -114,12 +114,6 @@ func (o *objects) reserve() int { return o.add(nil) }
 // isStream tells whether an object is a stream: gofpdf's and ours all end so.
 func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("endstream")) }
 
-// stream is an object that holds data, packed here; dict is what its dictionary
-// says beside.
-func stream(dict string, data []byte) []byte {
-	return packedStream(dict, pack(func(w io.Writer) { _, _ = w.Write(data) })) // memory takes everything
-}
-
 // packedStream is an object that holds data packed before.
 func packedStream(dict string, packed []byte) []byte {
 	out := make([]byte, 0, len(packed)+len(dict)+80)
@@ -194,7 +188,7 @@ func (o *objects) together(numbers []int) []byte {
 		bodies = append(append(bodies, o.list[n]...), '\n')
 	}
 	dict := "/Type/ObjStm/N " + strconv.Itoa(len(numbers)) + "/First " + strconv.Itoa(len(head))
-	return stream(dict, append(head, bodies...))
+	return o.stream(dict, append(head, bodies...))
 }
 
 // tableRow is the length of a row of the cross-reference stream: a kind, an
@@ -232,7 +226,7 @@ func (o *objects) table(out []byte, places []place) []byte {
 	start := len(out)
 	out = strconv.AppendInt(out, int64(self), 10)
 	out = append(out, " 0 obj\n"...)
-	out = append(out, stream(dict, rows)...)
+	out = append(out, o.stream(dict, rows)...)
 	out = append(out, "\nendobj\nstartxref\n"...)
 	out = strconv.AppendInt(out, int64(start), 10)
 	return append(out, "\n%%EOF\n"...)

@@ -7,22 +7,27 @@ import (
 	"sync"
 )
 
-// short is how many bytes are packed as tightly as can be: at most some
-// milliseconds' work. What is longer is packed at a level that is a few times
-// as fast and gives a twentieth more.
+// A file's streams are packed as tightly as can be until they make so many bytes
+// together, which is some milliseconds' work: all of a map of a hundred cards.
+// Whatever is longer than what is left of that is packed at a level that is a
+// few times as fast and gives a twentieth more.
 const (
-	short      = 128 << 10
-	longLevel  = 4
-	shortLevel = zlib.BestCompression
+	tightly    = 256 << 10
+	tightLevel = zlib.BestCompression
+	fastLevel  = 4
 )
 
-// packers of each level are kept for their memory, which is more than most of
+// packer packs the streams of a file.
+type packer struct{ left int } // of what is packed tightly
+
+// deflaters of each level are kept for their memory, which is more than most of
 // what they pack.
-var packers [shortLevel + 1]sync.Pool
+var deflaters [tightLevel + 1]sync.Pool
 
 // packing deflates what is written to it, at a level that its length decides.
 type packing struct {
-	held []byte // what came so far, as long as that is short
+	most int    // of what is packed tightly
+	held []byte // what came so far, as long as that may be
 	z    *zlib.Writer
 	out  bytes.Buffer
 }
@@ -30,18 +35,18 @@ type packing struct {
 // Write implements io.Writer; it takes everything.
 func (p *packing) Write(data []byte) (int, error) {
 	if p.z == nil {
-		if len(p.held)+len(data) <= short {
+		if len(p.held)+len(data) <= p.most {
 			p.held = append(p.held, data...)
 			return len(data), nil
 		}
-		p.begin(longLevel)
+		p.begin(fastLevel)
 	}
 	return p.z.Write(data)
 }
 
 // begin begins to deflate, with what was held.
 func (p *packing) begin(level int) {
-	z, ok := packers[level].Get().(*zlib.Writer)
+	z, ok := deflaters[level].Get().(*zlib.Writer)
 	if !ok {
 		z, _ = zlib.NewWriterLevel(io.Discard, level) // the level is one there is
 	}
@@ -51,15 +56,22 @@ func (p *packing) begin(level int) {
 }
 
 // pack deflates what is written.
-func pack(write func(w io.Writer)) []byte {
-	var p packing
-	level := longLevel
-	write(&p)
-	if p.z == nil {
-		level = shortLevel
-		p.begin(level)
+func (p *packer) pack(write func(w io.Writer)) []byte {
+	this := packing{most: p.left}
+	level := fastLevel
+	write(&this)
+	if this.z == nil {
+		level = tightLevel
+		p.left -= len(this.held)
+		this.begin(level)
 	}
-	_ = p.z.Close() // memory takes everything
-	packers[level].Put(p.z)
-	return p.out.Bytes()
+	_ = this.z.Close() // memory takes everything
+	deflaters[level].Put(this.z)
+	return this.out.Bytes()
+}
+
+// stream is an object that holds data, packed here; dict is what its dictionary
+// says beside.
+func (p *packer) stream(dict string, data []byte) []byte {
+	return packedStream(dict, p.pack(func(w io.Writer) { _, _ = w.Write(data) })) // memory takes everything
 }

@@ -53,7 +53,7 @@ func file(s *scene.Scene, o Options) (data []byte, err error) {
 		}
 	}
 	d := &document{
-		Fpdf: start(), ground: s.Background, strengths: map[uint8]int{}, pictureNumbers: map[string]int{},
+		Fpdf: start(), packer: packer{left: tightly}, ground: s.Background, strengths: map[uint8]int{}, pictureNumbers: map[string]int{},
 		tree: newTree(s), places: &places{first: map[mapmodel.ID]placed{}},
 	}
 	for _, page := range s.Pages {
@@ -79,6 +79,7 @@ func fits(side float64) bool { return side > 0 && side <= MaxSide }
 // document is one PDF being made.
 type document struct {
 	*gofpdf.Fpdf
+	packer
 	typefaces []*typeface
 	ground    scene.Color // the pages'
 	tree      *tree
@@ -116,7 +117,7 @@ func start() *gofpdf.Fpdf {
 // place of gofpdf's when the file is finished: gofpdf would copy it four times.
 func (d *document) page(n int, page *scene.Page) {
 	d.AddPageFormat("P", gofpdf.SizeType{Wd: page.Size.X, Ht: page.Size.Y})
-	d.contents = append(d.contents, pack(func(w io.Writer) {
+	d.contents = append(d.contents, d.pack(func(w io.Writer) {
 		p := d.painter(w, page.Size.Y)
 		m := &marker{painter: p, tree: d.tree, page: n}
 		m.openWindow(page)

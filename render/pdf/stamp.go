@@ -153,7 +153,7 @@ func (s *stamps) add(p *painter, segments []scene.Segment, mode string) int {
 func (f *finisher) addStamps(list []stamp) {
 	for i, s := range list {
 		dict := fmt.Sprintf("/Type/XObject/Subtype/Form/Resources<<>>/BBox[%.2f %.2f %.2f %.2f]", s.x0, s.y0, s.x1, s.y1)
-		f.enter(stampName+strconv.Itoa(i+1), stream(dict, s.content))
+		f.enter(stampName+strconv.Itoa(i+1), f.stream(dict, s.content))
 	}
 }
 
