@@ -16,30 +16,33 @@ func (w *work) curveLeast() float64 {
 
 // deepest is how far words reach below a scale of a height.
 func (w *work) deepest(height float64) float64 {
+	w.curveTried = w.curveParts(w.feltBy(height), nil, nil, height)
+	return deepestOf(w.curveTried)
+}
+
+func deepestOf(parts []*curvePart) float64 {
 	deep := 0.0
-	for _, p := range w.curveParts(w.feltBy(height), nil, nil, height) {
+	for _, p := range parts {
 		deep = max(deep, p.deep)
 	}
 	return deep
 }
 
 // settleCurve draws the curve into a lane of a height: the scale is as high as
-// the band below it lets it be.
+// the band below it lets it be. A lane that is no higher than it needs takes the
+// scale with which that was measured, unless all finds room on a full one.
 func (w *work) settleCurve(k *keptCurve, height float64) {
 	const tries = 5
 	draw := func(scale float64) (deep float64) {
 		k.felt = w.feltBy(scale)
-		k.parts = w.curveParts(k.felt, nil, nil, scale)
-		for _, p := range k.parts {
-			deep = max(deep, p.deep)
-		}
+		k.parts = w.curveParts(k.felt, w.curveTried, func(int) bool { return true }, scale)
 		k.band, k.height = height-scale, height
-		return deep
+		return deepestOf(k.parts)
 	}
 	scale, done := height, false
 	for range tries {
 		deep := draw(scale)
-		if done = scale+deep <= height+0.01; done || height-deep < w.s.CurveMin {
+		if done = scale+deep <= height+0.01; done || height <= w.curveNeed+0.01 || height-deep < w.s.CurveMin {
 			break
 		}
 		scale = height - deep

@@ -16,6 +16,7 @@ type labeller struct {
 	taken              crowd[Rect]     // where nothing more may stand
 	lines              crowd[beam]     // the curves
 	depths             map[int]float64 // how deep the band is filled, by strip
+	places             []shaft         // kept for their memory
 }
 
 // beam is a short straight part of a curve, so thick, and the box it takes.
@@ -91,9 +92,12 @@ func (l *labeller) line(from Point, to Segment) {
 	}
 }
 
+// grownLabel is a box with what stays free around words.
+func grownLabel(box Rect) Rect { return Rect{box.X - 1.5, box.Y - 0.5, box.W + 3, box.H + 1} }
+
 // free tells whether nothing stands in a box or at its edge.
 func (l *labeller) free(box Rect) bool {
-	grown := Rect{box.X - 1.5, box.Y - 0.5, box.W + 3, box.H + 1}
+	grown := grownLabel(box)
 	for strip := range l.taken.near(grown.X, grown.Right()) {
 		for i := range strip {
 			if grown.Overlaps(strip[i]) {
@@ -108,12 +112,17 @@ func (l *labeller) free(box Rect) bool {
 func (l *labeller) onLine(box Rect) bool {
 	for strip := range l.lines.near(box.X, box.Right()) {
 		for i := range strip {
-			if b := &strip[i]; b.box.X <= box.Right() && b.box.Right() >= box.X && b.box.Y <= box.Bottom() && b.box.Bottom() >= box.Y && b.meets(box) {
+			if strip[i].in(box) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// in tells whether any of a beam lies in a box; most do not come near it.
+func (b *beam) in(box Rect) bool {
+	return b.box.X <= box.Right() && b.box.Right() >= box.X && b.box.Y <= box.Bottom() && b.box.Bottom() >= box.Y && b.meets(box)
 }
 
 // meets tells whether any of a beam lies in a box (after Liang and Barsky, 1984).
@@ -181,6 +190,7 @@ func (l *labeller) seek(p point, width, high float64) (box Rect, apart, ok bool)
 	if s.Paper {
 		farthest = l.floor
 	}
+	places := l.shafts(p, width)
 	for far := 0.0; far <= farthest; far += s.LabelSize * labelLine / 2 {
 		sides := []float64{p.at.Y - off - high - far, p.at.Y + off + far}
 		if p.card.Emotion.Value < 0 {
@@ -191,10 +201,10 @@ func (l *labeller) seek(p point, width, high float64) (box Rect, apart, ok bool)
 			if y < 0.5 || y+high > l.floor-2 {
 				continue
 			}
-			for _, shift := range shifts {
-				at := Rect{l.across(p, width, shift), y, width, high}
+			for i := range places {
+				at := Rect{places[i].x, y, width, high}
 				cost := 0.4*math.Abs(at.X+width/2-p.at.X) + 12*float64(side)
-				if cost < least && l.good(at) {
+				if cost < least && places[i].good(l, at) {
 					box, least = at, cost
 				}
 			}

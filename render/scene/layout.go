@@ -89,8 +89,11 @@ type work struct {
 	tiling   *tiling // of a poster; nil for a page
 	// stageHigh and stepHigh are the heights of the rows of heads.
 	stageHigh, stepHigh float64
-	curveNeed           float64 // the least height of the curve's lane, once it is measured
-	cells               [][]placedBlock
+	// curveNeed is the least height of the curve's lane, once it is measured, and
+	// curveTried the curve with which it was.
+	curveNeed  float64
+	curveTried []*curvePart
+	cells      [][]placedBlock
 }
 
 // placedBlock is a block and where it stands in its lane.

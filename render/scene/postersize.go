@@ -12,12 +12,12 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 	if sheet.Poster == (Point{}) {
 		wide = l.naturalWidth(m)
 	}
-	best, turned := &book{Layouter: l, m: m}, &book{Layouter: l, m: m}
-	k, cost := best.poster(sheet, wide)
+	best := &book{Layouter: l, m: m}
+	k := best.poster(sheet, wide)
 	if sheet.Either {
-		other := sheet
+		turned, other := &book{Layouter: l, m: m}, sheet
 		other.Width, other.Height = sheet.Height, sheet.Width
-		if k2, cost2 := turned.poster(other, wide); cost2 < cost {
+		if k2 := turned.poster(other, wide); turned.works[0].cost(other, k2) < best.works[0].cost(sheet, k) {
 			best, k, sheet = turned, k2, other
 		}
 	}
@@ -36,11 +36,11 @@ func (l *Layouter) tiles(m *mapmodel.Map, sheet Sheet) ([]*Page, *Poster, []Find
 }
 
 // poster lays the map out as one page, wide as given where the sheet asks for no
-// size. It gives how much larger the poster is than that page, and what it costs.
-func (b *book) poster(sheet Sheet, wide float64) (k, cost float64) {
+// size. It gives how much larger the poster is than that page.
+func (b *book) poster(sheet Sheet, wide float64) float64 {
 	if sheet.Poster == (Point{}) {
 		b.natural(sheet, wide)
-		return 1, b.works[0].cost(sheet, 1)
+		return 1
 	}
 	return b.scaled(sheet)
 }
@@ -100,9 +100,9 @@ func (b *book) tileWork(sheet Sheet, k float64) *work {
 }
 
 // scaled lays the map out as one page of the size that the sheet asks for, and
-// gives how much larger the poster is than that page, and what it costs. Where
-// the size asked for is too small even for the smallest type, the page grows.
-func (b *book) scaled(sheet Sheet) (k, cost float64) {
+// gives how much larger the poster is than that page. Where the size asked for
+// is too small even for the smallest type, the page grows.
+func (b *book) scaled(sheet Sheet) float64 {
 	asked := Sheet{Width: sheet.Poster.X, Height: sheet.Poster.Y}
 	s := b.style
 	room := sheetRoom(sheet)
@@ -117,7 +117,7 @@ func (b *book) scaled(sheet Sheet) (k, cost float64) {
 	if !try(most, false) {
 		if most == 1 || !try(1, false) {
 			try(1, true)
-			return 1, b.works[0].cost(sheet, 1)
+			return 1
 		}
 		low, high := 1.0, most
 		for range 5 {
@@ -140,7 +140,7 @@ func (b *book) scaled(sheet Sheet) (k, cost float64) {
 		}
 	}
 	try(best, false)
-	return best, least
+	return best
 }
 
 // nearly is the part of the width asked for that a poster has at the least, if
