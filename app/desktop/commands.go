@@ -34,6 +34,8 @@ type command struct {
 	more  []edit.Stroke // further keys of that sort
 	// rule begins a group in the menu.
 	rule bool
+	// past tells that it makes sense while an earlier moment of the map is on the screen.
+	past bool
 	// under is the submenu it stands in.
 	under words.Key
 	// enabled and checked may be nil: always, never.
@@ -72,8 +74,8 @@ func (pr *Program) commands() []command {
 	add(words.MenuMap, atMap, pr.mapCommands()...)
 	add(words.MenuMaps, atHome, pr.homeCommands()...)
 	add(words.MenuHelp, both,
-		command{name: "keys", words: words.CommandKeys, plain: fyne.KeyF1, do: pr.showKeys},
-		command{name: "about", words: words.CommandAbout, do: pr.showAbout})
+		command{name: "keys", past: true, words: words.CommandKeys, plain: fyne.KeyF1, do: pr.showKeys},
+		command{name: "about", past: true, words: words.CommandAbout, do: pr.showAbout})
 	return table
 }
 
@@ -86,26 +88,26 @@ func orAll(p place) place {
 
 func (pr *Program) fileCommands() []command {
 	list := []command{
-		{name: "new", words: words.CommandNew, key: with(fyne.KeyN), do: func() { pr.NewMap(0) }},
-		{name: "open", words: words.CommandOpen, key: with(fyne.KeyO), do: pr.AskFile},
+		{name: "new", past: true, words: words.CommandNew, key: with(fyne.KeyN), do: func() { pr.NewMap(0) }},
+		{name: "open", past: true, words: words.CommandOpen, key: with(fyne.KeyO), do: pr.AskFile},
 	}
 	for i, t := range pr.templates {
 		list = append(list, command{
-			name: "new-" + t.name, label: pr.templateName(t), under: words.CommandNewFrom, do: func() { pr.NewMap(i) },
+			name: "new-" + t.name, past: true, label: pr.templateName(t), under: words.CommandNewFrom, do: func() { pr.NewMap(i) },
 		})
 	}
 	for i, path := range pr.set.RecentFiles {
 		list = append(list, command{
-			name: "recent-" + strconv.Itoa(i), label: recentName(path), under: words.CommandRecent, do: func() { pr.OpenFile(path) },
+			name: "recent-" + strconv.Itoa(i), past: true, label: recentName(path), under: words.CommandRecent, do: func() { pr.OpenFile(path) },
 		})
 	}
 	return append(list, []command{
-		{name: "all-maps", words: words.CommandAllMaps, key: with(fyne.KeyW), where: atMap, rule: true, do: pr.OpenHome},
+		{name: "all-maps", past: true, words: words.CommandAllMaps, key: with(fyne.KeyW), where: atMap, rule: true, do: pr.OpenHome},
 		{name: "save", words: words.CommandSave, key: with(fyne.KeyS), where: atMap, rule: true, do: pr.SaveFile},
 		{name: "save-as", words: words.CommandSaveAs, key: with(fyne.KeyS, shift), where: atMap, do: pr.AskSaveFile},
 		{name: "export", words: words.CommandExport, key: with(fyne.KeyP), where: atMap, do: pr.AskExport},
-		{name: "settings", words: words.CommandSettings, key: with(fyne.KeyComma), rule: true, do: pr.showSettings},
-		{name: "quit", words: words.CommandQuit, key: with(fyne.KeyQ), rule: true, do: pr.Quit},
+		{name: "settings", past: true, words: words.CommandSettings, key: with(fyne.KeyComma), rule: true, do: pr.showSettings},
+		{name: "quit", past: true, words: words.CommandQuit, key: with(fyne.KeyQ), rule: true, do: pr.Quit},
 	}...)
 }
 
@@ -156,7 +158,7 @@ func (pr *Program) editCommands() []command {
 			name: "clear-filter", words: words.CommandClearFilter, where: atMap, do: pr.closeFilter,
 			enabled: func() bool { return pr.filter != nil },
 		},
-		{name: paletteName, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
+		{name: paletteName, past: true, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
 		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
 		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
 		{name: "join", words: words.CommandJoin, where: atMap, enabled: pr.hasSeveral, do: pr.onBoard(edit.Join)},
@@ -175,13 +177,13 @@ func (pr *Program) viewCommands() []command {
 	}
 	list := []command{
 		{
-			name: "zoom-in", words: words.CommandZoomIn, key: with(fyne.KeyEqual), where: atMap,
+			name: "zoom-in", past: true, words: words.CommandZoomIn, key: with(fyne.KeyEqual), where: atMap,
 			keys: []fyne.KeyboardShortcut{with(fyne.KeyPlus), with(fyne.KeyEqual, shift), with(fyne.KeyPlus, shift)},
-			do:   zoom(func() { pr.open.board.ZoomIn() }),
+			do:   zoom(func() { pr.shownBoard().ZoomIn() }),
 		},
-		{name: "zoom-out", words: words.CommandZoomOut, key: with(fyne.KeyMinus), where: atMap, do: zoom(func() { pr.open.board.ZoomOut() })},
-		{name: "zoom-100", words: words.CommandZoom100, key: with(fyne.Key0), where: atMap, do: zoom(func() { pr.open.board.ZoomTo(100) })},
-		{name: "fit-map", words: words.CommandFitMap, key: with(fyne.Key1), where: atMap, do: zoom(func() { pr.open.board.FitMap() })},
+		{name: "zoom-out", past: true, words: words.CommandZoomOut, key: with(fyne.KeyMinus), where: atMap, do: zoom(func() { pr.shownBoard().ZoomOut() })},
+		{name: "zoom-100", past: true, words: words.CommandZoom100, key: with(fyne.Key0), where: atMap, do: zoom(func() { pr.shownBoard().ZoomTo(100) })},
+		{name: "fit-map", past: true, words: words.CommandFitMap, key: with(fyne.Key1), where: atMap, do: zoom(func() { pr.shownBoard().FitMap() })},
 		{name: "fit-selection", words: words.CommandFitSelection, key: with(fyne.Key2), where: atMap, do: zoom(func() { pr.open.board.FitSelection() })},
 		{
 			name: "outline", words: words.CommandOutline, key: with(fyne.KeyO, shift), where: atMap, rule: true, do: pr.toggleOutline,
@@ -195,8 +197,8 @@ func (pr *Program) viewCommands() []command {
 			name: "menu", words: words.CommandMenu, plain: fyne.KeyF10, held: shift, more: keys(0, string(desktop.KeyMenu)),
 			do: pr.showMenu,
 		},
-		{name: "next-pane", words: words.CommandNextPane, plain: fyne.KeyF6, do: func() { pr.turnPane(1) }},
-		{name: "previous-pane", words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
+		{name: "next-pane", past: true, words: words.CommandNextPane, plain: fyne.KeyF6, do: func() { pr.turnPane(1) }},
+		{name: "previous-pane", past: true, words: words.CommandPreviousPane, plain: fyne.KeyF6, held: shift, do: func() { pr.turnPane(-1) }},
 		{
 			name: "present", words: words.CommandPresent, plain: fyne.KeyF5, where: atMap, rule: true, enabled: pr.hasStages,
 			do: func() { pr.present(false) },
@@ -205,7 +207,7 @@ func (pr *Program) viewCommands() []command {
 			name: "present-from-stage", words: words.PresentFromStage, plain: fyne.KeyF5, held: shift, where: atMap, enabled: pr.hasStages,
 			do: func() { pr.present(true) },
 		},
-		{name: "full-screen", words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
+		{name: "full-screen", past: true, words: words.CommandFullScreen, plain: fyne.KeyF11, rule: true, do: pr.fullScreen, checked: pr.win.FullScreen},
 	}
 	list = slices.Insert(list, len(list)-1, pr.showCommands()...)
 	for i, mode := range []struct {
@@ -213,13 +215,13 @@ func (pr *Program) viewCommands() []command {
 		key  words.Key
 	}{{look.Light, words.CommandThemeLight}, {look.Dark, words.CommandThemeDark}, {look.Contrast, words.CommandThemeContrast}, {look.System, words.CommandThemeSystem}} {
 		list = append(list, command{
-			name: "theme-" + string(mode.mode), words: mode.key, under: words.CommandTheme, rule: i == 0,
+			name: "theme-" + string(mode.mode), past: true, words: mode.key, under: words.CommandTheme, rule: i == 0,
 			do: func() { pr.setMode(mode.mode) }, checked: func() bool { return pr.theme.Mode() == mode.mode },
 		})
 	}
 	for _, language := range words.Languages() {
 		list = append(list, command{
-			name: "language-" + language.Tag(), label: language.Say(words.StateLanguage, nil), under: words.CommandLanguage,
+			name: "language-" + language.Tag(), past: true, label: language.Say(words.StateLanguage, nil), under: words.CommandLanguage,
 			do: func() { pr.speak(language) }, checked: func() bool { return pr.words.Tag() == language.Tag() },
 		})
 	}
@@ -240,7 +242,7 @@ func (pr *Program) insertCommands() []command {
 }
 
 func (pr *Program) mapCommands() []command {
-	return []command{
+	list := []command{
 		{name: "move-up", words: words.CommandMoveUp, enabled: pr.canMove, do: pr.onBoard(edit.MoveUp)},
 		{name: "move-down", words: words.CommandMoveDown, enabled: pr.canMove, do: pr.onBoard(edit.MoveDown)},
 		{name: "move-left", words: words.CommandMoveLeft, enabled: pr.canMove, do: pr.onBoard(edit.MoveLeft)},
@@ -259,9 +261,12 @@ func (pr *Program) mapCommands() []command {
 			name: "state-future", words: words.CommandStateFuture, do: func() { pr.setState(mapmodel.Future) },
 			checked: func() bool { return pr.state() == mapmodel.Future },
 		},
+	}
+	list = append(list, pr.historyCommands()...)
+	return append(list, []command{
 		{name: "copy-map", words: words.CommandCopyMap, rule: true, do: pr.copyMap},
 		{name: "bin-map", words: words.CommandMoveToBin, do: pr.binOpenMap},
-	}
+	}...)
 }
 
 func (pr *Program) homeCommands() []command {
@@ -336,7 +341,7 @@ func (pr *Program) run(c *command) bool {
 			return true
 		}
 	}
-	if pr.win.Canvas().Overlays().Top() != nil || pr.at()&c.where == 0 || c.enabled != nil && !c.enabled() {
+	if pr.win.Canvas().Overlays().Top() != nil || pr.at()&c.where == 0 || pr.disabled(c) {
 		return false
 	}
 	c.do()

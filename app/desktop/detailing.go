@@ -77,7 +77,9 @@ func (pr *Program) subject(o *openMap) details.Subject {
 }
 
 // showsDetails tells whether the panel shows.
-func (pr *Program) showsDetails() bool { return pr.open != nil && pr.work.right != nil }
+func (pr *Program) showsDetails() bool {
+	return pr.open != nil && pr.work.right != nil && pr.past == nil
+}
 
 // showDetails shows the panel; the keyboard stays where it is.
 func (pr *Program) showDetails() {

@@ -23,6 +23,7 @@ import (
 	"footpath/assets/icons"
 	"footpath/mapmodel"
 	"footpath/storage/atomicfile"
+	"footpath/storage/library"
 	"footpath/storage/settings"
 )
 
@@ -273,8 +274,12 @@ func (e *exporter) again() {
 func (pr *Program) export(m *mapmodel.Map, path string, format formats.Format, options formats.Options, theme string) {
 	pr.toasts.Say(parts.Note{Words: pr.say(words.SavingExporting)})
 	pr.writing.Add(1)
+	session := pr.sessionOf(m.ID())
 	pr.p.Work(func() {
 		defer pr.writing.Done()
+		if session != nil {
+			pr.mark(session, library.MarkBeforeExport)
+		}
 		findings, err := writeExport(m, path, format, options, theme)
 		pr.p.Later(func() {
 			if err != nil {

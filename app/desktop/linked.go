@@ -200,6 +200,19 @@ func (pr *Program) changedOutside(other *mapmodel.Map, file outside) {
 
 // takeIn makes the map say what the file says, as one change.
 func (pr *Program) takeIn(other *mapmodel.Map, file outside) {
+	o := pr.open
+	pr.commit()
+	pr.jobs.do(func() {
+		pr.mark(o.session, library.MarkBeforeTakeIn)
+		pr.p.Later(func() {
+			if pr.open == o {
+				pr.takeInNow(other, file)
+			}
+		})
+	})
+}
+
+func (pr *Program) takeInNow(other *mapmodel.Map, file outside) {
 	name := filepath.Base(file.path)
 	done := pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.TakeIn(m, other, name) })
 	if done {

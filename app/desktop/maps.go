@@ -102,6 +102,7 @@ func (pr *Program) attach(m *mapmodel.Map, past []mapmodel.Change, view library.
 		return
 	}
 	o.session, o.status = session, session.Status()
+	pr.jobs.do(func() { pr.mark(session, library.MarkSessionStart) })
 	pr.showMap(o, then)
 	if n := len(report.Healings) + len(report.Damages); n > 0 {
 		pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastMended, words.Args{"n": n})})
@@ -189,6 +190,9 @@ func (pr *Program) saving(o *openMap, s library.Status) {
 	if pr.kept[id] == o && s.Saving == library.Saved {
 		pr.letGo(o)
 	}
+	if pr.past != nil && pr.past.of == o && s.Saving == library.Saved {
+		pr.past.panel.Read() // there is a new moment
+	}
 	pr.refreshStatus()
 }
 
@@ -198,6 +202,7 @@ func (pr *Program) leaveMap() {
 	if o == nil {
 		return
 	}
+	pr.endHistory()
 	pr.closeFind()
 	pr.closeFilter()
 	pr.closeCapture()
@@ -221,6 +226,9 @@ func (pr *Program) letGo(o *openMap) {
 		ctx, cancel := context.WithTimeout(context.Background(), closeTime)
 		defer cancel()
 		err := o.session.Close(ctx)
+		if err == nil {
+			pr.mark(o.session, library.MarkSessionEnd)
+		}
 		pr.p.Later(func() {
 			if err == nil && pr.kept[id] == o {
 				delete(pr.kept, id)

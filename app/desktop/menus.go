@@ -67,7 +67,9 @@ func (pr *Program) writeMarks() string {
 	return out.String()
 }
 
-func (pr *Program) disabled(c *command) bool { return c.enabled != nil && !c.enabled() }
+func (pr *Program) disabled(c *command) bool {
+	return pr.past != nil && !c.past || c.enabled != nil && !c.enabled()
+}
 
 func (pr *Program) checked(c *command) bool { return c.checked != nil && c.checked() }
 
@@ -255,6 +257,9 @@ func (pr *Program) panes() []pane {
 		return []pane{{focus: pr.focus}, {searching, pr.home.FocusSearch}}
 	}
 	panes := []pane{{focus: pr.focus}}
+	if pr.past != nil {
+		return append(panes, pane{pr.toolbar.has(focused), func() { pr.win.Canvas().Focus(pr.toolbar.first) }})
+	}
 	if pr.outline != nil {
 		panes = append(panes, pane{pr.outline.Has(focused), pr.outline.Focus})
 	}

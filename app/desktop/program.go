@@ -88,6 +88,7 @@ type Program struct {
 	filter  *filtering       // the filter of the map, while it shows
 	outline *outline.Outline // beside the board, while it shows
 	finding *finding         // the search in the map, while it shows
+	past    *past            // the history of the map, while it shows
 	showing *present.Show    // what a room sees, while it does
 	used    []string         // the commands chosen in it last, by name
 	marks   string           // what the system's own menu bar shows as disabled and checked
@@ -193,7 +194,7 @@ func (pr *Program) show() {
 	var top, body fyne.CanvasObject = nil, pr.home
 	title := programName
 	if pr.open != nil {
-		pr.work.board = pr.open.board.Clip()
+		pr.work.board = pr.shownBoard().Clip()
 		pr.work.arrange()
 		top, body = pr.toolbar.bar, pr.work.box
 		pr.work.board.MinSize() // until it is asked for something, the toolkit does not look inside it for what can have the focus
@@ -221,7 +222,11 @@ func (pr *Program) focus() {
 	if pr.win.Canvas().Overlays().Top() != nil {
 		return
 	}
-	if pr.open != nil {
+	switch {
+	case pr.past != nil:
+		pr.past.panel.Focus()
+		return
+	case pr.open != nil:
 		pr.win.Canvas().Focus(pr.open.board)
 		return
 	}

@@ -10,6 +10,8 @@ import (
 
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
+	"footpath/mapmodel"
+	"footpath/storage/library"
 	"footpath/storage/settings"
 )
 
@@ -75,6 +77,16 @@ func (pr *Program) sessions() []*openMap {
 	return all
 }
 
+// sessionOf is what keeps a map saved that is on the screen or has just been; nil for any other.
+func (pr *Program) sessionOf(id mapmodel.ID) *library.Session {
+	for _, o := range pr.sessions() {
+		if o.session.Map() == id {
+			return o.session
+		}
+	}
+	return nil
+}
+
 // rememberWindow writes down how large the window is.
 func (pr *Program) rememberWindow() { pr.remember(pr.size) }
 
@@ -96,10 +108,13 @@ func (pr *Program) Stop() error {
 	pr.over.Store(true)
 	set := pr.set
 	pr.size(&set)
-	done := make(chan error, 1)
+	done, open := make(chan error, 1), pr.sessions()
 	go func() {
 		<-pr.jobs.idle()
 		pr.writing.Wait()
+		for _, o := range open {
+			pr.mark(o.session, library.MarkSessionEnd)
+		}
 		err := pr.p.Library.Close() // it writes all there is to write first
 		if pr.p.Save != nil && !set.Same(pr.p.Settings) {
 			err = errors.Join(err, pr.p.Save(set))

@@ -110,9 +110,12 @@ func (pr *Program) refreshStatus() {
 }
 
 func (pr *Program) mapStatus(s *statusBar) {
-	board := pr.open.board.Status()
+	board := pr.shownBoard().Status()
 	mode := words.StateSelect
 	switch {
+	case pr.past != nil:
+		mode, board.Place = words.StateHistory, pr.past.bar.Words()
+		board.Hints = []words.Key{words.HistoryHintMove, words.HistoryHintBack, words.HistoryHintName, words.HistoryHintNow}
 	case board.Editing:
 		mode = words.StateEdit
 	case pr.showing != nil:

@@ -73,6 +73,10 @@ func (pr *Program) restyle() {
 	case pr.frame == nil:
 	case pr.open != nil:
 		pr.open.board.SetStyle(pr.style())
+		if pr.past != nil {
+			pr.past.board.SetStyle(pr.style())
+			pr.makeHistoryBar()
+		}
 		if pr.open.details != nil {
 			pr.open.details.SetStyle(pr.style())
 		}
@@ -105,6 +109,8 @@ func (pr *Program) speak(language words.Language) {
 	if language.Tag() == pr.words.Tag() {
 		return
 	}
+	history := pr.past != nil
+	pr.closeHistory()
 	pr.words = language
 	pr.remember(func(s *settings.Settings) { s.Language = language.Tag() })
 	was, shown := pr.home, pr.showsDetails()
@@ -132,4 +138,7 @@ func (pr *Program) speak(language words.Language) {
 		pr.makeFindBar(pr.finding.bar.Replacing())
 	}
 	pr.show()
+	if history {
+		pr.showHistory()
+	}
 }

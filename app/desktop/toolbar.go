@@ -22,6 +22,7 @@ type toolbar struct {
 	details    *parts.Button
 	first      *parts.Button
 	tools      []*parts.Button
+	names      []string // of the tools' commands
 }
 
 func newToolbar(pr *Program) *toolbar {
@@ -101,7 +102,7 @@ func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind par
 	b := parts.NewButton(p)
 	b.OnEscape(t.pr.focus)
 	b.OnKey(t.pr.TypedKey)
-	t.tools = append(t.tools, b)
+	t.tools, t.names = append(t.tools, b), append(t.names, name)
 	return b
 }
 
@@ -135,8 +136,12 @@ func (pr *Program) hint(what func() string) func(bool) {
 
 // refresh shows what can be done, and to which palette the button leads.
 func (t *toolbar) refresh() {
-	t.undo.SetEnabled(t.pr.canUndo())
-	t.redo.SetEnabled(t.pr.canRedo())
+	for i, b := range t.tools {
+		c := t.pr.find(t.names[i])
+		b.SetEnabled(t.pr.past == nil || c != nil && c.past)
+	}
+	t.undo.SetEnabled(t.undo.Enabled() && t.pr.canUndo())
+	t.redo.SetEnabled(t.redo.Enabled() && t.pr.canRedo())
 	t.details.SetOn(t.pr.showsDetails())
 	if t.pr.isDark() {
 		t.palette.SetIcon(icons.Sun)

@@ -55,6 +55,18 @@ func (l Language) When(t, now time.Time) string {
 	return l.day(t, now)
 }
 
+// Day says the day of t as a heading, seen from now and in now's time zone: today, yesterday, else the weekday and the date.
+func (l Language) Day(t, now time.Time) string {
+	t = t.In(now.Location())
+	switch midnight(now) - midnight(t) {
+	case 0:
+		return l.Say(HistoryToday, nil)
+	case 1:
+		return l.Say(HistoryYesterday, nil)
+	}
+	return l.Say(HistoryDay, Args{"weekday": l.clock.days[t.Weekday()], "date": l.day(t, now)})
+}
+
 // day is the day of t, with its year where it is not now's.
 func (l Language) day(t, now time.Time) string {
 	if t.Year() == now.Year() {

@@ -60,3 +60,18 @@ func TestDatesAreWrittenOut(t *testing.T) {
 		}
 	}
 }
+
+func TestADayIsAHeading(t *testing.T) {
+	now := time.Date(2026, 11, 22, 0, 30, 0, 0, time.UTC)
+	for at, want := range map[time.Time][2]string{
+		now:                     {"Today", "Heute"},
+		now.Add(-time.Hour):     {"Yesterday", "Gestern"},
+		now.AddDate(0, 0, -2):   {"Friday, 20 November", "Freitag, 20. November"},
+		now.AddDate(-1, 0, 0):   {"Saturday, 22 November 2025", "Samstag, 22. November 2025"},
+		now.Add(24 * time.Hour): {"Monday, 23 November", "Montag, 23. November"},
+	} {
+		if got := [2]string{words.English.Day(at, now), words.German.Day(at, now)}; got != want {
+			t.Errorf("%s is %q, want %q", at, got, want)
+		}
+	}
+}

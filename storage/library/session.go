@@ -89,6 +89,9 @@ func (l *Library) admit(s *Session, m *mapmodel.Map) error {
 	return nil
 }
 
+// Map is the map that is kept saved.
+func (s *Session) Map() mapmodel.ID { return s.id }
+
 // Status is the present status.
 func (s *Session) Status() Status {
 	s.mu.Lock()

@@ -62,6 +62,8 @@ type Params struct {
 	Mods func() fyne.KeyModifier
 	// Clipboard is nil for the system's.
 	Clipboard edit.Clipboard
+	// ReadOnly lets nothing be selected or altered: the map is only looked at. Keys go to OnKey.
+	ReadOnly bool
 	// Synchronous paints everything at once on the calling goroutine, for
 	// tests.
 	Synchronous bool
@@ -106,6 +108,9 @@ type Board struct {
 	marks                     *marks
 	found                     *Found                    // what a search highlights; nil for nothing
 	asks                      []asked                   // what empty lanes ask
+	past                      *Past                     // what an earlier moment marks; nil for nothing
+	away                      bool                      // the map is being laid out elsewhere
+	altered                   int                       // records, since it was laid out
 	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
 
 	breaks  bool // Enter begins a new line
@@ -132,7 +137,8 @@ var (
 )
 
 // largeMap is the number of cards above which the first layout is not made on
-// the UI goroutine.
+// the UI goroutine, and the number of records altered at once above which the
+// next is not.
 const largeMap = 1500
 
 // New makes the board of an open map.
@@ -160,6 +166,7 @@ func New(p Params) *Board {
 	b.bars = canvas.NewRaster(b.drawBars)
 	b.bars.Hide()
 	b.marks = newMarks(b)
+	p.Doc.Listen(func(e mapmodel.Event) { b.altered += len(e.Change.Edits) })
 	b.edit = edit.New(edit.Params{
 		Doc: p.Doc, Desk: p.Desk, Clock: p.Clock, Clipboard: p.Clipboard,
 		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
@@ -234,17 +241,20 @@ func (b *Board) changed() {
 }
 
 // arrange lays the map out as it is now. The first layout of a large map is
-// made elsewhere; nil page until then.
+// made elsewhere, nil page until then; and so is that after a change of very
+// much.
 func (b *Board) arrange() {
 	m, sheet := b.edit.View(), b.sheet()
-	if b.laid == m && b.laidOn == sheet {
+	if b.laid == m && b.laidOn == sheet || b.away {
 		return
 	}
 	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
 		b.tongue = tongue
 		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
 	}
-	if b.page == nil && m.CardCount() > largeMap && !b.p.Synchronous {
+	much := b.altered > largeMap || b.page == nil && m.CardCount() > largeMap
+	b.altered = 0
+	if much && !b.p.Synchronous {
 		b.arrangeAway(m, sheet)
 		return
 	}
@@ -272,20 +282,17 @@ func (b *Board) wide() float64 {
 	return math.Floor(b.view.width()/step) * step
 }
 
+// arrangeAway lays the map out on another goroutine, one at a time; what is in sight stays until it is done.
 func (b *Board) arrangeAway(m *mapmodel.Map, sheet scene.Sheet) {
-	b.laid, b.laidOn = m, sheet
+	b.laidOn, b.away = sheet, true
 	layouter := b.layouter
-	b.layouter = nil // one goroutine at a time
 	go func() {
 		out := layouter.Layout(m, sheet)
 		b.p.Later(func() {
-			if b.closed {
-				return
+			b.away = false
+			if !b.closed && b.layouter == layouter { // no other style was chosen meanwhile
+				b.take(m, out)
 			}
-			if b.layouter == nil {
-				b.layouter = layouter
-			}
-			b.take(m, out)
 			b.changed()
 		})
 	}()

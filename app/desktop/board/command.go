@@ -13,7 +13,11 @@ import (
 )
 
 // Do carries out a command of the editor; what is being typed is kept.
-func (b *Board) Do(c edit.Command) { b.edit.Do(c) }
+func (b *Board) Do(c edit.Command) {
+	if !b.p.ReadOnly {
+		b.edit.Do(c)
+	}
+}
 
 // SetEnterBreaks says whether Enter begins a new line while a card is being typed, and Ctrl+Enter takes the next card.
 func (b *Board) SetEnterBreaks(on bool) {

@@ -51,7 +51,7 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 	m.moved += abs(e.Dragged.DX) + abs(e.Dragged.DY)
 	switch {
 	case b.page == nil:
-	case m.button == desktop.MouseButtonTertiary || m.space:
+	case m.button == desktop.MouseButtonTertiary || m.space || b.p.ReadOnly:
 		b.pan(e.Dragged.DX, e.Dragged.DY)
 	case m.can == letters:
 		if t, ok := b.edit.Typing(); ok {

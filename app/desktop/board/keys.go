@@ -27,7 +27,7 @@ func (b *Board) AcceptsTab() bool { return true }
 
 // TypedRune implements fyne.Focusable.
 func (b *Board) TypedRune(r rune) {
-	if b.mouse.has != nothing && b.mouse.has != letters {
+	if b.p.ReadOnly || b.mouse.has != nothing && b.mouse.has != letters {
 		return
 	}
 	b.edit.Type(r)
@@ -51,7 +51,14 @@ func (b *Board) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
+	if custom, ok := s.(*desktop.CustomShortcut); ok {
+		b.press(custom.KeyName, custom.Modifier)
+		return
+	}
+	if b.p.ReadOnly {
+		return
+	}
+	switch s.(type) {
 	case *fyne.ShortcutUndo:
 		b.edit.Do(edit.Undo)
 	case *fyne.ShortcutRedo:
@@ -64,13 +71,19 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 		b.edit.Do(edit.Paste)
 	case *fyne.ShortcutSelectAll:
 		b.edit.Do(edit.SelectAll)
-	case *desktop.CustomShortcut:
-		b.press(s.KeyName, s.Modifier)
 	}
 }
 
 // press does what a key means on the board: one of the editor's, or a zoom.
 func (b *Board) press(key fyne.KeyName, held fyne.KeyModifier) bool {
+	mods := modsOf(held)
+	if !b.p.ReadOnly && b.edit.Press(edit.Stroke{Key: string(key), Mods: mods}) {
+		return true
+	}
+	return b.zoomBy(key, mods)
+}
+
+func modsOf(held fyne.KeyModifier) edit.Mods {
 	var mods edit.Mods
 	for from, to := range map[fyne.KeyModifier]edit.Mods{
 		fyne.KeyModifierShift: edit.Shift, fyne.KeyModifierAlt: edit.Alt, fyne.KeyModifierShortcutDefault: edit.Ctrl,
@@ -79,9 +92,11 @@ func (b *Board) press(key fyne.KeyName, held fyne.KeyModifier) bool {
 			mods |= to
 		}
 	}
-	if b.edit.Press(edit.Stroke{Key: string(key), Mods: mods}) {
-		return true
-	}
+	return mods
+}
+
+// zoomBy is the keys that zoom.
+func (b *Board) zoomBy(key fyne.KeyName, mods edit.Mods) bool {
 	if mods&^edit.Shift != edit.Ctrl {
 		return false
 	}

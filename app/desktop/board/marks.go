@@ -90,6 +90,7 @@ func (m *marks) place(body scene.Rect) {
 	m.faded(body)
 	m.rings(body)
 	m.found(body)
+	m.past(body)
 	if t, ok := m.b.edit.Typing(); ok {
 		m.typing(t)
 	}
@@ -198,6 +199,9 @@ func (m *marks) ring(l *layer, box scene.Rect, outset, radius float32) *canvas.R
 // rings shows what is selected.
 func (m *marks) rings(body scene.Rect) {
 	b := m.b
+	if b.p.ReadOnly {
+		return
+	}
 	typing, busy := b.edit.Typing()
 	chosen := b.edit.Cards()
 	cursor := b.edit.Cursor()
@@ -392,12 +396,19 @@ func (b *Board) Reveal() {
 func (b *Board) follow() {
 	s := b.edit.Cursor()
 	_, busy := b.edit.Typing()
-	if s == b.shown && !busy {
+	if s == b.shown && !busy || b.p.ReadOnly {
 		return
 	}
 	b.shown = s
+	if !b.mouse.down {
+		b.bring(s)
+	}
+}
+
+// bring scrolls to a spot, as little as can be.
+func (b *Board) bring(s edit.Spot) {
 	box, ok := b.spotBox(s)
-	if !ok || b.mouse.down {
+	if !ok {
 		return
 	}
 	f := b.frame

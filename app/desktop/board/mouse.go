@@ -52,7 +52,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.focus()
 	m := &b.mouse
 	m.button, m.from, m.at, m.moved, m.can, m.card = e.Button, e.Position, e.Position, 0, nothing, edit.Spot{}
-	if e.Button == desktop.MouseButtonTertiary || m.space || b.page == nil {
+	if e.Button == desktop.MouseButtonTertiary || m.space || b.page == nil || b.p.ReadOnly {
 		m.panned = true
 		return
 	}
@@ -154,6 +154,9 @@ func (b *Board) MouseOut() {}
 func (b *Board) Cursor() desktop.Cursor {
 	if t, ok := b.edit.Typing(); ok && b.page != nil && b.spotAt(b.mouse.at) == t.Spot {
 		return desktop.TextCursor
+	}
+	if b.p.ReadOnly {
+		return desktop.DefaultCursor
 	}
 	if b.mouse.has == feeling || b.page != nil && b.feelingAt(b.mouse.at).card != nil {
 		return desktop.VResizeCursor
