@@ -191,6 +191,16 @@ func columnOf(m *mapmodel.Map, name string) mapmodel.ID {
 	return mapmodel.ID{}
 }
 
+// stageOf finds a stage by its name.
+func stageOf(m *mapmodel.Map, name string) mapmodel.ID {
+	for stage := range m.Stages() {
+		if stage.Name == name {
+			return stage.ID
+		}
+	}
+	return mapmodel.ID{}
+}
+
 // laneOf finds a lane by its kind or its name.
 func laneOf(m *mapmodel.Map, kind string) mapmodel.ID {
 	for lane := range m.Lanes() {

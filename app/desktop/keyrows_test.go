@@ -128,6 +128,9 @@ var changingRows = []keyRow{
 	{state: selecting, keys: "Ctrl+V", from: clip("1\t2\n3\t4"), does: all(holds("Notice", "tasks", "a", "b", "c", "1"), holds("Choose", "tasks", "d", "2"), holds("Choose", "feelings", "4"))},
 	{state: selecting, keys: "Shift+Ins", from: clip("x\ny"), does: holds("Notice", "tasks", "a", "b", "x", "y", "c")},
 	{state: selecting, keys: "Ctrl+Shift+V", from: clip("x\ny"), does: holds("Notice", "tasks", "a", "b", "x\ny", "c")},
+	{state: selecting, keys: "Ctrl+V", from: after(noStages, clip("Notice\n2. Book")), does: all(stages("Notice", "Book"), at("Tasks & Actions, Notice"))},
+	{state: selecting, keys: "Ctrl+V Ctrl+Z", from: after(noStages, clip("Notice\n2. Book")), does: stages()},
+	{state: selecting, keys: "Ctrl+V", from: after(noStages, clip("1\t2")), does: is("two stages", func(s *stage) bool { return len(s.stagesOf()) == 2 && len(s.cellTexts("", "")) == 1 })},
 	{state: selecting, keys: "Ctrl+Shift+T", does: editing},
 	{state: selecting, keys: "Ctrl+Shift+T X Esc", does: stages("Notice", "x", "Book", "Visit")},
 	{state: selecting, keys: "Ctrl+Shift+L", does: editing},
@@ -185,6 +188,14 @@ func personas(want ...string) func(*stage) string {
 		}
 		return slices.Equal(got, want)
 	})
+}
+
+// noStages leaves a map without any.
+func noStages(s *stage) {
+	for _, name := range []string{"Visit", "Book", "Notice"} {
+		s.Board().Select(stageOf(s.Document().Map(), name))
+		s.hit("Del")
+	}
 }
 
 // onClipboard says what was copied.

@@ -86,11 +86,22 @@ func quoted(s string) string {
 }
 
 // paste adds what the clipboard holds: a table over columns and lanes, lines
-// as a card each, or all of it as one card.
+// as a card each, or all of it as one card. Where there is no stage yet, lines
+// become stages.
 func (e *Editor) paste(one bool) {
 	e.Commit()
 	text := mapmodel.CleanText(e.p.Clipboard.Content())
 	if strings.TrimSpace(text) == "" {
+		return
+	}
+	rows := mapmodel.Matrix(text)
+	switch {
+	case e.cursor.Kind != Start:
+	case len(rows) > 0 && !one:
+		e.pasteTable(mapmodel.Place{At: -1}, rows)
+		return
+	default:
+		e.pasteStages(text)
 		return
 	}
 	at, ok := e.pastePlace()
@@ -100,7 +111,6 @@ func (e *Editor) paste(one bool) {
 	var c mapmodel.Change
 	var ids []mapmodel.ID
 	var err error
-	rows := mapmodel.Matrix(text)
 	switch {
 	case one:
 		var id mapmodel.ID

@@ -4,6 +4,7 @@ package edit
 
 import (
 	"slices"
+	"strings"
 
 	"footpath/mapmodel"
 )
@@ -50,6 +51,19 @@ func (e *Editor) pasteTable(at mapmodel.Place, rows [][]string) {
 			e.take(e.p.Desk.PasteMatrix(e.Map(), at, rows))
 		}
 	})
+}
+
+// pasteStages makes a stage of each line, on a map that has none, as one step.
+func (e *Editor) pasteStages(text string) {
+	group := e.p.Desk.Source.ID()
+	for _, name := range mapmodel.Lines(text) {
+		c, _, err := e.p.Desk.AddStage(e.Map(), -1, strings.ReplaceAll(name, "\t", " "))
+		c.Group = group
+		if !e.do(c, err) {
+			return
+		}
+	}
+	e.put(e.walker().corner(false))
 }
 
 // take makes the change that pastes cards, and selects them.
