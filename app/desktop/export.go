@@ -122,7 +122,7 @@ func (e *exporter) show() {
 	})
 	e.path.CursorColumn = len([]rune(e.path.Text))
 	row := func(key words.Key, control fyne.CanvasObject) []fyne.CanvasObject {
-		return []fyne.CanvasObject{label(key), control, parts.Gap(1, 4)}
+		return []fyne.CanvasObject{label(key), parts.Named(pr.say(key), control), parts.Gap(1, 4)}
 	}
 	var left []fyne.CanvasObject
 	left = append(left, row(words.DialogFormat, e.choice)...)
@@ -133,7 +133,7 @@ func (e *exporter) show() {
 		Label: e.say(words.DialogChoose), Icon: icons.Folder, Kind: parts.Outlined, OnTapped: e.chooseTheme,
 	})))...)
 	left = append(left, row(words.ExportSize, e.page.dpi)...)
-	left = append(left, label(words.DialogExportTo), parts.Stretch(8, e.path, browse))
+	left = append(left, label(words.DialogExportTo), parts.Named(pr.say(words.DialogExportTo), parts.Stretch(8, e.path, browse)))
 	done := func() {
 		e.preview.close()
 		pr.focus()

@@ -30,7 +30,7 @@ func choose(t *testing.T, s *parts.Stepper, words string) {
 	t.Helper()
 	press := func(key fyne.KeyName) { s.TypedKey(&fyne.KeyEvent{Name: key}) }
 	press(fyne.KeyHome)
-	for s.AccessibilityLabel() != words {
+	for s.AccessibilityLabel() != s.Name()+": "+words {
 		before := s.Chosen()
 		if press(fyne.KeyRight); s.Chosen() == before {
 			t.Fatalf("there is no %q", words)

@@ -72,12 +72,12 @@ func inTheme(o formats.Options, theme string) (formats.Options, error) {
 func newPreview(pr *Program, m *mapmodel.Map) *preview {
 	p := &preview{pr: pr, m: m, image: &canvas.Image{FillMode: canvas.ImageFillContain}, words: parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary})}
 	p.found = container.NewStack(parts.Sentences("", previewWidth))
-	turn := func(icon icons.Name, by int) *parts.Button {
-		b := parts.NewButton(parts.ButtonParams{Icon: icon, Height: 28, OnTapped: func() { p.turn(by) }})
+	turn := func(icon icons.Name, name words.Key, by int) *parts.Button {
+		b := parts.NewButton(parts.ButtonParams{Icon: icon, Name: pr.say(name), Height: 28, OnTapped: func() { p.turn(by) }})
 		b.SetEnabled(false)
 		return b
 	}
-	p.back, p.ahead = turn(icons.Left, -1), turn(icons.Right, 1)
+	p.back, p.ahead = turn(icons.Left, words.ExportPageBefore, -1), turn(icons.Right, words.ExportPageAfter, 1)
 	return p
 }
 

@@ -53,19 +53,19 @@ func (pr *Program) settingsOn(focus control) {
 	})
 	language.Set(slices.IndexFunc(words.Languages(), func(l words.Language) bool { return l.Tag() == pr.words.Tag() }))
 
-	size := func(icon icons.Name, by int, again control) *parts.Button {
-		return parts.NewButton(parts.ButtonParams{Icon: icon, Kind: parts.Outlined, OnTapped: func() {
+	size := func(icon icons.Name, name words.Key, by int, again control) *parts.Button {
+		return parts.NewButton(parts.ButtonParams{Icon: icon, Name: pr.say(name), Kind: parts.Outlined, OnTapped: func() {
 			sheet.Close()
 			pr.stepTextSize(by)
 			pr.settingsOn(again)
 		}})
 	}
-	smaller, larger := size(icons.Minus, -1, smallerControl), size(icons.Plus, 1, largerControl)
+	smaller, larger := size(icons.Minus, words.SettingsSmaller, -1, smallerControl), size(icons.Plus, words.SettingsLarger, 1, largerControl)
 	percent := parts.NewText(pr.sayWith(words.BoardZoom, words.Args{"percent": pr.textSize()}), parts.Type{Align: fyne.TextAlignCenter})
 
 	row := func(title words.Key, hint words.Key, control fyne.CanvasObject) fyne.CanvasObject {
 		label := parts.NewText(pr.say(title), parts.Type{Bold: true})
-		column := []fyne.CanvasObject{label, parts.Row(0, control)}
+		column := []fyne.CanvasObject{label, parts.Row(0, parts.Named(pr.say(title), control))}
 		if hint != "" {
 			column = append(column, parts.Sentences(pr.say(hint), settingsWide))
 		}

@@ -51,14 +51,14 @@ func newStatusBar(pr *Program) *statusBar {
 	}
 	tool := func(icon icons.Name, name string) *parts.Button {
 		return parts.NewButton(parts.ButtonParams{
-			Icon: icon, Kind: parts.Quiet, Height: 24, OnTapped: func() {
+			Icon: icon, Kind: parts.Quiet, Height: 24, Name: pr.nameOf(name), OnTapped: func() {
 				pr.Run(name)
 				pr.focus()
 			}, OnHover: pr.hint(func() string { return pr.hintOf(name) }),
 		})
 	}
 	s.filter = parts.NewButton(parts.ButtonParams{
-		Icon: icons.Filter, Kind: parts.Quiet, Height: 22, OnTapped: func() { pr.Run("clear-filter") },
+		Icon: icons.Filter, Kind: parts.Quiet, Height: 22, Name: pr.nameOf("clear-filter"), OnTapped: func() { pr.Run("clear-filter") },
 		OnHover: pr.hint(func() string { return pr.hintOf("clear-filter") }),
 	})
 	s.filter.SetOn(true)
@@ -74,7 +74,7 @@ func newStatusBar(pr *Program) *statusBar {
 	})
 	s.retry = quiet(icons.Restore, pr.say(words.SavingRetry), pr.retry)
 	s.zoom = parts.NewButton(parts.ButtonParams{
-		Label: "100 %", Kind: parts.Quiet, Height: 24, OnTapped: func() {
+		Label: "100 %", Kind: parts.Quiet, Height: 24, Name: pr.nameOf("zoom-100"), OnTapped: func() {
 			pr.Run("zoom-100")
 			pr.focus()
 		}, OnHover: pr.hint(func() string { return pr.hintOf("zoom-100") }),

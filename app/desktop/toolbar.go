@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -31,7 +32,7 @@ func newToolbar(pr *Program) *toolbar {
 	t.undo = t.button("undo", icons.Undo, "", parts.Flat)
 	t.redo = t.button("redo", icons.Redo, "", parts.Flat)
 	t.palette = parts.NewButton(parts.ButtonParams{
-		Icon: icons.Moon, OnTapped: pr.toggleDark, OnHover: pr.hint(func() string {
+		Icon: icons.Moon, Name: pr.say(words.CommandTheme), OnTapped: pr.toggleDark, OnHover: pr.hint(func() string {
 			if pr.isDark() {
 				return pr.say(words.CommandThemeLight)
 			}
@@ -94,7 +95,7 @@ func folding(folded bool, label string) string {
 
 // button makes a button for a command; without a label it says its name in the status bar while the pointer is on it.
 func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind parts.Kind) *parts.Button {
-	p := parts.ButtonParams{Icon: icon, Kind: kind, OnTapped: func() { t.pr.Run(name) }}
+	p := parts.ButtonParams{Icon: icon, Kind: kind, Name: t.pr.nameOf(name), OnTapped: func() { t.pr.Run(name) }}
 	if label != "" {
 		p.Label = t.pr.say(label)
 	}
@@ -109,6 +110,14 @@ func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind par
 // has tells whether one of the tools has the keyboard.
 func (t *toolbar) has(focused fyne.Focusable) bool {
 	return slices.ContainsFunc(t.tools, func(b *parts.Button) bool { return focused == fyne.Focusable(b) })
+}
+
+// nameOf is a command's name without the dots that say it asks for more.
+func (pr *Program) nameOf(name string) string {
+	if c := pr.find(name); c != nil {
+		return strings.TrimRight(pr.fullLabel(c), "… ")
+	}
+	return ""
 }
 
 // hintOf is a command's name and key.

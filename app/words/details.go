@@ -13,6 +13,7 @@ const (
 	DetailsClose       Key = "details.close"
 	DetailsConflict    Key = "details.conflict"
 	DetailsDiffer      Key = "details.differ"
+	DetailsGrip        Key = "details.grip"
 	DetailsLink        Key = "details.link"
 	DetailsLinkHint    Key = "details.link-hint"
 	DetailsNone        Key = "details.none"
@@ -29,6 +30,7 @@ const (
 // detailsWords: the panel of what is selected. The words of a field's values stand under its name, those of what a card is
 // called under its lane's kind.
 var detailsWords = sentences{
+	DetailsGrip:        {"Width of the details, by Left and Right", "Breite der Details, mit Links und Rechts"},
 	DetailsAdd:         {"Add", "Hinzufügen"},
 	DetailsAddEvidence: {"Add evidence", "Beleg hinzufügen"},
 	DetailsAddHint:     {"Type, Enter adds", "Tippen, Eingabe fügt hinzu"},

@@ -10,6 +10,8 @@ const (
 	ExportFitTiles      Key = "export.fit-tiles"
 	ExportLandscape     Key = "export.landscape"
 	ExportLies          Key = "export.lies"
+	ExportPageAfter     Key = "export.page-after"
+	ExportPageBefore    Key = "export.page-before"
 	ExportPageOf        Key = "export.page-of"
 	ExportPortrait      Key = "export.portrait"
 	ExportSize          Key = "export.size"
@@ -31,6 +33,8 @@ var exportWords = sentences{
 	ExportFitTiles:      {"Poster over sheets", "Poster über Blätter"},
 	ExportLandscape:     {"Landscape", "Querformat"},
 	ExportLies:          {"Orientation", "Ausrichtung"},
+	ExportPageAfter:     {"Next page", "Nächste Seite"},
+	ExportPageBefore:    {"Page before", "Vorige Seite"},
 	ExportPageOf:        {"Page {n} of {m}", "Seite {n} von {m}"},
 	ExportPortrait:      {"Portrait", "Hochformat"},
 	ExportSize:          {"Picture size", "Bildgröße"},

@@ -7,6 +7,8 @@ const (
 	SettingsEnterHint    Key = "settings.enter-hint"
 	SettingsEnterLine    Key = "settings.enter-line"
 	SettingsLanguageHint Key = "settings.language-hint"
+	SettingsLarger       Key = "settings.larger"
+	SettingsSmaller      Key = "settings.smaller"
 	SettingsTextSize     Key = "settings.text-size"
 	SettingsTextSizeHint Key = "settings.text-size-hint"
 	SettingsTitle        Key = "settings.title"
@@ -25,6 +27,8 @@ var settingsWords = sentences{
 		"The window’s language. A map has its own, which its page speaks.",
 		"Die Sprache des Fensters. Eine Map hat ihre eigene, die ihre Seite spricht.",
 	},
+	SettingsLarger:       {"Larger text", "Größere Schrift"},
+	SettingsSmaller:      {"Smaller text", "Kleinere Schrift"},
 	SettingsTextSize:     {"Text size", "Schriftgröße"},
 	SettingsTextSizeHint: {"Everything in the window grows with it.", "Alles im Fenster wächst mit."},
 	SettingsTitle:        {"Settings", "Einstellungen"},

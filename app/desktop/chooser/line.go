@@ -17,6 +17,7 @@ import (
 var (
 	_ fyne.Tappable     = (*line)(nil)
 	_ desktop.Hoverable = (*line)(nil)
+	_ fyne.Accessible   = (*line)(nil)
 )
 
 // line is one entry on the list.
@@ -51,6 +52,12 @@ func (l *line) show(e entry, marked bool, onTap func()) {
 	}
 	l.Refresh()
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (l *line) AccessibilityLabel() string { return l.name.Words() }
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped implements fyne.Tappable.
 func (l *line) Tapped(*fyne.PointEvent) {

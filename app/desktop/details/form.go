@@ -78,7 +78,7 @@ func (f *form) row(field *mapmodel.Field) *row {
 	if _, check := r.control.(*flagControl); !check { // a check says its name itself
 		r.box.Objects = append(r.box.Objects, parts.NewText(f.d.nameOf(field), parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
 	}
-	r.box.Objects = append(r.box.Objects, r.control.object())
+	r.box.Objects = append(r.box.Objects, parts.Named(f.d.nameOf(field), r.control.object()))
 	if key := words.Key("details.help." + field.Name); f.d.p.Words.Has(key) && f.kind == mapmodel.KindCard {
 		r.box.Objects = append(r.box.Objects, parts.NewText(f.d.say(key), parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
 	}

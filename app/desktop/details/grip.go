@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
+	"footpath/app/words"
 )
 
 // gripWide is how wide the panel's edge is for the hand; the line it shows is a point wide.
@@ -19,6 +20,7 @@ var (
 	_ fyne.Draggable     = (*grip)(nil)
 	_ fyne.Focusable     = (*grip)(nil)
 	_ desktop.Cursorable = (*grip)(nil)
+	_ fyne.Accessible    = (*grip)(nil)
 )
 
 // grip is the panel's left edge, by which it is made wider: dragged, or with Left and Right.
@@ -75,6 +77,12 @@ func (g *grip) TypedKey(e *fyne.KeyEvent) {
 		}
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (g *grip) AccessibilityLabel() string { return g.d.say(words.DetailsGrip) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (g *grip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (g *grip) CreateRenderer() fyne.WidgetRenderer { return &gripRenderer{g} }

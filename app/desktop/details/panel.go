@@ -115,7 +115,7 @@ func New(p Params) *Panel {
 func (d *Panel) say(key words.Key) string { return d.p.Words.Say(key, nil) }
 
 func (d *Panel) tool(icon icons.Name, hint words.Key, do func()) *parts.Button {
-	p := parts.ButtonParams{Icon: icon, Kind: parts.Flat, Height: 28, OnTapped: do}
+	p := parts.ButtonParams{Icon: icon, Kind: parts.Flat, Height: 28, Name: d.say(hint), OnTapped: do}
 	if d.p.Hint != nil {
 		p.OnHover = d.p.Hint(func() string { return d.say(hint) })
 	}

@@ -51,7 +51,7 @@ func NewBar(p Params, f Filter) *Bar {
 	}
 	b.count = parts.NewText("", parts.Type{Size: look.Meta, Cut: true})
 	b.clear = b.button(parts.ButtonParams{Kind: parts.Flat, Label: p.Words.Say(words.FilterClear, nil), OnTapped: func() { b.set(Filter{}) }})
-	row = append(row, b.clear, b.count, b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, OnTapped: p.OnClose}))
+	row = append(row, b.clear, b.count, b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), OnTapped: p.OnClose}))
 	b.row = parts.Row(6, row...)
 	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(b.row, 16, 6, 10, 6))
 	b.label()

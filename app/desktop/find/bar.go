@@ -91,6 +91,9 @@ func (b *Bar) button(icon icons.Name, label string, hint words.Key, do func()) *
 		kind = parts.Outlined
 	}
 	p := parts.ButtonParams{Icon: icon, Label: label, Kind: kind, OnTapped: do}
+	if hint != "" {
+		p.Name = b.p.Words.Say(hint, nil)
+	}
 	if hint != "" && b.p.Hint != nil {
 		p.OnHover = b.p.Hint(func() string { return b.p.Words.Say(hint, nil) })
 	}

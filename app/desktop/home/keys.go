@@ -11,7 +11,10 @@ import (
 	"footpath/mapmodel"
 )
 
-var _ fyne.Focusable = (*keys)(nil)
+var (
+	_ fyne.Focusable  = (*keys)(nil)
+	_ fyne.Accessible = (*keys)(nil)
+)
 
 // keys has the keyboard while the focus is on the tiles. It shows nothing itself: the focused tile has a ring.
 type keys struct {
@@ -42,6 +45,17 @@ func (k *keys) FocusLost() {
 	k.focused = false
 	k.h.view.arrange()
 }
+
+// AccessibilityLabel implements fyne.Accessible: the map or template that has the focus.
+func (k *keys) AccessibilityLabel() string {
+	if t := k.h.view.tileOf(k.h.shelf.at); t != nil {
+		return t.AccessibilityLabel()
+	}
+	return k.h.say(words.CommandAllMaps)
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (k *keys) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // TypedRune implements fyne.Focusable: who types is looking for something.
 func (k *keys) TypedRune(r rune) {

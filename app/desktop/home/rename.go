@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/parts"
+	"footpath/app/words"
 	"footpath/mapmodel"
 )
 
@@ -27,6 +28,7 @@ func (h *Home) Rename() {
 		return
 	}
 	field := parts.NewField("")
+	field.SetName(h.say(words.CommandRename))
 	field.SetText(m.Title)
 	h.rename = &renaming{id: m.ID, was: m.Title, field: field}
 	field.OnEnter = func() { h.endRename(true) }

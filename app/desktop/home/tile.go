@@ -4,6 +4,7 @@ package home
 
 import (
 	"image"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -48,6 +49,7 @@ var (
 	_ fyne.SecondaryTappable = (*tile)(nil)
 	_ desktop.Hoverable      = (*tile)(nil)
 	_ desktop.Cursorable     = (*tile)(nil)
+	_ fyne.Accessible        = (*tile)(nil)
 )
 
 // tile shows one map or template. Tiles are few and are given other maps as the view scrolls.
@@ -186,6 +188,20 @@ func (t *tile) hover(in bool) {
 
 // Cursor implements desktop.Cursorable.
 func (t *tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// AccessibilityLabel implements fyne.Accessible: all that is written on it.
+func (t *tile) AccessibilityLabel() string {
+	said := []string{t.face.title}
+	for _, more := range []string{t.face.state, t.face.meta, t.face.when} {
+		if more != "" {
+			said = append(said, more)
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (t *tile) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (t *tile) CreateRenderer() fyne.WidgetRenderer {

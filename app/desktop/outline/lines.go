@@ -8,6 +8,7 @@ import (
 
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
+	"footpath/app/words"
 	"footpath/assets/icons"
 )
 
@@ -35,6 +36,18 @@ func newLines(o *Outline) *lines {
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// AccessibilityLabel implements fyne.Accessible: the outline, and the line that is gone to.
+func (l *lines) AccessibilityLabel() string {
+	title := l.o.p.Words.Say(words.OutlineTitle, nil)
+	if said := l.o.At().Sentence; said != "" {
+		return title + ": " + said
+	}
+	return title
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *lines) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // FocusGained implements fyne.Focusable.
 func (l *lines) FocusGained() {
@@ -91,7 +104,10 @@ type line struct {
 	sentence string
 }
 
-var _ fyne.Accessible = (*line)(nil)
+var (
+	_ fyne.Accessible = (*line)(nil)
+	_ fyne.Accessible = (*lines)(nil)
+)
 
 func newLine() *line {
 	l := &line{}

@@ -36,6 +36,7 @@ var (
 	_ fyne.Tappable     = (*list)(nil)
 	_ fyne.Scrollable   = (*list)(nil)
 	_ desktop.Hoverable = (*list)(nil)
+	_ fyne.Accessible   = (*list)(nil)
 )
 
 // list shows hits under their headings. Only the lines in sight exist.
@@ -132,6 +133,21 @@ func (l *list) Scrolled(e *fyne.ScrollEvent) {
 	l.offset -= 3 * e.Scrolled.DY
 	l.draw()
 }
+
+// AccessibilityLabel implements fyne.Accessible: the hit that Enter chooses, or that there is none.
+func (l *list) AccessibilityLabel() string {
+	h, ok := l.marked()
+	switch {
+	case !ok:
+		return l.nothing
+	case h.Hint == "":
+		return h.Words
+	}
+	return h.Words + ", " + h.Hint
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *list) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Tapped implements fyne.Tappable.
 func (l *list) Tapped(e *fyne.PointEvent) {

@@ -9,9 +9,12 @@ import (
 	"footpath/app/desktop/look"
 )
 
+var _ fyne.Accessible = (*Area)(nil)
+
 // Area is several lines to type in. It is as high as its text; Enter makes a new line, and Tab goes on.
 type Area struct {
 	widget.Entry
+	named
 	onEscape func()
 	// OnKey is given the function keys, which mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
@@ -88,6 +91,12 @@ func (a *Area) FocusLost() {
 		a.OnLeave()
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (a *Area) AccessibilityLabel() string { return a.says(a.Text) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (a *Area) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Words is the text.
 func (a *Area) Words() string { return a.Text }

@@ -33,8 +33,10 @@ type ButtonParams struct {
 	Height float32
 	// OnTapped is called by a click, Enter or Space.
 	OnTapped func()
-	// OnHover, unless nil, is told when the pointer comes and goes.
+	// OnHover, unless nil, is told when the pointer or the keyboard comes and goes.
 	OnHover func(in bool)
+	// Name says what the button does where it has no words of its own, for who does not see its icon.
+	Name string
 }
 
 var (
@@ -49,6 +51,7 @@ var (
 type Button struct {
 	widget.BaseWidget
 	focus
+	named
 	p ButtonParams
 
 	hovered, pressed, disabled, on bool
@@ -63,7 +66,7 @@ func NewButton(p ButtonParams) *Button {
 	if p.Height == 0 {
 		p.Height = look.ControlHeight
 	}
-	b := &Button{p: p}
+	b := &Button{p: p, named: named{p.Name}}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -149,12 +152,18 @@ func (b *Button) MouseUp(*desktop.MouseEvent) {
 func (b *Button) FocusGained() {
 	b.gain()
 	b.Refresh()
+	if b.p.OnHover != nil { // who comes by keyboard is told as well
+		b.p.OnHover(true)
+	}
 }
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() {
 	b.lose()
 	b.Refresh()
+	if b.p.OnHover != nil {
+		b.p.OnHover(false)
+	}
 }
 
 // TypedRune implements fyne.Focusable.
@@ -172,10 +181,7 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (b *Button) AccessibilityLabel() string {
-	if b.p.Label == "" {
-		return string(b.p.Icon)
-	}
-	return b.p.Label
+	return b.says(b.p.Label)
 }
 
 // AccessibilityRole implements fyne.Accessible.

@@ -16,6 +16,7 @@ var (
 	_ fyne.Focusable    = (*Check)(nil)
 	_ fyne.Tappable     = (*Check)(nil)
 	_ desktop.Hoverable = (*Check)(nil)
+	_ fyne.Accessible   = (*Check)(nil)
 )
 
 // Tick is what a check shows.
@@ -28,10 +29,14 @@ const (
 	Some
 )
 
+// ticks are the signs that screen readers have words for, in every language.
+var ticks = map[Tick]string{Off: "☐", On: "☑", Some: "⊟"}
+
 // Check is a sentence that is true or not: by Space, Enter or a click.
 type Check struct {
 	widget.BaseWidget
 	focus
+	named
 	tick     Tick
 	onChange func(on bool)
 	hovered  bool
@@ -115,6 +120,12 @@ func (c *Check) TypedKey(event *fyne.KeyEvent) {
 		c.pass(event)
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *Check) AccessibilityLabel() string { return ticks[c.tick] + " " + c.says(c.label.Words()) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // checkSide is the side of the box, in points.
 const checkSide float32 = 18

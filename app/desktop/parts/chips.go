@@ -3,6 +3,9 @@
 package parts
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -12,8 +15,9 @@ import (
 )
 
 var (
-	_ fyne.Focusable = (*Chips)(nil)
-	_ fyne.Tappable  = (*Chips)(nil)
+	_ fyne.Focusable  = (*Chips)(nil)
+	_ fyne.Tappable   = (*Chips)(nil)
+	_ fyne.Accessible = (*Chips)(nil)
 )
 
 // Chips are words in rounded borders, to be taken away one by one, and a plus to add more. Left and Right walk along them, Delete
@@ -21,6 +25,7 @@ var (
 type Chips struct {
 	widget.BaseWidget
 	focus
+	named
 	words    []string
 	add      string
 	at       int // where Left and Right are: a chip, or the plus behind the last
@@ -129,6 +134,14 @@ func (c *Chips) TypedKey(event *fyne.KeyEvent) {
 	c.rebuild()
 }
 
+// here is the word the keyboard is on; all of them where it is on the plus, or elsewhere.
+func (c *Chips) here() string {
+	if c.focused && c.at < len(c.words) {
+		return c.words[c.at]
+	}
+	return strings.Join(append(slices.Clone(c.words), c.add), ", ")
+}
+
 func (c *Chips) remove(index int) {
 	c.at = max(c.at, 0)
 	if index >= 0 && index < len(c.words) {
@@ -204,6 +217,12 @@ func (c *Chips) ring(b chipBox, i int) {
 	place(ring, b.x-2, b.y-2, b.wide+4, chipHigh+4)
 	c.tree = append(c.tree, ring.Rectangle)
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *Chips) AccessibilityLabel() string { return c.says(c.here()) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Chips) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Chips) CreateRenderer() fyne.WidgetRenderer {

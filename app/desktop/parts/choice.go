@@ -15,6 +15,7 @@ var (
 	_ fyne.Focusable   = (*Choice)(nil)
 	_ fyne.Tappable    = (*Choice)(nil)
 	_ fyne.Disableable = (*Choice)(nil)
+	_ fyne.Accessible  = (*Choice)(nil)
 )
 
 // Option is one of a choice.
@@ -39,6 +40,7 @@ type ChoiceParams struct {
 type Choice struct {
 	widget.BaseWidget
 	focus
+	named
 	p        ChoiceParams
 	chosen   int
 	disabled bool
@@ -133,6 +135,14 @@ func (c *Choice) FocusLost() {
 	c.Refresh()
 }
 
+// words are those of what is chosen.
+func (c *Choice) words() string {
+	if c.chosen < 0 {
+		return ""
+	}
+	return c.p.Options[c.chosen].Label
+}
+
 // TypedRune implements fyne.Focusable: a digit chooses by number.
 func (c *Choice) TypedRune(r rune) {
 	if at := int(r - '1'); r >= '1' && at < len(c.p.Options) {
@@ -153,6 +163,12 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 		c.pass(event)
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *Choice) AccessibilityLabel() string { return c.says(c.words()) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {

@@ -12,9 +12,12 @@ import (
 	"footpath/assets/icons"
 )
 
+var _ fyne.Accessible = (*Field)(nil)
+
 // Field is a line to type in. Enter and Escape mean something.
 type Field struct {
 	widget.Entry
+	named
 	// OnEnter is called by Enter, OnEscape by Escape.
 	OnEnter, onEscape func()
 	// OnArrow is called by Up (-1) and Down (+1).
@@ -135,6 +138,20 @@ func (f *Field) FocusLost() {
 
 // SelectAll marks the whole text, so that typing replaces it.
 func (f *Field) SelectAll() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// Name is what the field is for: what it was told, or else the words that say what to type.
+func (f *Field) Name() string {
+	if f.name == "" {
+		return f.PlaceHolder
+	}
+	return f.name
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (f *Field) AccessibilityLabel() string { return (&named{f.Name()}).says(f.Text) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Words is the text.
 func (f *Field) Words() string { return f.Text }

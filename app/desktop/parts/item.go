@@ -16,12 +16,14 @@ var (
 	_ fyne.Focusable    = (*Item)(nil)
 	_ fyne.Tappable     = (*Item)(nil)
 	_ desktop.Hoverable = (*Item)(nil)
+	_ fyne.Accessible   = (*Item)(nil)
 )
 
 // Item is one thing of a list, in a border: Enter, Space or a click opens it, Delete or its cross takes it off the list.
 type Item struct {
 	widget.BaseWidget
 	focus
+	named
 	content          fyne.CanvasObject
 	onOpen, onRemove func()
 	hovered          bool
@@ -93,6 +95,12 @@ func (i *Item) TypedKey(event *fyne.KeyEvent) {
 		i.pass(event)
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (i *Item) AccessibilityLabel() string { return i.says(wordsIn(i.content)) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (i *Item) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (i *Item) CreateRenderer() fyne.WidgetRenderer {

@@ -4,6 +4,7 @@ package parts
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,6 +29,7 @@ var (
 	_ fyne.Focusable    = (*menuLayer)(nil)
 	_ fyne.Tappable     = (*menuLayer)(nil)
 	_ desktop.Hoverable = (*menuLayer)(nil)
+	_ fyne.Accessible   = (*menuLayer)(nil)
 )
 
 // menuLayer is an open menu with its submenu, over the whole canvas: whatever happens beside it closes it. It draws and hits its
@@ -233,6 +235,18 @@ func (l *menuLayer) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// here is the marked line with its key; where none is marked, all of them.
+func (l *menuLayer) here() string {
+	p := l.front()
+	var out []string
+	for i, item := range p.items {
+		if p.at < 0 || i == p.at {
+			out = append(out, strings.TrimSpace(item.Label+" "+item.Key))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // along goes to the next menu of the bar, its first line marked.
 func (l *menuLayer) along(step int) {
 	if l.bar == nil {
@@ -251,6 +265,12 @@ func (l *menuLayer) rebuild() {
 	}
 	canvas.Refresh(l) // the lines are new to the canvas: only the layer itself can ask for a frame
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (l *menuLayer) AccessibilityLabel() string { return l.here() }
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *menuLayer) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (l *menuLayer) CreateRenderer() fyne.WidgetRenderer { return &menuRenderer{l} }

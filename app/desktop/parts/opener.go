@@ -53,6 +53,12 @@ func (o *Opener) MouseOut() {
 // Cursor implements desktop.Cursorable.
 func (o *Opener) Cursor() desktop.Cursor { return desktop.TextCursor }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (o *Opener) AccessibilityLabel() string { return o.placeholder }
+
+// AccessibilityRole implements fyne.Accessible.
+func (o *Opener) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // CreateRenderer implements fyne.Widget.
 func (o *Opener) CreateRenderer() fyne.WidgetRenderer {
 	ground, over := newBox(look.Surface, look.Border, 1, look.ControlRadius), newBox("", "", 0, look.ControlRadius)

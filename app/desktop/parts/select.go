@@ -16,6 +16,7 @@ var (
 	_ fyne.Focusable    = (*Select)(nil)
 	_ fyne.Tappable     = (*Select)(nil)
 	_ desktop.Hoverable = (*Select)(nil)
+	_ fyne.Accessible   = (*Select)(nil)
 )
 
 // SelectParams say what can be chosen from.
@@ -32,6 +33,7 @@ type SelectParams struct {
 type Select struct {
 	widget.BaseWidget
 	focus
+	named
 	p       SelectParams
 	chosen  int
 	shown   string // in place of what is chosen; empty for none
@@ -168,6 +170,12 @@ func (s *Select) TypedKey(event *fyne.KeyEvent) {
 		s.pass(event)
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (s *Select) AccessibilityLabel() string { return s.says(s.label.Words()) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {

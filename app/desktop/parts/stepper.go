@@ -17,12 +17,14 @@ var (
 	_ fyne.Focusable   = (*Stepper)(nil)
 	_ fyne.Tappable    = (*Stepper)(nil)
 	_ fyne.Disableable = (*Stepper)(nil)
+	_ fyne.Accessible  = (*Stepper)(nil)
 )
 
 // Stepper is a choice of more than a few: it shows the one that is chosen, and Left and Right, or a click on either half, go
 // to its neighbours.
 type Stepper struct {
 	widget.BaseWidget
+	named
 	options           []string
 	chosen            int
 	onChange          func(int)
@@ -127,7 +129,7 @@ func (s *Stepper) TypedKey(event *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (s *Stepper) AccessibilityLabel() string { return s.options[s.chosen] }
+func (s *Stepper) AccessibilityLabel() string { return s.says(s.options[s.chosen]) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (s *Stepper) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -36,6 +36,8 @@ var (
 	_ fyne.Focusable = (*screen)(nil)
 	_ fyne.Tabbable  = (*screen)(nil)
 	_ fyne.Tappable  = (*screen)(nil)
+
+	_ fyne.Accessible = (*screen)(nil)
 )
 
 var nothing = image.NewRGBA(image.Rect(0, 0, 1, 1))
@@ -172,6 +174,17 @@ func (s *screen) placeTimer() {
 	s.timer.Move(fyne.NewPos(float32(math.Round(right)-float64(size.X))/scale, 0))
 	s.timer.Resize(fyne.NewSize(float32(size.X)/scale, float32(size.Y)/scale))
 }
+
+// AccessibilityLabel implements fyne.Accessible: the stage that shows.
+func (s *screen) AccessibilityLabel() string {
+	if name := s.show.StageName(); name != "" {
+		return name
+	}
+	return s.show.p.Title
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (s *screen) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // FocusGained implements fyne.Focusable.
 func (s *screen) FocusGained() {}
