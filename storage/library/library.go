@@ -24,6 +24,8 @@ type Library struct {
 	id     mapmodel.ID
 	author mapmodel.ID
 	queue  *queue
+	index  *index
+	remote bool // the store is used through a socket: another program holds it
 	// warnings are what the opening of the file found.
 	warnings []string
 	ended    chan struct{}  // closed when the writer has ended
@@ -93,6 +95,7 @@ func begin(store engine.Store, config config) (*Library, error) {
 		config:   config,
 		source:   mapmodel.NewSource(),
 		queue:    newQueue(),
+		index:    newIndex(store),
 		ended:    make(chan struct{}),
 		leaving:  make(chan struct{}),
 		heads:    make(map[mapmodel.ID]*head),
@@ -139,6 +142,7 @@ func (l *Library) Close() error {
 	l.mu.Unlock()
 	close(l.leaving)
 	l.watchman.Wait()
+	l.index.stop()
 
 	var unsaved []error
 	for _, s := range sessions {

@@ -68,6 +68,7 @@ func through(path string) (*Library, bool, error) {
 		_ = store.Close() // only this end of it
 		return nil, true, err
 	}
+	l.remote = true
 	return l, true, nil
 }
 

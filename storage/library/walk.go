@@ -9,13 +9,17 @@ import (
 // walk visits every item a query describes, page by page. A damaged one does not hide the others: it is reported by its key and passed over.
 // Damage that is not in one value ends the walk with an error.
 func (l *Library) walk(query engine.Query, visit func([]engine.Item), damaged func(engine.Key, error)) error {
+	return walk(l.store, query, visit, damaged)
+}
+
+func walk(store engine.Store, query engine.Query, visit func([]engine.Item), damaged func(engine.Key, error)) error {
 	for {
-		page, err := l.store.List(query)
+		page, err := store.List(query)
 		switch key, hurt := damagedKey(err); {
 		case err == nil:
 		case hurt && key.Space == query.Space && key.Bytes >= max(query.From, query.Prefix):
 			// A page is given whole or not at all, so what stands before the damage is read one by one.
-			if err := l.walkUpTo(&query, key.Bytes, visit, damaged); err != nil {
+			if err := walkUpTo(store, &query, key.Bytes, visit, damaged); err != nil {
 				return err
 			}
 			continue
@@ -31,10 +35,10 @@ func (l *Library) walk(query engine.Query, visit func([]engine.Item), damaged fu
 }
 
 // walkUpTo visits the items up to and including a key, and moves the query past it.
-func (l *Library) walkUpTo(query *engine.Query, last string, visit func([]engine.Item), damaged func(engine.Key, error)) error {
+func walkUpTo(store engine.Store, query *engine.Query, last string, visit func([]engine.Item), damaged func(engine.Key, error)) error {
 	single := *query
 	for single.Limit = 1; single.From <= last; {
-		page, err := l.store.List(single)
+		page, err := store.List(single)
 		switch key, hurt := damagedKey(err); {
 		case err == nil && len(page.Items) == 1:
 			visit(page.Items)

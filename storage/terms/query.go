@@ -99,6 +99,9 @@ func (q Query) In(text string) []Found {
 	return found
 }
 
+// Holds tells whether a text holds every word of the query.
+func (q Query) Holds(text string) bool { return q.Words(text) == q.All() }
+
 // Words is the set of the query's words that a text holds, as bits; All when it has them all.
 func (q Query) Words(text string) (bits uint32) {
 	for _, f := range q.In(text) {
