@@ -21,9 +21,22 @@ var ErrInterrupted = bolt.ErrInterrupted
 // meanwhile: then it is ErrInterrupted.
 func (l *Library) BackUp(path string) error {
 	if l.file == nil {
-		return bolt.Gather(path, l.store, append([]engine.Space{spaceMeta}, allSpaces...), verify)
+		return bolt.Gather(path, l.store, everySpace(), verify)
 	}
-	return l.file.file.Load().BackUp(path, bolt.Copy{Verify: verify})
+	return l.withSoundIndex(func() error { return l.file.file.Load().BackUp(path, bolt.Copy{Verify: verify}) })
+}
+
+// withSoundIndex makes a copy of everything. Where only the index of words is damaged it is emptied, to be made anew: it shall not
+// keep anybody from having a backup.
+func (l *Library) withSoundIndex(copied func() error) error {
+	err := copied()
+	if key, damaged := damagedKey(err); damaged && key.Space == spaceSearch {
+		if err := l.index.discard(); err != nil {
+			return err
+		}
+		return copied()
+	}
+	return err
 }
 
 // BackUpIfDue makes a backup beside the library when the newest is older than a day and something has changed since, and keeps the
@@ -33,8 +46,12 @@ func (l *Library) BackUpIfDue(now time.Time) (made bool, err error) {
 		return false, nil
 	}
 	file := l.file.file.Load()
-	at := file.Revision()
-	return file.BackUpIfDue(now, bolt.Copy{Verify: verify, Busy: func() bool { return file.Revision() != at || l.isClosed() }})
+	err = l.withSoundIndex(func() (err error) {
+		at := file.Revision()
+		made, err = file.BackUpIfDue(now, bolt.Copy{Verify: verify, Busy: func() bool { return file.Revision() != at || l.isClosed() }})
+		return err
+	})
+	return made, err
 }
 
 // How often it is looked whether a backup is due, and how long nothing must have been written after one that was interrupted.

@@ -178,6 +178,13 @@ func (x *index) todo() []mapmodel.ID {
 	})
 }
 
+// discard takes everything out of the index at once.
+func (x *index) discard() error {
+	x.build.Lock()
+	defer x.build.Unlock()
+	return x.empty(func() error { return nil })
+}
+
 // empty takes everything out of the index, whatever has become of it.
 func (x *index) empty(between func() error) error {
 	if err := x.distrust(); err != nil {

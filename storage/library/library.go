@@ -55,7 +55,7 @@ type Options struct {
 
 // store gives a store's options.
 func (o Options) store(journal bool) bolt.Options {
-	return bolt.Options{Program: o.Program, AppendOnly: []engine.Space{spaceLog}, Journal: journal}
+	return bolt.Options{Program: o.Program, AppendOnly: []engine.Space{spaceLog}, Derived: derivedSpaces, Journal: journal}
 }
 
 // Open opens the library in the file at path and makes it when there is none. A library of an older format is first copied to

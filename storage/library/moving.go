@@ -119,7 +119,7 @@ func (m *moving) moveTo(dir string, from *bolt.Store) (*bolt.Store, error) {
 	}
 	if err := from.BackUp(path, bolt.Copy{Verify: verify}); err != nil {
 		// What cannot be read in the file may be in its journal.
-		made, salvageErr := bolt.Salvage(from.Path(), path, everySpace())
+		made, salvageErr := bolt.Salvage(from.Path(), path, everySpace(), derivedSpaces)
 		if salvageErr != nil {
 			return nil, errors.Join(err, salvageErr)
 		}

@@ -23,10 +23,12 @@ const (
 	spaceSearch      engine.Space = "search"      // the index of words
 )
 
-// mapSpaces are the spaces whose keys begin with a map, and which go with it; allSpaces are all but meta.
+// mapSpaces are the spaces whose keys begin with a map, and which go with it; allSpaces are all but meta and derivedSpaces, which
+// are made of the others.
 var (
-	mapSpaces = []engine.Space{spaceSummaries, spaceRecords, spaceLog, spaceCheckpoints, spaceSnapshots, spaceBlobUses}
-	allSpaces = append([]engine.Space{spaceBlobs, spaceViews, spaceAuthors, spaceSearch}, mapSpaces...)
+	mapSpaces     = []engine.Space{spaceSummaries, spaceRecords, spaceLog, spaceCheckpoints, spaceSnapshots, spaceBlobUses}
+	allSpaces     = append([]engine.Space{spaceBlobs, spaceViews, spaceAuthors}, mapSpaces...)
+	derivedSpaces = []engine.Space{spaceSearch}
 )
 
 const (

@@ -36,6 +36,9 @@ type Options struct {
 	Program string
 	// AppendOnly lists the spaces whose keys only rise. Their pages are filled nearly full, which would be wasteful elsewhere.
 	AppendOnly []engine.Space
+	// Derived lists the spaces whose values can be made anew from the others': they are neither journaled nor salvaged. Where a file
+	// falls behind and its journal brings it up again, they are as they were in that file.
+	Derived []engine.Space
 	// Journal keeps a recovery journal beside the file (see siblings.go), puts back from it what the file has lost, and refuses to
 	// make a new file where a journal or a backup says that there was one.
 	Journal bool
@@ -47,6 +50,7 @@ type Options struct {
 type Store struct {
 	path       string
 	appendOnly map[engine.Space]bool
+	derived    map[engine.Space]bool
 	db         *bbolt.DB
 	file       *os.File    // bbolt's own, kept to let go of it where bbolt cannot any more
 	identity   fs.FileInfo // of file
@@ -146,9 +150,12 @@ func describe(path string, err error) error {
 
 // open opens an existing file.
 func open(path string, options Options) (opened *Store, err error) {
-	s := &Store{path: path, files: options.Files, appendOnly: make(map[engine.Space]bool, len(options.AppendOnly))}
+	s := &Store{path: path, files: options.Files, appendOnly: make(map[engine.Space]bool), derived: make(map[engine.Space]bool)}
 	for _, space := range options.AppendOnly {
 		s.appendOnly[space] = true
+	}
+	for _, space := range options.Derived {
+		s.derived[space] = true
 	}
 	defer func() {
 		if panicked(err) && s.file != nil {

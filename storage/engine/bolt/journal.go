@@ -204,7 +204,11 @@ func (s *Store) log(to journal.Mark, ops []engine.Op) error {
 	if s.journal == nil {
 		return nil
 	}
-	err := s.journal.Append(to, ops)
+	kept := ops
+	if slices.ContainsFunc(ops, func(op engine.Op) bool { return s.derived[op.Space] }) {
+		kept = slices.DeleteFunc(slices.Clone(ops), func(op engine.Op) bool { return s.derived[op.Space] })
+	}
+	err := s.journal.Append(to, kept)
 	switch {
 	case err == nil, errors.Is(err, engine.ErrInvalid):
 		return err

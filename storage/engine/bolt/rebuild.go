@@ -71,7 +71,7 @@ func salvageTo(path, to string, options Options, spaces []engine.Space, mend fun
 	if err := removed(to); err != nil { // one left by a crash is of no use to anyone
 		return report, err
 	}
-	if report, err = Salvage(path, to, spaces); err != nil {
+	if report, err = Salvage(path, to, spaces, options.Derived); err != nil {
 		return report, err
 	}
 	defer func() {

@@ -48,21 +48,22 @@ func Inspect(path string) (faults []string, err error) {
 }
 
 // Salvage puts a file together anew, at a path where there is none, from all that is left of it: the file itself, its backups and
-// its journals, none of which is altered. spaces are those it may have had. With nothing left the result is an empty store. It
+// its journals, none of which is altered. spaces are those it may have had; derived ones are left out, since they can be made
+// anew and what was salvaged of them might not fit together. With nothing left the result is an empty store. It
 // fails as reading or writing does; then nothing is left at the path.
-func Salvage(path, to string, spaces []engine.Space) (report Salvaged, err error) {
+func Salvage(path, to string, spaces, derived []engine.Space) (report Salvaged, err error) {
 	path, err = settle(path)
 	if err != nil {
 		return report, err
 	}
-	err = finish(to, func(partial string) error { return salvage(path, partial, spaces, &report) })
+	err = finish(to, func(partial string) error { return salvage(path, partial, spaces, derived, &report) })
 	if err != nil {
 		return report, fmt.Errorf("salvage the library %s: %w", path, err)
 	}
 	return report, nil
 }
 
-func salvage(path, to string, spaces []engine.Space, report *Salvaged) (err error) {
+func salvage(path, to string, spaces, derived []engine.Space, report *Salvaged) (err error) {
 	left, done, err := surveyFile(path, spaces)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -74,6 +75,8 @@ func salvage(path, to string, spaces []engine.Space, report *Salvaged) (err erro
 		report.Faults = left.faults
 	}
 	defer func() { err = errors.Join(err, done()) }()
+
+	left.leaveOut(derived)
 
 	journals, err := Journals(path)
 	if err != nil {
@@ -91,6 +94,9 @@ func salvage(path, to string, spaces []engine.Space, report *Salvaged) (err erro
 		return err
 	}
 	defer func() { err = errors.Join(err, base.Close()) }()
+	if err := base.dropSpaces(derived); err != nil {
+		return err
+	}
 	if err := base.putBackAll(journals, report); err != nil {
 		return err
 	}
@@ -112,6 +118,30 @@ func salvage(path, to string, spaces []engine.Space, report *Salvaged) (err erro
 	}
 	report.Revision = base.mark().Revision
 	return base.ReadAll()
+}
+
+// leaveOut forgets what was found, or lost, in some spaces.
+func (s *survey) leaveOut(spaces []engine.Space) {
+	in := func(space engine.Space) bool { return slices.Contains(spaces, space) }
+	maps.DeleteFunc(s.values, func(key engine.Key, _ place) bool { return in(key.Space) })
+	s.lost = slices.DeleteFunc(s.lost, func(lost Span) bool { return in(lost.Space) })
+	s.spaces = slices.DeleteFunc(s.spaces, in)
+}
+
+// dropSpaces takes some spaces away, with all that is in them.
+func (s *Store) dropSpaces(spaces []engine.Space) error {
+	refused, failed := s.update(func(tx *bbolt.Tx) error {
+		for _, space := range spaces {
+			if tx.Bucket([]byte(space)) == nil {
+				continue
+			}
+			if err := tx.DeleteBucket([]byte(space)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return errors.Join(refused, failed)
 }
 
 // putBackAll replays the journals and counts what comes from them.

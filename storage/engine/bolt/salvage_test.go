@@ -45,7 +45,7 @@ func salvaged(t testing.TB, path string) (map[string]string, Salvaged) {
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
-	report, err := Salvage(path, path+".new", testSpaces)
+	report, err := Salvage(path, path+".new", testSpaces, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
