@@ -23,6 +23,10 @@ type listed struct {
 	Bin      bool           `json:"bin,omitempty"`
 }
 
+func listedOf(s library.Summary) listed {
+	return listed{s.ID.String(), s.Title, s.State, s.Personas, s.Stages, s.Cards, s.Edited, s.Bin}
+}
+
 func (c *cli) listCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
@@ -51,7 +55,7 @@ func (c *cli) printMaps(all []library.Summary) error {
 	if c.json {
 		out := make([]listed, len(all))
 		for i, s := range all {
-			out[i] = listed{s.ID.String(), s.Title, s.State, s.Personas, s.Stages, s.Cards, s.Edited, s.Bin}
+			out[i] = listedOf(s)
 		}
 		return c.printJSON(out)
 	}
@@ -66,30 +70,6 @@ func (c *cli) printMaps(all []library.Summary) error {
 		}
 	}
 	return nil
-}
-
-func (c *cli) searchCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "search WORDS...",
-		Short: "List the maps whose title or personas hold all of some words",
-		Long: `Search prints the maps found as list does, the one edited last first. Capital and
-small letters are one, and a part of a word is enough. Maps in the bin are left
-out.`,
-		Example: `  footpath search licence
-  footpath search rosa licence --json`,
-		Args: usage(cobra.MinimumNArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
-			var found []library.Summary
-			err := c.withLibrary(func(l *library.Library) (err error) {
-				found, err = l.Search(strings.Join(args, " "))
-				return err
-			})
-			if err != nil {
-				return err
-			}
-			return c.printMaps(found)
-		},
-	}
 }
 
 func (c *cli) binCommand() *cobra.Command {

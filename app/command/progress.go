@@ -26,8 +26,11 @@ func (c *cli) progress(what string, total int) *progress {
 	return &progress{c: c, what: what, total: total, began: time.Now()}
 }
 
-func (p *progress) step() {
-	p.done++
+func (p *progress) step() { p.to(p.done + 1) }
+
+// to tells that so much is done.
+func (p *progress) to(done int) {
+	p.done = done
 	if !p.c.Terminal || p.c.quiet || time.Since(p.began) < progressAfter {
 		return
 	}

@@ -139,14 +139,14 @@ func (x *index) update(ctx context.Context, source *mapmodel.Source, between fun
 			return err
 		}
 	}
-	todo := x.todo()
-	for done := 0; done < len(todo); {
+	queue := x.waiting()
+	for done := 0; done < len(queue); {
 		w := indexing{index: x, blocks: make(map[engine.Key]*blockChange)}
-		for w.wants() && done < len(todo) {
+		for w.wants() && done < len(queue) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := w.read(todo[done]); err != nil {
+			if err := w.read(queue[done]); err != nil {
 				return err
 			}
 			done++
@@ -157,13 +157,13 @@ func (x *index) update(ctx context.Context, source *mapmodel.Source, between fun
 		if err := x.catchUp(ctx); err != nil {
 			return err
 		}
-		step(done, len(todo))
+		step(done, len(queue))
 	}
 	return nil
 }
 
-// todo lists the maps that are behind, those that are gone first: they free their numbers.
-func (x *index) todo() []mapmodel.ID {
+// waiting lists the maps that are behind, those that are gone first: they free their numbers.
+func (x *index) waiting() []mapmodel.ID {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	return slices.SortedFunc(maps.Keys(x.behind), func(a, b mapmodel.ID) int {

@@ -5,6 +5,7 @@ package home
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"footpath/mapmodel"
 	"footpath/storage/library"
@@ -55,7 +56,7 @@ func (s *shelf) set(all []library.Summary) {
 	s.texts = make([]string, len(all))
 	s.counts = counts{}
 	for i, m := range all {
-		s.texts[i] = m.Text()
+		s.texts[i] = strings.ToLower(m.Text())
 		switch {
 		case m.Bin:
 			s.counts.bin++
@@ -121,7 +122,7 @@ func (s *shelf) filter() {
 	for _, i := range s.sorted {
 		m := s.all[i]
 		switch {
-		case m.Bin != s.bin || !s.bin && !s.ofState(m) || !query.In(s.texts[i]):
+		case m.Bin != s.bin || !s.bin && !s.ofState(m) || query.Len() > 0 && !query.Holds(s.texts[i]):
 		case s.pins[m.ID] && s.query == "" && !s.bin:
 			s.shown = append(s.shown, m)
 		default:

@@ -82,6 +82,7 @@ func Run(p Params) error {
 	if err := serve(p.Library, program, maps.Library); err != nil {
 		program.Warn(err)
 	}
+	maps.KeepIndexed()
 	maps.KeepBackedUp(func(err error) { fyne.Do(func() { program.Warn(err) }) })
 	hangUp(a)
 	go formats.FindSystemFonts()
