@@ -170,7 +170,7 @@ func (c *cli) check(arg string, o formats.Options) error {
 	if err != nil {
 		return err
 	}
-	look, err := formats.Preview(m, o)
+	look, err := formats.Preview(page, m, o)
 	if err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ type previewed struct {
 
 // like tells whether two are pages of one layout.
 func (p previewed) like(other previewed) bool {
-	return p.options == other.options && p.theme == other.theme
+	return p.format == other.format && p.options == other.options && p.theme == other.theme
 }
 
 // inTheme gives options the theme of a NAME or a file, which it reads.
@@ -128,7 +128,8 @@ func (p *preview) work(pages bool) {
 		if made == nil || !have.like(want) {
 			var o formats.Options
 			if o, err = inTheme(want.options, want.theme); err == nil {
-				made, err = formats.Preview(p.m, o)
+				f, _ := formats.Named(want.format)
+				made, err = formats.Preview(f, p.m, o)
 			}
 		}
 		var img *image.RGBA

@@ -35,6 +35,9 @@ type Format struct {
 	// Pages tells that the format shows the map laid out on sheets, so that
 	// Options' Paper, Upright and Fit mean something.
 	Pages bool
+	// Single tells that the format has one page, so that it shows no list of
+	// opportunities behind the map.
+	Single bool
 	// Write writes the map, with options that Check finds right; its findings
 	// are what a person should know of the result. Nil where the
 	// format cannot be written.
@@ -56,8 +59,8 @@ func All() []Format {
 	return []Format{
 		{Name: PDF, Endings: []string{".pdf"}, Media: "application/pdf", Pages: true, Write: writePDF, Read: readPDF},
 		{Name: YAML, Endings: []string{".journey.yaml", ".journey", ".yaml", ".yml"}, Media: "application/yaml", Write: writeYAML, Read: readYAML},
-		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Pages: true, Pixels: true, Write: writePNG},
-		{Name: SVG, Endings: []string{".svg"}, Media: "image/svg+xml", Pages: true, Write: writeSVG},
+		{Name: PNG, Endings: []string{".png"}, Media: "image/png", Pages: true, Single: true, Pixels: true, Write: writePNG},
+		{Name: SVG, Endings: []string{".svg"}, Media: "image/svg+xml", Pages: true, Single: true, Write: writeSVG},
 	}
 }
 

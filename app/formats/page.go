@@ -26,18 +26,19 @@ func PageWords(m *mapmodel.Map) scene.Words {
 }
 
 // lay lays a map out for paper and tells what a person should know of the
-// pages.
-func lay(m *mapmodel.Map, o Options) (*scene.Scene, []Finding, error) {
+// pages; alone leaves off what closes a map.
+func lay(m *mapmodel.Map, o Options, alone bool) (*scene.Scene, []Finding, error) {
 	sheet, err := o.sheet()
 	if err != nil {
 		return nil, nil, err
 	}
+	sheet.Alone = alone
 	s := scene.Layout(m, o.style(), PageWords(m), sheet)
 	return s, Findings(m, s), nil
 }
 
 func writePDF(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
-	s, findings, err := lay(m, o)
+	s, findings, err := lay(m, o, false)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 func writePNG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
-	s, findings, err := lay(m, o)
+	s, findings, err := lay(m, o, true)
 	if err != nil {
 		return nil, err
 	}
@@ -20,7 +20,7 @@ func writePNG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
 }
 
 func writeSVG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
-	s, findings, err := lay(m, o)
+	s, findings, err := lay(m, o, true)
 	if err != nil {
 		return nil, err
 	}

@@ -21,8 +21,8 @@ type Pages struct {
 }
 
 // Preview lays a map out for a format that has pages.
-func Preview(m *mapmodel.Map, o Options) (*Pages, error) {
-	s, findings, err := lay(m, o)
+func Preview(f Format, m *mapmodel.Map, o Options) (*Pages, error) {
+	s, findings, err := lay(m, o, f.Single)
 	if err != nil {
 		return nil, err
 	}

@@ -157,7 +157,7 @@ func TestAPageTooLargeForAPDFIsRefusedWithTheWayOut(t *testing.T) {
 	if _, err := f.Write(&out, m, o); !errors.Is(err, pdf.ErrTooLarge) || !strings.Contains(err.Error(), "the fit tiles") || out.Len() > 0 {
 		t.Errorf("the error is %v, and %d bytes are written", err, out.Len())
 	}
-	look, err := formats.Preview(m, o)
+	look, err := formats.Preview(f, m, o)
 	if err != nil || !slices.ContainsFunc(look.Findings, func(f formats.Finding) bool { return f.Partly && f.Key == words.FindingTooLarge }) {
 		t.Errorf("before printing it is said: %v, %v", look.Findings, err)
 	}

@@ -6,6 +6,7 @@ const PageDecimal Key = "page.decimal"
 // pageWords: the printed page and the board.
 var pageWords = sentences{
 	"page.actions":      {"Opportunities", "Chancen"},
+	"page.actions.hint": {"numbers lead to the list at the end", "Nummern führen zur Liste am Ende"},
 	"page.actions.list": {"Action list", "Maßnahmenliste"},
 	"page.actions.next": {"Next steps for the top three", "Nächste Schritte für die ersten drei"},
 	"page.actions.one":  {"one idea", "eine Idee"},

@@ -8,66 +8,133 @@ import (
 	"footpath/render/text"
 )
 
-// The list's columns: the opportunity takes what the others, which are as wide
-// as their words need, leave over.
+// The list's columns: owner and due date are as wide as their words need,
+// within bounds, and the opportunity takes what the others leave over.
 const (
-	listName                                                      = 24 // from the row's left edge
-	listOwner, listDue, listImpact, listEffort, listStatus, after = 66, 72, 37, 39, 46, 8
-	listFixed                                                     = listOwner + listDue + listImpact + listEffort + listStatus
-	listHead, listRow, listLeast                                  = 16, 34, 130
+	listName                                        = 24 // from the row's left edge
+	listOwner, listDue, listMost                    = 58, 44, 96
+	listImpact, listEffort, listStatus, after       = 37, 39, 46, 8
+	listHead, listRow, listAiry, listLeast, rowStep = 16, 34, 46, 130, 2
 )
+
+// listing is how a list of opportunities is set into a width.
+type listing struct {
+	width float64
+	// x are the left edges of the columns beside the words, and their right end;
+	// nil where there is no room for columns.
+	x []float64
+	// row is the least height of a row.
+	row float64
+}
+
+// listing finds the columns that suit the words of a list.
+func (w *work) listing(list []action, width float64) listing {
+	s := w.s
+	owner, due := text.Bold.Measure(capital(w.words(wordOwner)), s.MetaSize), text.Bold.Measure(capital(w.words(wordDue)), s.MetaSize)
+	for i := range list {
+		owner = max(owner, text.Regular.Measure(list[i].card.Owner, s.CardSize))
+		due = max(due, text.Regular.Measure(w.due(list[i].card), s.CardSize))
+	}
+	wide := []float64{
+		min(max(owner+after+1, listOwner), listMost), min(max(due+after+1, listDue), listMost), listImpact, listEffort, listStatus,
+	}
+	l := listing{width: width, row: listRow}
+	left := width
+	for _, w := range wide {
+		left -= w
+	}
+	if left < listLeast {
+		return l
+	}
+	for _, w := range append(wide, 0) {
+		l.x = append(l.x, left)
+		left += w
+	}
+	return l
+}
 
 // actionList draws opportunities as rows, as many as fit into a box, and gives
 // those left over; on a page of its own, one at the least. A box too narrow for
-// columns has all that is said of an opportunity below its words.
+// columns has all that is said of an opportunity below its words; one in which
+// there is room for all has them stand farther apart.
 func (w *work) actionList(list []action, box Rect, own bool) []action {
 	s := w.s
-	y := box.Y + s.subheadHigh()
-	var x []float64 // of the columns beside the words
-	at := box.W - listFixed
-	for _, wide := range []float64{listOwner, listDue, listImpact, listEffort, listStatus} {
-		x = append(x, at)
-		at += wide
+	from := box.Y + s.subheadHigh()
+	l := w.listing(list, box.W)
+	room := box.Y + box.H - from - listHead
+	var rows []*Group
+	high := 0.0
+	for i := range list {
+		g := w.actionRow(&list[i], l)
+		if high+g.Size.Y > room && (i > 0 || !own) {
+			break
+		}
+		high += g.Size.Y
+		rows = append(rows, g)
 	}
-	if box.W < listFixed+listLeast {
-		x = nil
+	if len(rows) == 0 {
+		return list
 	}
-	head := []Element{&Box{Rect: Rect{0, 0, box.W, listHead}, Fill: s.LaneHead}}
-	for i, key := range []string{wordOpportunity, wordOwner, wordDue, wordImpact, wordEffort, wordStatus}[:len(x)+1] {
+	if len(rows) == len(list) {
+		w.airy(rows, list, l, room)
+	}
+	w.subhead(wordActionList, box.X, box.Y, box.W)
+	w.listHead(Rect{box.X, from, box.W, listHead}, l)
+	y := from + listHead
+	for _, g := range rows {
+		w.page.Back = append(w.page.Back, Placed{g, Point{box.X, y}})
+		y += g.Size.Y
+	}
+	return list[len(rows):]
+}
+
+// airy draws rows that fit into a room again, as high as lets them still fit.
+func (w *work) airy(rows []*Group, list []action, l listing, room float64) {
+	for l.row = listAiry; l.row > listRow; l.row -= rowStep {
+		high := 0.0
+		for _, g := range rows {
+			high += max(g.Size.Y, l.row)
+		}
+		if high > room {
+			continue
+		}
+		for i, g := range rows {
+			if g.Size.Y < l.row {
+				rows[i] = w.actionRow(&list[i], l)
+			}
+		}
+		return
+	}
+}
+
+// listHead names the list's columns.
+func (w *work) listHead(box Rect, l listing) {
+	s := w.s
+	out := []Element{&Box{Rect: Rect{0, 0, box.W, box.H}, Fill: s.LaneHead}}
+	for i, key := range []string{wordOpportunity, wordOwner, wordDue, wordImpact, wordEffort, wordStatus} {
 		left := float64(listName)
 		if i > 0 {
-			left = x[i-1]
+			if l.x == nil {
+				break
+			}
+			left = l.x[i-1]
 		}
 		words := capital(w.words(key))
-		head = append(head, &Run{
+		out = append(out, &Run{
 			X: left, Y: listHead*0.5 + 0.36*s.MetaSize, Text: words, Face: text.Bold, Size: s.MetaSize, Color: s.Second,
 			Width: text.Bold.Measure(words, s.MetaSize),
 		})
 	}
-	from := y
-	y += listHead
-	for i := range list {
-		g := w.actionRow(&list[i], box.W, x)
-		if y+g.Size.Y > box.Y+box.H && (i > 0 || !own) {
-			return list[i:]
-		}
-		if i == 0 {
-			w.subhead(wordActionList, box.X, box.Y, box.W)
-			w.place(Rect{box.X, from, box.W, listHead}, ActionRole, head...)
-		}
-		w.page.Back = append(w.page.Back, Placed{g, Point{box.X, y}})
-		y += g.Size.Y
-	}
-	return nil
+	w.place(box, ActionRole, out...)
 }
 
 // actionRow draws one opportunity; of one that says too much for a row, the
 // whole stands on the pages of notes.
-func (w *work) actionRow(a *action, width float64, x []float64) *Group {
+func (w *work) actionRow(a *action, l listing) *Group {
 	s, c := w.s, a.card
 	const top = 5.5
 	most := 0.4 * w.page.Size.Y
-	face, right := text.Regular, width
+	face, right, x := text.Regular, l.width, l.x
 	if a.top {
 		face = text.Bold
 	}
@@ -100,8 +167,8 @@ func (w *work) actionRow(a *action, width float64, x []float64) *Group {
 		if owner == "" {
 			owner, face, ink = w.words(wordNoOwner), text.Italic, s.Warn
 		}
-		put(owner, face, ink, x[0], listOwner-after, top, s.CardSize)
-		put(w.due(c), text.Regular, s.Text, x[1], listDue-after, top, s.CardSize)
+		put(owner, face, ink, x[0], x[1]-x[0]-after, top, s.CardSize)
+		put(w.due(c), text.Regular, s.Text, x[1], x[2]-x[1]-after, top, s.CardSize)
 		meter := func(n mapmodel.Number, left float64, fill Color) {
 			put(number(n), text.Bold, s.Text, left, listImpact-after, top, s.CardSize)
 			if n.Known {
@@ -118,7 +185,7 @@ func (w *work) actionRow(a *action, width float64, x []float64) *Group {
 	if cut || len(more) > 0 {
 		put("» "+strconv.Itoa(w.book.note(c, more...)), text.Bold, s.Second, listName, room, bottom, s.MetaSize)
 	}
-	high := max(bottom+5, listRow)
+	high, width := max(bottom+5, l.row), l.width
 	var out []Element
 	if a.top {
 		out = append(out,
@@ -127,7 +194,7 @@ func (w *work) actionRow(a *action, width float64, x []float64) *Group {
 			star(Point{12, top + 21}, 4.4, s.Disc),
 		)
 	}
-	out = append(out, &Path{Segments: Polyline(false, Point{0, high}, Point{width, high}), Stroke: Stroke{Color: s.Hairline, Width: s.Hair}})
+	out = append(out, &Path{Segments: Polyline(false, Point{0, high - s.Hair/2}, Point{width, high - s.Hair/2}), Stroke: Stroke{Color: s.Hairline, Width: s.Hair}})
 	out = append(append(out, w.disc(Point{12, top + 6.5}, 8, a)...), words...)
 	g := &Group{Role: ActionRole, ID: c.ID, Size: Point{width, high}, Elements: out}
 	return g.sealed()

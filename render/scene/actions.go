@@ -63,19 +63,48 @@ func (w *work) actions() []action {
 	return out
 }
 
-// actionPages close a map that is laid out by stage: where to start, what to do
-// next, and every opportunity with who does it by when.
-func (b *book) actionPages() {
-	w := b.blank()
-	list := w.actions()
-	if len(list) == 0 {
-		return
+// actionPages close a map: where to start, what to do next, and every
+// opportunity with who does it by when.
+func (b *book) actionPages(list []action) {
+	noted, found := len(b.notes), len(b.findings)
+	var w *work
+	var rest []action
+	for k := b.sheet.closing(); ; k -= 0.1 {
+		w, rest = b.closing(slices.Clone(list), max(k, 1))
+		if k <= 1 || len(rest) == 0 && len(b.notes) == noted {
+			break
+		}
+		b.takeBack(noted, found)
 	}
 	s := w.s
+	for len(rest) > 0 {
+		b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+		w = b.blank()
+		y := s.Margin + w.compactHeader(w.page.Size.X, w.words(wordActions)) + 8
+		inner := Rect{s.Margin, y, w.page.Size.X - 2*s.Margin, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - y}
+		rest = w.actionList(rest, inner, true)
+	}
+	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+}
+
+// closing is how much larger than on an A4 sheet a closing page may be: what is
+// as large as a map with few words on it is seen from as far away.
+func (s Sheet) closing() float64 {
+	long, short := max(s.Width, s.Height), min(s.Width, s.Height)
+	return max(1, min(long/(297*mm), short/(210*mm)))
+}
+
+// closing draws the first closing page, all but its footer so many times as
+// large, and gives what of the list had no room.
+func (b *book) closing(list []action, k float64) (*work, []action) {
+	page, w := b.blank(), b.blank()
+	s := w.s
+	foot := page.footerHeight(page.page.Size.X)
+	margins := 2 * s.Margin
+	w.page.Size = Point{(page.page.Size.X-margins)/k + margins, (page.page.Size.Y-margins-foot)/k + margins}
 	top := s.Margin + w.actionHead(len(list))
-	inner := Rect{s.Margin, top, w.page.Size.X - 2*s.Margin, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - top}
-	footnote := w.actionNote(list, inner)
-	inner.H -= footnote
+	inner := Rect{s.Margin, top, w.page.Size.X - margins, w.page.Size.Y - s.Margin - top}
+	inner.H -= w.actionNote(list, inner)
 	left, right := inner, inner
 	if inner.W > inner.H {
 		left.W = 0.37 * inner.W
@@ -86,13 +115,15 @@ func (b *book) actionPages() {
 		right.Y, right.H = inner.Y+high+14, inner.H-high-14
 	}
 	rest := w.actionList(list, right, false)
-	for len(rest) > 0 {
-		b.pages, b.works = append(b.pages, w.page), append(b.works, w)
-		w = b.blank()
-		y := s.Margin + w.compactHeader(w.page.Size.X, w.words(wordActions)) + 8
-		rest = w.actionList(rest, Rect{s.Margin, y, inner.W, w.page.Size.Y - s.Margin - w.footerHeight(w.page.Size.X) - y}, true)
+	if k == 1 {
+		w.page.Size = page.page.Size
+		return w, rest
 	}
-	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
+	at := s.Margin * (1 - k)
+	for _, g := range enlarged(w.page, k).Back {
+		page.page.Back = append(page.page.Back, Placed{g.Group, Point{g.At.X + at, g.At.Y + at}})
+	}
+	return page, rest
 }
 
 // blank begins a page that shows no lanes, of the size of the sheet.

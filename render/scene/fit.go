@@ -84,20 +84,24 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 	k := sheet.scale()
 	inner := Sheet{Width: sheet.Width / k, Height: sheet.Height / k, Fit: sheet.Fit}
 	b := &book{Layouter: l, m: m, sheet: inner}
+	list := b.work(nil).actions()
+	closes := !sheet.Alone && len(list) > 0
 	switch sheet.Fit {
-	case FitPage:
-		b.add(b.work(nil), false, true)
 	case FitContent:
 		b.content()
 		b.findings = slices.DeleteFunc(b.findings, func(f Finding) bool { return f.Kind == SheetGrew }) // as was asked for
 	case FitStages:
+		b.closes = closes
 		b.byStage()
-		b.actionPages()
 	default:
-		if !b.add(b.work(nil), false, false) {
+		b.closes = closes && k == 1 // a poster hangs by itself
+		if !b.add(b.work(nil), false, sheet.Fit == FitPage) {
+			b.closes = closes
 			b.byStage()
-			b.actionPages()
 		}
+	}
+	if b.closes {
+		b.actionPages(list)
 	}
 	b.notePages()
 	b.number()
@@ -120,6 +124,8 @@ type book struct {
 	findings []Finding
 	notes    []note
 	noted    map[*mapmodel.Card]int // their numbers
+	// closes tells whether the list of opportunities follows.
+	closes bool
 }
 
 // work begins a page for some stages, or for all when there are none.

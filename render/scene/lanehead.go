@@ -24,6 +24,10 @@ func (w *work) laneHead(nth int, height float64) *Group {
 			also = w.curve.band
 		}
 	}
+	hint := w.laneHint(lane)
+	if hint != "" {
+		also = hint
+	}
 	return w.head(headKey{lane, LaneRole, w.s.LaneW, height, cards, also}, func() *Group {
 		s := w.s
 		bar := s.Tones[lane.LaneKind].Bar
@@ -56,9 +60,8 @@ func (w *work) laneHead(nth int, height float64) *Group {
 			}
 			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)})
 		}
-		if lane.LaneKind == mapmodel.LaneMetrics && s.Paper {
-			hint := breakText(w.words(wordWithInterval), text.Regular, s.MetaSize, 1.25, left, y+name.Height()+2, width)
-			out = append(out, hint.runs(s.Second)...)
+		if hint != "" {
+			out = append(out, s.hint(hint, left, y+name.Height()+2, width).runs(s.Second)...)
 		}
 		if lane.LaneKind == mapmodel.LaneCurve {
 			out = append(out, w.axis(height-w.curve.band)...)
@@ -68,4 +71,21 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		}
 		return &Group{Elements: out, Body: name}
 	})
+}
+
+// laneHint is what a lane's head on paper says below its name; empty is nothing.
+func (w *work) laneHint(lane *mapmodel.Lane) string {
+	switch {
+	case !w.s.Paper:
+	case lane.LaneKind == mapmodel.LaneMetrics:
+		return w.words(wordWithInterval)
+	case lane.LaneKind == mapmodel.LaneOpportunities && w.book.closes:
+		return w.words(wordNumbers)
+	}
+	return ""
+}
+
+// hint sets what stands below a lane's name.
+func (s *Style) hint(words string, x, y, width float64) *TextBox {
+	return breakText(words, text.Regular, s.MetaSize, 1.25, x, y, width)
 }

@@ -204,13 +204,17 @@ func (w *work) columnsAcross(width float64) float64 {
 func (w *work) least(lane *mapmodel.Lane, cards float64) float64 {
 	s := w.s
 	name := s.fitted(w.words.lane(lane), text.Bold, s.LaneSize, s.LaneW-27, 3)
+	head := name.Height() + 14
+	if hint := w.laneHint(lane); hint != "" {
+		head = name.Height() + s.hint(hint, 0, 0, s.LaneW-27).Height() + 14
+	}
 	switch lane.LaneKind {
 	case mapmodel.LaneCurve:
 		return w.curveLeast()
 	case mapmodel.LaneMetrics:
-		return max(cards, s.Metrics, name.Height()+26)
+		return max(cards, s.Metrics, head)
 	}
-	return max(cards, s.LaneMin, name.Height()+14)
+	return max(cards, s.LaneMin, head)
 }
 
 // spread gives the page's free height to its lanes: 34 % to the curve, the

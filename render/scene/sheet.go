@@ -36,6 +36,9 @@ type Sheet struct {
 	// Poster is the size of what the sheets of FitTiles make together; zero is
 	// what the map needs.
 	Poster Point
+	// Alone is true where nothing closes a map that has all it needs on its own
+	// pages: for a picture, which has but one.
+	Alone bool
 	// Either is true where the sheets of FitTiles may be turned, if it then takes
 	// fewer of them.
 	Either bool

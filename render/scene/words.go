@@ -70,6 +70,7 @@ const (
 	wordInteraction  = "page.line.interaction"
 	wordVisibility   = "page.line.visibility"
 	wordInternal     = "page.line.internal"
+	wordNumbers      = "page.actions.hint"  // numbers lead to the list at the end
 	wordActions      = "page.actions"       // Opportunities, as a page's title
 	wordActionOrder  = "page.actions.order" // {n} ideas, sorted by …
 	wordOneAction    = "page.actions.one"   // one idea
@@ -106,7 +107,7 @@ func WordKeys() []string {
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
-		wordInteraction, wordVisibility, wordInternal, wordActions, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
+		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
 		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
 	}
 	for _, f := range []struct {

@@ -1,0 +1,137 @@
+package scene_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"footpath/mapmodel"
+	"footpath/mapmodel/mapgen"
+	"footpath/render/scene"
+)
+
+// onSheet is a named sheet, lying.
+func onSheet(t *testing.T, name string, fit scene.Fit) scene.Sheet {
+	t.Helper()
+	sheet, err := scene.NamedSheet(name, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet.Fit = fit
+	return sheet
+}
+
+// numbered says what say does, and "numbers" for what the lane of opportunities
+// says of the list behind the map.
+func numbered(key string) string {
+	if key == "page.actions.hint" {
+		return "numbers"
+	}
+	return say(key)
+}
+
+// closing counts a scene's pages of opportunities, and tells whether the lane of
+// opportunities says that there is a list of them.
+func closing(s *scene.Scene) (pages int, told bool) {
+	for _, page := range s.Pages {
+		here := false
+		for g := range page.All() {
+			here = here || g.Group.Role == scene.ActionRole
+			var words gatherer
+			if g.Group.Role == scene.LaneRole {
+				g.Group.Draw(&words, g.At)
+			}
+			told = told || strings.Contains(bare(words.words.String()), "numbers")
+		}
+		if here {
+			pages++
+		}
+	}
+	return pages, told
+}
+
+func TestAMapIsFollowedByItsOpportunitiesUnlessItIsAPosterOrAPicture(t *testing.T) {
+	m := everyMark(t)
+	for _, c := range []struct {
+		paper string
+		fit   scene.Fit
+		alone bool
+		want  int
+	}{
+		{"A3", scene.FitAuto, false, 1},
+		{"A3", scene.FitPage, false, 1},
+		{"A4", scene.FitAuto, false, 1},
+		{"A4", scene.FitStages, false, 1},
+		{"A1", scene.FitStages, false, 1},
+		{"A3", scene.FitAuto, true, 0},
+		{"A4", scene.FitStages, true, 0},
+		{"A1", scene.FitAuto, false, 0},
+		{"A3", scene.FitContent, false, 0},
+		{"A4", scene.FitTiles, false, 0},
+	} {
+		sheet := onSheet(t, c.paper, c.fit)
+		sheet.Alone = c.alone
+		if pages, told := closing(scene.Layout(m, scene.Print(), numbered, sheet)); pages != c.want || told != (c.want > 0) {
+			t.Errorf("%+v: %d pages of opportunities; that they follow is told: %v", c, pages, told)
+		}
+	}
+}
+
+func TestAMapWithoutOpportunitiesIsFollowedByNothing(t *testing.T) {
+	m := everyMark(t)
+	desk := &mapmodel.Desk{Source: mapmodel.NewSeededSource(2), Now: func() time.Time { return time.Unix(0, 0) }}
+	var ids []mapmodel.ID
+	for card := range m.Cards() {
+		if lane := mapmodel.Find[*mapmodel.Lane](m, card.Lane); lane != nil && lane.LaneKind == mapmodel.LaneOpportunities {
+			ids = append(ids, card.ID)
+		}
+	}
+	change, err := desk.RemoveCards(m, ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, err = m.Apply(change); err != nil {
+		t.Fatal(err)
+	}
+	if s := scene.Layout(m, scene.Print(), say, scene.A3()); len(s.Pages) != 1 {
+		t.Errorf("%d pages", len(s.Pages))
+	}
+}
+
+func TestFewOpportunitiesFillTheirPageAndManyKeepTheSizeOfType(t *testing.T) {
+	largest := func(m *mapmodel.Map) float64 {
+		s := scene.Layout(m, scene.Print(), say, onSheet(t, "A3", scene.FitPage))
+		out := 0.0
+		for _, page := range s.Pages {
+			for g := range page.All() {
+				if g.Group.Role != scene.ActionRole || g.Group.ID.IsZero() {
+					continue
+				}
+				for _, e := range g.Group.Elements {
+					if run, ok := e.(*scene.Run); ok {
+						out = max(out, run.Size)
+					}
+				}
+			}
+		}
+		return out
+	}
+	few, many := largest(everyMark(t)), largest(mapgen.Grid(8, len(mapmodel.StandardLanes()), 12, 3))
+	if few < 12 || many != 9 {
+		t.Errorf("type of %v for few, of %v for many", few, many)
+	}
+}
+
+func TestRowsOfTheListStandApartWhereThereIsRoom(t *testing.T) {
+	s := scene.Layout(everyMark(t), scene.Print(), say, onSheet(t, "A4", scene.FitStages))
+	var highs []float64
+	for g := range s.Pages[len(s.Pages)-1].All() {
+		if g.Group.Role == scene.ActionRole && !g.Group.ID.IsZero() {
+			highs = append(highs, g.Group.Size.Y)
+		}
+	}
+	if len(highs) != 2 || slices.Min(highs) < 46 {
+		t.Errorf("rows as high as %v", highs)
+	}
+}
