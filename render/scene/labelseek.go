@@ -58,7 +58,13 @@ func (c *crowd[T]) near(from, to float64) iter.Seq[[]T] {
 	}
 }
 
-func (l *labeller) take(box Rect) { l.taken.add(box, box.X, box.Right()) }
+// take lets nothing more stand in a box. What stands below the scale is in
+// nobody's way: the band there is filled in another way.
+func (l *labeller) take(box Rect) {
+	if box.Y < l.floor {
+		l.taken.add(box, box.X, box.Right())
+	}
+}
 
 // avoid keeps words off a point's mark.
 func (l *labeller) avoid(p point) {

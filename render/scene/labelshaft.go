@@ -62,14 +62,13 @@ func (c *shaft) good(l *labeller, box Rect) bool {
 	return true
 }
 
-// gather finds what is beside the shaft, which is as wide as a box and ends at
-// the floor.
+// gather finds what is beside the shaft, which is as wide as a box.
 func (c *shaft) gather(l *labeller, box Rect) {
 	c.made = true
 	grown := grownLabel(box)
 	for strip := range l.taken.near(grown.X, grown.Right()) {
 		for i := range strip {
-			if r := &strip[i]; grown.X < r.Right() && r.X < grown.Right() && r.Y < l.floor {
+			if r := &strip[i]; grown.X < r.Right() && r.X < grown.Right() {
 				c.take(span{r.Y, r.Bottom()})
 			}
 		}
