@@ -68,9 +68,10 @@ func (c *cli) backUp(l *library.Library, to string) error {
 func (c *cli) compactCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "compact",
-		Short: "Give back the room that deleted maps have left in the library's file",
-		Long: `Compact writes the library anew, without gaps, verifies it, and then puts it in
-the place of the old file. Nothing else may have the library open.`,
+		Short: "Make the library's file as small as what it holds",
+		Long: `Compact seals the history of every map, so that it takes less room and still
+tells every step, writes the library anew, without gaps, verifies it, and then puts
+it in the place of the old file. Nothing else may have the library open.`,
 		Example: `  footpath compact`,
 		Args:    usage(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {

@@ -124,11 +124,25 @@ func verify(store *bolt.Store) error {
 	return nil
 }
 
-// Compact writes the library in a file anew without the room that deleted maps have left, and verifies it before it takes the
-// old one's place. Nobody may have it open. It gives the size before and after in bytes.
+// Compact seals the history of every map, writes the library in a file anew without the room that is free in it, and verifies it
+// before it takes the old one's place. Nobody may have it open. It gives the size before and after in bytes.
 func Compact(path string, options Options) (before, after int64, err error) {
-	if _, err := os.Stat(path); err != nil {
+	info, err := os.Stat(path)
+	if err == nil {
+		err = sealFile(path, options)
+	}
+	if err != nil {
 		return 0, 0, fmt.Errorf("compact the library: %w", err)
 	}
-	return bolt.Compact(path, options.store(true))
+	_, after, err = bolt.Compact(path, options.store(true))
+	return info.Size(), after, err
+}
+
+func sealFile(path string, options Options) error {
+	options.Socket = "" // the file itself, or nothing
+	l, err := Open(path, options)
+	if err != nil {
+		return err
+	}
+	return errors.Join(l.SealAll(), l.Close())
 }

@@ -199,8 +199,16 @@ func TestALibraryOfEveryReleasedFormatOpens(t *testing.T) {
 		if got := tell(t, l); got != strings.ReplaceAll(string(want), "\r\n", "\n") {
 			t.Errorf("format %d tells\n%s\nwant\n%s", n, got, want)
 		}
-		// And it takes changes.
+		// Sealed, it tells the same; and it takes changes.
 		list := must(l.List())
+		l.config.block = 3
+		mustSeal(t, l, list[0].ID)
+		if blocks, _ := logItems(t, l, list[0].ID); len(blocks) == 0 {
+			t.Error("nothing was sealed")
+		}
+		if got := tell(t, l); got != strings.ReplaceAll(string(want), "\r\n", "\n") {
+			t.Errorf("format %d, sealed, tells\n%s\nwant\n%s", n, got, want)
+		}
 		p := sit(t, l, mustOpenMap(t, l, list[0].ID), Listener{})
 		p.addCard(t, "written today")
 		p.flush(t)

@@ -136,8 +136,11 @@ func (d *diagnosis) walkPast(l *Library, pictures *blobs) error {
 func (l *Library) beganAnew(id mapmodel.ID, from uint64) (seq uint64, found bool, err error) {
 	err = l.walk(engine.Query{Space: spaceLog, Prefix: idKey(id), From: seqKey(id, from)}, func(items []engine.Item) {
 		for _, item := range items {
-			if e, err := decodeEntry(string(item.Value), leaveHash); err == nil && e.broken && !found {
-				seq, found = seqOf(item.Bytes), true
+			list, _ := decodeLogged(item, leaveHash)
+			for _, e := range list {
+				if e.broken && e.first >= from && !found {
+					seq, found = e.first, true
+				}
 			}
 		}
 	}, func(engine.Key, error) {})

@@ -13,7 +13,8 @@ import (
 
 // Moment is one change in a map's history.
 type Moment struct {
-	// Seq is the change's number: 1 for the first after the map was made.
+	// Seq is the change's number: 1 for the first after the map was made. Of a step whose pieces were folded when it was sealed, it is
+	// that of the last.
 	Seq uint64
 	// Change is as it was made, with whole records. Moment 0 is the making itself, without edits.
 	Change mapmodel.Change
@@ -47,16 +48,17 @@ func (l *Library) history(id mapmodel.ID, from uint64, load blobLoader, visit fu
 
 // replay takes a state from change at on through all that follow, until visit says stop.
 func (l *Library) replay(id mapmodel.ID, s state, at uint64, load blobLoader, visit func(Moment) bool) error {
-	for item, err := range engine.All(l.store, engine.Query{Space: spaceLog, Prefix: idKey(id), From: seqKey(id, at+1)}) {
+	return l.follow(id, s, at, load, func(e logged, c mapmodel.Change) bool { return visit(Moment{Seq: e.last, Change: c}) })
+}
+
+// follow is replay by entries of the log.
+func (l *Library) follow(id mapmodel.ID, s state, at uint64, load blobLoader, visit func(logged, mapmodel.Change) bool) error {
+	for e, err := range l.log(id, at+1, load) {
 		if err != nil {
 			return err
 		}
-		if seqOf(item.Bytes) != at+1 {
+		if e.first != at+1 {
 			return &engine.DamagedError{Key: engine.Key{Space: spaceLog, Bytes: seqKey(id, at+1)}, What: "a change is missing from the map's history"}
-		}
-		e, err := decodeEntry(string(item.Value), load)
-		if err != nil {
-			return &engine.DamagedError{Key: item.Key, What: "it cannot be read", Err: err}
 		}
 		if e.broken {
 			anew, _, err := l.checkpoint(id, at, load)
@@ -66,19 +68,19 @@ func (l *Library) replay(id mapmodel.ID, s state, at uint64, load blobLoader, vi
 			clear(s)
 			maps.Copy(s, anew)
 		}
-		change, err := s.step(e, forward, load)
+		change, err := s.step(e.entry, forward, load)
 		if err != nil {
-			return &engine.DamagedError{Key: item.Key, What: "it does not follow from what was before", Err: err}
+			return &engine.DamagedError{Key: e.item.Key, What: "it does not follow from what was before", Err: err}
 		}
-		at++
-		if !visit(Moment{Seq: at, Change: change}) {
+		if at = e.last; !visit(e, change) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// At gives a map as it was after a change, 0 being as it was made. It fails with ErrNoMap, or as History does.
+// At gives a map as it was after a change, 0 being as it was made. Within a step that was sealed, it is as it was after the step. It
+// fails with ErrNoMap, or as History does.
 func (l *Library) At(id mapmodel.ID, seq uint64) (*mapmodel.Map, error) {
 	found := opened{}
 	if err := l.readSummary(id, &found); err != nil {
@@ -107,7 +109,7 @@ func (l *Library) stateAt(id mapmodel.ID, seq uint64, load blobLoader) (state, e
 	}
 	last := at
 	err = l.replay(id, s, at, load, func(m Moment) bool { last = m.Seq; return m.Seq < seq })
-	if err == nil && last != seq {
+	if err == nil && last < seq {
 		err = &engine.DamagedError{Key: engine.Key{Space: spaceLog, Bytes: seqKey(id, last+1)}, What: "a change is missing from the map's history"}
 	}
 	return s, err
@@ -122,24 +124,19 @@ func (l *Library) Past(m *mapmodel.Map, n int) ([]mapmodel.Change, error) {
 	pictures := blobs{store: l.store}
 	s := stateOf(m)
 	changes := make([]mapmodel.Change, 0, min(n, 1<<10))
-	query := engine.Query{Space: spaceLog, Prefix: idKey(m.ID()), Reverse: true, Limit: n}
-	last := uint64(0)
-	for item, err := range engine.All(l.store, query) {
+	next := uint64(0)
+	for e, err := range l.logBackwards(m.ID(), Present, n, pictures.load) {
 		if errors.Is(err, engine.ErrDamaged) {
 			break
 		}
 		if err != nil {
 			return nil, fmt.Errorf("history of map %s: %w", m.ID(), err)
 		}
-		if last != 0 && seqOf(item.Bytes) != last-1 {
+		if next != 0 && e.last != next {
 			break
 		}
-		last = seqOf(item.Bytes)
-		e, err := decodeEntry(string(item.Value), pictures.load)
-		if err != nil {
-			break
-		}
-		change, err := s.step(e, backward, pictures.load)
+		next = e.first - 1
+		change, err := s.step(e.entry, backward, pictures.load)
 		if err != nil {
 			break
 		}

@@ -30,7 +30,9 @@ type Library struct {
 	warnings []string
 	ended    chan struct{}  // closed when the writer has ended
 	leaving  chan struct{}  // closed when Close begins
-	watchman sync.WaitGroup // KeepBackedUp
+	watchman sync.WaitGroup // KeepBackedUp, KeepSealed
+	// sealing is held by who reads a log; nothing is sealed meanwhile.
+	sealing sync.RWMutex
 
 	mu       sync.Mutex
 	heads    map[mapmodel.ID]*head // of maps that were opened or made

@@ -38,7 +38,9 @@ type machine struct {
 
 func (m *machine) start(t *rapid.T) {
 	m.mortal = &mortal{Store: m.store, lives: -1}
-	l, err := New(m.mortal)
+	config := present
+	config.block = 3
+	l, err := begin(m.mortal, config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,6 +213,13 @@ func (m *machine) Delete(t *rapid.T) {
 	m.forget(id)
 }
 
+// Seal leaves every moment what it was: each step of the machine is one change.
+func (m *machine) Seal(t *rapid.T) {
+	if err := m.library.Seal(m.pick(t).now().ID()); err != nil && !errors.Is(err, ErrInterrupted) {
+		t.Fatal(err)
+	}
+}
+
 func (m *machine) forget(id mapmodel.ID) {
 	delete(m.maps, id)
 	for i := range m.order {
@@ -326,7 +335,7 @@ func TestALibraryHoldsWhatWasDoneWhateverHappens(t *testing.T) {
 		m.start(t)
 		t.Repeat(map[string]func(*rapid.T){
 			"create": m.Create, "edit": m.Edit, "undo": m.Undo, "close map": m.CloseMap, "delete": m.Delete,
-			"restart": m.Restart, "crash": m.Crash, "look back": m.LookBack, "": m.Check,
+			"restart": m.Restart, "crash": m.Crash, "look back": m.LookBack, "seal": m.Seal, "": m.Check,
 		})
 		if err := m.library.Close(); err != nil {
 			t.Fatal(err)

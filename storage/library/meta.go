@@ -18,10 +18,12 @@ type config struct {
 	migrations map[int]migration // by the format they start from
 	// backup makes a verified copy of a store whose library has that format, before it is altered.
 	backup func(store engine.Store, format int) error
+	// block is how many entries of the log are sealed together.
+	block int
 }
 
 // present is the config of this version. No older format than the first was ever released.
-var present = config{format: format, migrations: map[int]migration{}}
+var present = config{format: format, migrations: map[int]migration{}, block: blockEntries}
 
 // storedMeta says what a library is; it is the one value no format may move.
 type storedMeta struct {

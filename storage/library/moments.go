@@ -19,24 +19,23 @@ func (l *Library) Moments(id mapmodel.ID, before uint64, n int) ([]Moment, error
 		return nil, nil
 	}
 	out := make([]Moment, 0, min(n, 1<<10))
-	query := engine.Query{Space: spaceLog, Prefix: idKey(id), From: seqKey(id, before-1), Reverse: true, Limit: n}
+	if before != Present {
+		if e, err := l.change(id, before); err == nil {
+			before = e.first // of the step that the number is in
+		}
+	}
 	next, known := before-1, before != Present
-	for item, err := range engine.All(l.store, query) {
+	for e, err := range l.logBackwards(id, before, n, leaveHash) {
 		if err != nil {
 			return out, fmt.Errorf("history of map %s: %w", id, err)
 		}
-		seq := seqOf(item.Bytes)
-		if known && seq != next {
+		if known && e.last != next {
 			break // one between is missing
 		}
-		e, err := decodeEntry(string(item.Value), leaveHash)
-		if err != nil {
-			return out, fmt.Errorf("history of map %s: %w", id, &engine.DamagedError{Key: item.Key, What: "it cannot be read", Err: err})
-		}
-		if out = append(out, Moment{Seq: seq, Change: e.change}); len(out) == n {
+		if out = append(out, Moment{Seq: e.last, Change: e.change}); len(out) == n {
 			return out, nil
 		}
-		next, known = seq-1, true
+		next, known = e.first-1, true
 	}
 	if known && next != 0 {
 		key := engine.Key{Space: spaceLog, Bytes: seqKey(id, next)}

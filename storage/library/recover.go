@@ -92,17 +92,35 @@ func (l *Library) recover(from *Library, r *Recovered) error {
 		return nil
 	case common:
 		r.Outcome = OutcomeAdvanced
-		return l.advance(from, r.ID, ours.report.Revision)
+		return l.advance(from, r, ours.report.Revision)
 	}
 	return l.takeBeside(from, r)
 }
 
-// sameMoment tells whether two libraries have the same change of a map under a number.
+// sameMoment tells whether two libraries have the same change of a map under a number. Where the one has it sealed in a step and the
+// other not, the step tells.
 func (l *Library) sameMoment(other *Library, id mapmodel.ID, seq uint64) (bool, error) {
-	key := engine.Key{Space: spaceLog, Bytes: seqKey(id, seq)}
 	if seq == 0 {
-		key = engine.Key{Space: spaceCheckpoints, Bytes: partKey(id, 0, 0)}
+		return l.sameMaking(other, id)
 	}
+	ours, err := l.change(id, seq)
+	if err == nil {
+		var theirs logged
+		if theirs, err = other.change(id, seq); err == nil && ours.last == theirs.last {
+			return ours.change.ID == theirs.change.ID, nil
+		} else if err == nil {
+			return ours.change.Group == theirs.change.Group, nil
+		}
+	}
+	if errors.Is(err, engine.ErrDamaged) {
+		return false, nil
+	}
+	return false, err
+}
+
+// sameMaking tells whether two libraries have a map as it was made in the same way.
+func (l *Library) sameMaking(other *Library, id mapmodel.ID) (bool, error) {
+	key := engine.Key{Space: spaceCheckpoints, Bytes: partKey(id, 0, 0)}
 	ours, err := l.store.Get(key)
 	if err == nil {
 		var theirs engine.Item
@@ -146,14 +164,20 @@ func (l *Library) takeMap(from *Library, id mapmodel.ID, b *batch) error {
 }
 
 // advance exchanges a map for a later moment of it.
-func (l *Library) advance(from *Library, id mapmodel.ID, revision uint64) error {
-	b := newBatch()
+func (l *Library) advance(from *Library, r *Recovered, revision uint64) error {
+	id, b := r.ID, newBatch()
 	b.add(engine.Op{Key: engine.Key{Space: spaceSummaries, Bytes: idKey(id)}, Delete: true, Expect: engine.At(revision)})
 	err := l.deleteAll(b, engine.Query{Space: spaceRecords, Prefix: idKey(id)}, func(string) bool { return true })
+	if err == nil && r.LostHistory == 0 { // else what the other lacks stays
+		err = l.deleteAll(b, engine.Query{Space: spaceLog, Prefix: idKey(id)}, func(string) bool { return true })
+	}
 	if err != nil {
 		return err
 	}
-	return l.takeMap(from, id, b)
+	if err := l.takeMap(from, id, b); err != nil {
+		return err
+	}
+	return l.dropDoubled(id)
 }
 
 // takeBeside adds a map that went another way as a map of its own, unless both say the same.

@@ -235,6 +235,9 @@ func (l *Library) mendMaps(c *Checkup, lost losses) error {
 		if err != nil {
 			return err
 		}
+		if err := l.dropDoubled(id); err != nil {
+			return err
+		}
 		d, err := l.diagnose(id, lost)
 		if err != nil {
 			return err

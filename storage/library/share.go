@@ -31,6 +31,22 @@ func (s *shared) Commit(ops []engine.Op) (uint64, error) {
 	return s.Store.Commit(ops)
 }
 
+// List implements engine.Store. While a log is being sealed it waits: who comes then has not begun to read it.
+func (s *shared) List(query engine.Query) (engine.Page, error) {
+	if query.Space == spaceLog {
+		s.library.sealing.RLock()
+		defer s.library.sealing.RUnlock()
+	}
+	return s.Store.List(query)
+}
+
+// othersRead tells whether other programs use the library, so that one of them may be in the middle of a log.
+func (l *Library) othersRead() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.server != nil && l.server.Callers() > 0
+}
+
 // Serve lets other programs of the same person use the library at a socket, until Close. told, which may be nil, receives what
 // they Tell, on any goroutine, and gives the answer.
 func (l *Library) Serve(path string, told func(message []byte) ([]byte, error)) error {

@@ -87,3 +87,44 @@ func TestALibraryThatIsOpenIsUsedThroughItsHolder(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestWhatAnotherProgramReadsIsNotSealedMeanwhile(t *testing.T) {
+	file, at := filepath.Join(t.TempDir(), "library.db"), socketPath(t)
+	holder := must(Open(file, Options{}))
+	defer mustClose(t, holder)
+	holder.config.block = 4
+	id := typed(t, holder, 30)[0].ID()
+	if err := holder.Serve(at, nil); err != nil {
+		t.Fatal(err)
+	}
+	other := must(Open(file, Options{Socket: at}))
+	seen := 0
+	for _, err := range other.History(id, 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := holder.Seal(id); !errors.Is(err, ErrInterrupted) {
+			t.Fatalf("sealed while another program reads: %v", err)
+		}
+		seen++
+	}
+	mustClose(t, other)
+	for holder.server.Callers() > 0 { // its connections end a moment after it
+		time.Sleep(time.Millisecond)
+	}
+	mustSeal(t, holder, id)
+
+	// Sealed, it is told to others as well.
+	other = must(Open(file, Options{Socket: at}))
+	defer mustClose(t, other)
+	after := 0
+	for _, err := range other.History(id, 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		after++
+	}
+	if blocks, _ := logItems(t, other, id); len(blocks) == 0 || after >= seen || after < seen/3 {
+		t.Errorf("%d moments before, %d after; %d blocks", seen, after, len(blocks))
+	}
+}

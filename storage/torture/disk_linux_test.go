@@ -9,13 +9,21 @@ import (
 	"testing"
 )
 
-// onDisk has a child type on a disk that does something to it, and counts what is lost.
-func (c *tally) onDisk(t *testing.T, name string, env ...string) (calls map[eventKind]int) {
+// livedIn is after how many changes a library's next 24 have a part of its past sealed.
+const livedIn = 62
+
+// onDisk has a child type, in a library with a number of changes, on a disk that does something to it, and counts what is lost.
+func (c *tally) onDisk(t *testing.T, before int, name string, env ...string) (calls map[eventKind]int) {
 	t.Helper()
 	dir := scratch(t)
 	path, tapePath := filepath.Join(dir, "library.db"), filepath.Join(dir, "tape")
 	if err := os.Mkdir(filepath.Join(dir, "refuge"), 0o700); err != nil {
 		t.Fatal(err)
+	}
+	if before > 0 {
+		if err := typing(path, before, func(string) {}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	out, err := somebody("tape", path, append(env, envCount+"=24", envTape+"="+tapePath)...).CombinedOutput()
 	calls = map[eventKind]int{}
@@ -51,21 +59,24 @@ func (c *tally) onDisk(t *testing.T, name string, env ...string) (calls map[even
 // it is open, or its directory can only be read. Whatever was said to be saved is there at the next start.
 func TestADiskThatFailsLosesNothingSaved(t *testing.T) {
 	c := tally{Test: "Disk"}
-	calls := c.onDisk(t, "a sound disk")
 	step := max(1, 17/rounds(1, 17)) // each call in turn at full length
-	for _, f := range []struct {
-		what  string
-		kind  eventKind
-		errno syscall.Errno
-	}{
-		{"sync", evSync, syscall.EIO}, {"write", evWrite, syscall.ENOSPC}, {"write", evWrite, syscall.EIO}, {"cut", evCut, syscall.ENOSPC},
-	} {
-		for n := 1; n <= calls[f.kind]; n += step {
-			c.onDisk(t, fmt.Sprintf("%s %d: %v", f.what, n, f.errno), fmt.Sprintf("%s=%s %d %d", envFault, f.what, n, int(f.errno)))
+	for _, before := range []int{0, livedIn} {
+		calls := c.onDisk(t, before, "a sound disk")
+		for _, f := range []struct {
+			what  string
+			kind  eventKind
+			errno syscall.Errno
+		}{
+			{"sync", evSync, syscall.EIO}, {"write", evWrite, syscall.ENOSPC}, {"write", evWrite, syscall.EIO}, {"cut", evCut, syscall.ENOSPC},
+		} {
+			for n := 1; n <= calls[f.kind]; n += step {
+				name := fmt.Sprintf("after %d changes, %s %d: %v", before, f.what, n, f.errno)
+				c.onDisk(t, before, name, fmt.Sprintf("%s=%s %d %d", envFault, f.what, n, int(f.errno)))
+			}
 		}
 	}
 	for _, midway := range []string{"move", "delete", "replace", "cut", "delete all", "read-only"} {
-		c.onDisk(t, midway, envMidway+"="+midway)
+		c.onDisk(t, 0, midway, envMidway+"="+midway)
 	}
 	c.end(t)
 }

@@ -173,7 +173,7 @@ func TestWhereverThePowerIsCutNothingSavedIsLost(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	dir := scratch(t)
 	tapePath := filepath.Join(dir, "tape")
-	out, err := somebody("tape", filepath.Join(dir, "library.db"), envCount+"="+strconv.Itoa(rounds(60, 400)), envTape+"="+tapePath).CombinedOutput()
+	out, err := somebody("tape", filepath.Join(dir, "library.db"), envCount+"="+strconv.Itoa(rounds(90, 400)), envTape+"="+tapePath).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}

@@ -151,6 +151,9 @@ func typing(path string, count int, say func(string)) error {
 				_, _ = l.BackUpIfDue(day) // that it is interrupted is as it should be
 			}
 		}
+		if n%8 == 0 {
+			_ = l.Seal(m.ID()) // as KeepSealed does in a quiet moment; that it is interrupted is as it should be
+		}
 		if n%41 == 0 {
 			extra := mapmodel.NewMap(fmt.Sprint("extra ", n), source)
 			if err := l.Create(extra, mapmodel.Change{At: 1}); err == nil {
@@ -252,6 +255,17 @@ func look(path string, others []string) (f found) {
 	if f.changes, f.right = made(m); !f.right || f.changes == 0 {
 		return f
 	}
+	moments := 0
+	for moment, err := range l.History(summary.ID, 1) {
+		if err != nil {
+			f.err = err
+			return f
+		}
+		if moments++; moment.Seq != uint64(moments) {
+			f.right = false
+		}
+	}
+	f.right = f.right && moments == f.changes
 	for _, n := range []int{1, f.changes / 2, f.changes} {
 		then, err := l.At(summary.ID, uint64(n))
 		if err != nil {

@@ -83,7 +83,9 @@ func Run(p Params) error {
 		program.Warn(err)
 	}
 	maps.KeepIndexed()
-	maps.KeepBackedUp(func(err error) { fyne.Do(func() { program.Warn(err) }) })
+	warn := func(err error) { fyne.Do(func() { program.Warn(err) }) }
+	maps.KeepBackedUp(warn)
+	maps.KeepSealed(warn)
 	hangUp(a)
 	go formats.FindSystemFonts()
 	program.Window().ShowAndRun()

@@ -76,6 +76,13 @@ func (s *Server) Close() error {
 	return err
 }
 
+// Callers is how many connections of other programs there are. Who is not among them yet has been answered nothing.
+func (s *Server) Callers() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.conns)
+}
+
 func (s *Server) accept() {
 	for {
 		c, err := s.listener.Accept()
