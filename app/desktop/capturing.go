@@ -5,7 +5,11 @@ package desktop
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"footpath/app/desktop/capture"
+	"footpath/app/desktop/present"
+	"footpath/app/words"
 	"footpath/mapmodel"
 )
 
@@ -56,6 +60,22 @@ func (pr *Program) takeNotes(text string) bool {
 		pr.open.board.ShowLastNote()
 	}
 	return taken
+}
+
+// noteLine is the line on the window that the room sees.
+func (pr *Program) noteLine(on fyne.Canvas, leave func(), other func(*fyne.KeyEvent) bool) present.NoteLine {
+	var line *capture.Bar
+	count := func() { line.Say(pr.open.doc.Map().Inbox().Len()) }
+	line = capture.NewBar(capture.Params{
+		Canvas: on, Words: pr.words, Key: pr.say(words.KeyEscape), OnClose: leave, OnKey: other,
+		OnNotes: func(text string) bool {
+			taken := pr.takeNotes(text)
+			count()
+			return taken
+		},
+	})
+	count()
+	return line
 }
 
 // countNotes says how many notes wait in the inbox.

@@ -269,6 +269,8 @@ var presentingRows = []keyRow{
 	{state: presented, keys: "T 5 T Del", does: is("put away", func(s *stage) bool { return !s.showing.Timer().Set() })},
 	{state: presented, keys: "Plus", does: is("larger", func(s *stage) bool { return s.showing.Larger() > 1 })},
 	{state: presented, keys: "Plus Minus", does: is("as before", func(s *stage) bool { return s.showing.Larger() == 1 })},
+	{state: presented, keys: "I N Enter M Enter Esc", does: all(shows("Notice"), holds("", "", "note", "n", "m"))},
+	{state: presented, keys: "Ctrl+E N Enter Esc B", does: all(holds("", "", "note", "n"), is("blank", func(s *stage) bool { return s.showing.Blank() }))},
 	{state: presented, keys: "F11", does: is("a window", func(s *stage) bool { return !s.showing.Window().FullScreen() })},
 	{state: presented, keys: "Esc", does: is("the end of it", func(s *stage) bool { return s.showing == nil })},
 }

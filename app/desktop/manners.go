@@ -60,6 +60,7 @@ var manners = []struct {
 		{what: words.PresentFreeze, keys: keys(0, "F")},
 		{what: words.MannerShowTimer, how: words.MannerShowTimerHow},
 		{what: words.MannerShowMore, how: words.MannerShowMoreHow},
+		{what: words.MannerShowNotes, keys: append(keys(0, "I"), keys(edit.Ctrl, "E")...)},
 		{what: words.MannerShowType, keys: keys(0, string(fyne.KeyPlus), string(fyne.KeyMinus))},
 		{what: words.MannerShowWindow, keys: keys(0, string(fyne.KeyF11))},
 		{what: words.PresentEnd, keys: keys(0, string(fyne.KeyEscape))},

@@ -40,7 +40,7 @@ func (pr *Program) present(here bool) {
 	pr.showing = present.Open(present.Params{
 		App: pr.app, Map: o.doc.Map(), Stage: from, Style: pr.style(), Title: pr.titleOf(o.doc.Map()) + " – " + programName,
 		Work: pr.p.Work, Later: pr.p.Later, After: pr.p.After, Now: pr.p.Now, SecondDisplay: pr.p.SecondDisplay,
-		OnChange: pr.refreshStatus, OnEnd: pr.showEnded,
+		Notes: pr.noteLine, OnChange: pr.refreshStatus, OnEnd: pr.showEnded,
 	})
 	pr.refreshMenu()
 	pr.refreshStatus()

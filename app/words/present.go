@@ -6,6 +6,7 @@ const (
 	MannerShowEnds     Key = "manner.show-ends"
 	MannerShowMore     Key = "manner.show-more"
 	MannerShowMoreHow  Key = "manner.show-more-how"
+	MannerShowNotes    Key = "manner.show-notes"
 	MannerShowStage    Key = "manner.show-stage"
 	MannerShowStageHow Key = "manner.show-stage-how"
 	MannerShowTimer    Key = "manner.show-timer"
@@ -43,6 +44,7 @@ var presentWords = sentences{
 	MannerShowEnds:     {"First and last stage", "Erste und letzte Phase"},
 	MannerShowMore:     {"Timer: pause, one minute more, put away", "Uhr: anhalten, eine Minute mehr, ausblenden"},
 	MannerShowMoreHow:  {"T, then P, + or Del", "T, dann P, + oder Entf"},
+	MannerShowNotes:    {"Notes for the inbox, one a line", "Notizen für den Eingang, eine je Zeile"},
 	MannerShowStage:    {"To a stage by its number", "Zu einer Phase nach ihrer Nummer"},
 	MannerShowStageHow: {"1 to 9", "1 bis 9"},
 	MannerShowTimer:    {"Timer for so many minutes, 0 for ten", "Uhr für so viele Minuten, 0 für zehn"},

@@ -30,6 +30,9 @@ type Params struct {
 	Now         func() time.Time
 	// SecondDisplay tells whether there is one; nil asks the driver.
 	SecondDisplay func() bool
+	// Notes makes the line that takes notes on a window; leave puts it away, and other is given the keys that mean nothing to it.
+	// Nil takes none.
+	Notes func(on fyne.Canvas, leave func(), other func(*fyne.KeyEvent) bool) NoteLine
 	// OnChange hears when the room sees another stage, or something was frozen, blanked or let go.
 	OnChange func()
 	// OnEnd hears that the window is closed, and which stage it showed.
@@ -43,6 +46,7 @@ type Show struct {
 	p      Params
 	win    fyne.Window
 	screen *screen
+	notes  NoteLine // at the foot, while it shows
 	style  *scene.Style
 
 	live, m *mapmodel.Map // as it is, and as the room sees it
@@ -93,7 +97,7 @@ func Open(p Params) *Show {
 
 // open makes the window, not full screen yet.
 func (s *Show) open() {
-	s.screen = newScreen(s)
+	s.screen, s.notes = newScreen(s), nil
 	s.win = s.p.App.NewWindow(s.p.Title)
 	s.win.SetPadded(false)
 	s.win.SetContent(s.screen)

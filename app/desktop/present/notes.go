@@ -1,0 +1,84 @@
+//go:build !nogui
+
+package present
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// NoteLine is a line that takes notes, below what the room sees.
+type NoteLine interface {
+	fyne.CanvasObject
+	Focus()
+}
+
+// TakeNotes shows the line that takes notes for the inbox, or puts it away: what the room says is written down without leaving
+// the presentation.
+func (s *Show) TakeNotes() {
+	switch {
+	case s.over || s.p.Notes == nil:
+	case s.notes != nil:
+		s.closeNotes()
+	default:
+		s.notes = s.p.Notes(s.win.Canvas(), s.closeNotes, func(k *fyne.KeyEvent) bool {
+			s.TypedKey(k)
+			return true
+		})
+		s.win.SetContent(s.content())
+		s.notes.Focus()
+	}
+}
+
+func (s *Show) closeNotes() {
+	if s.notes == nil || s.over {
+		return
+	}
+	s.notes = nil
+	s.win.SetContent(s.content())
+	s.win.Canvas().Focus(s.screen)
+}
+
+// content is what fills the window: the screen, and at its foot the line for notes, while it shows.
+func (s *Show) content() fyne.CanvasObject {
+	if s.notes == nil {
+		return s.screen
+	}
+	return &fyne.Container{Layout: footed{}, Objects: []fyne.CanvasObject{s.screen, s.notes}}
+}
+
+// footed gives the first object all the room and lays the second over its foot.
+type footed struct{}
+
+func (footed) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (footed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(size)
+	high := o[1].MinSize().Height
+	o[1].Move(fyne.NewPos(0, size.Height-high))
+	o[1].Resize(fyne.NewSize(size.Width, high))
+}
+
+var (
+	_ desktop.Keyable   = (*screen)(nil)
+	_ fyne.Shortcutable = (*screen)(nil)
+)
+
+// KeyDown implements desktop.Keyable.
+func (s *screen) KeyDown(*fyne.KeyEvent) {}
+
+// KeyUp implements desktop.Keyable. The key for notes is heard when it is let go: its letter comes behind the key, and would be
+// the first of the note.
+func (s *screen) KeyUp(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyI {
+		s.show.TakeNotes()
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: the key that takes notes elsewhere takes them here.
+func (s *screen) TypedShortcut(shortcut fyne.Shortcut) {
+	if k, ok := shortcut.(*desktop.CustomShortcut); ok && k.KeyName == fyne.KeyE && k.Modifier == fyne.KeyModifierShortcutDefault {
+		s.show.TakeNotes()
+	}
+}
