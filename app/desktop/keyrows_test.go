@@ -100,6 +100,7 @@ var walkingRows = []keyRow{
 	{state: selecting, keys: "Ctrl+End", does: at("Opportunities, Visit")},
 	{state: selecting, keys: "PgDn", does: chosen("hm")},
 	{state: selecting, keys: "PgUp", from: card("hm"), does: chosen("a")},
+	{state: selecting, keys: "PgDn PgDn", from: func(s *stage) { s.Board().Select(s.Document().Map().ID()) }, does: chosen("a")}, // out of the header
 	{state: selecting, keys: "Tab", does: chosen("d")},
 	{state: selecting, keys: "Tab", from: cell("Visit", "tasks"), does: at("Thoughts & Feelings, Notice")}, // round the edge, into the next lane
 	{state: selecting, keys: "Shift+Tab", from: card("d"), does: chosen("a")},
@@ -149,6 +150,8 @@ var changingRows = []keyRow{
 	{state: selecting, keys: "Shift+Enter X Esc", does: holds("Notice", "tasks", "a", "x", "b", "c")},
 	{state: selecting, keys: "Shift+KP_Enter X Esc", does: holds("Notice", "tasks", "a", "x", "b", "c")},
 	{state: selecting, keys: "X Esc", does: holds("Notice", "tasks", "a", "bx", "c")}, // goes on at the end, and never over it
+	{state: selecting, keys: "X Y Esc", from: head("Visit"), does: stages("Notice", "Book", "xy")}, // a name is written anew
+	{state: selecting, keys: "X Y Esc", from: lane("tasks"), does: lanes("xy", "feelings")},
 	{state: selecting, keys: "X Esc", from: cell("Notice", "tasks"), does: holds("Notice", "tasks", "a", "b", "c", "x")},
 	{state: selecting, keys: "Del", does: all(holds("Notice", "tasks", "a", "c"), chosen("c"))},
 	{state: selecting, keys: "Backspace", does: holds("Notice", "tasks", "a", "c")},

@@ -276,7 +276,7 @@ func (e *Editor) start(r rune) bool {
 		}
 		e.openField(e.cursor)
 	default:
-		e.begin(e.cursor)
+		e.editText()
 	}
 	return e.typing != nil
 }

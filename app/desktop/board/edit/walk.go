@@ -403,6 +403,8 @@ func (w *walker) lane(s Spot, down bool) Spot {
 			return w.enter(s.Column, w.grid.Lanes[i], false)
 		}
 		return w.inbox()
+	case s.InHead() && down:
+		return w.belowTitle()
 	case s.Kind == StageHead && down:
 		return w.belowLane(s.ID)
 	case s.Kind == StepHead && down:
