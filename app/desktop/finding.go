@@ -248,7 +248,7 @@ func (pr *Program) replaceAll(with string) {
 	}
 	if pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.Replace(m, f.search, with) }) {
 		pr.toasts.Say(parts.Note{
-			Words: pr.sayWith(words.FindReplaced, words.Args{"n": n}), Action: pr.say(words.ToastUndo), Do: pr.onBoard(edit.Undo),
+			Words: pr.sayWith(words.FindReplaced, words.Args{"n": n}), Action: pr.say(words.ToastUndo), Do: pr.onBoard(edit.Undo), Last: true,
 		})
 	}
 }

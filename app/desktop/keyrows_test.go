@@ -149,7 +149,7 @@ var changingRows = []keyRow{
 	{state: selecting, keys: "Ins X Esc", does: holds("Notice", "tasks", "a", "b", "x", "c")},
 	{state: selecting, keys: "Shift+Enter X Esc", does: holds("Notice", "tasks", "a", "x", "b", "c")},
 	{state: selecting, keys: "Shift+KP_Enter X Esc", does: holds("Notice", "tasks", "a", "x", "b", "c")},
-	{state: selecting, keys: "X Esc", does: holds("Notice", "tasks", "a", "bx", "c")}, // goes on at the end, and never over it
+	{state: selecting, keys: "X Esc", does: holds("Notice", "tasks", "a", "bx", "c")},              // goes on at the end, and never over it
 	{state: selecting, keys: "X Y Esc", from: head("Visit"), does: stages("Notice", "Book", "xy")}, // a name is written anew
 	{state: selecting, keys: "X Y Esc", from: lane("tasks"), does: lanes("xy", "feelings")},
 	{state: selecting, keys: "X Esc", from: cell("Notice", "tasks"), does: holds("Notice", "tasks", "a", "b", "c", "x")},
@@ -225,6 +225,7 @@ var typingRows = []keyRow{
 	{state: typing, keys: "Esc", from: newCard, does: all(quiet, holds("Notice", "tasks", "a", "b", "new", "c"))}, // Esc keeps the words
 	{state: typing, keys: "Tab X Esc", from: newCard, does: all(holds("Notice", "tasks", "a", "b", "new", "c"), holds("Choose", "tasks", "d", "x"))},
 	{state: typing, keys: "Shift+Tab", from: after(card("d"), writing), does: all(quiet, chosen("a"))},
+	{state: typing, keys: "Tab X Esc", from: after(head("Notice"), writing), does: stages("Notice", "x", "Visit")},
 	{state: typing, keys: "Ctrl+Z", from: after(writing, write("xy")), does: editing},
 	{state: typing, keys: "Ctrl+Z Ctrl+Shift+Z Esc", from: after(writing, write("xy")), does: holds("Notice", "tasks", "a", "bxy", "c")},
 	{state: typing, keys: "Ctrl+Z Ctrl+Y Esc", from: after(writing, write("xy")), does: holds("Notice", "tasks", "a", "bxy", "c")},

@@ -219,7 +219,7 @@ func (pr *Program) takeInNow(other *mapmodel.Map, file outside) {
 		pr.link(file.path, file.hash)
 		pr.toasts.Say(parts.Note{
 			Words: pr.sayWith(words.ToastTakenIn, words.Args{"file": name}), Action: pr.say(words.ToastUndo),
-			Do: func() { pr.Run("undo") },
+			Do: func() { pr.Run("undo") }, Last: true,
 		})
 	}
 	pr.focus()

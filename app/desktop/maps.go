@@ -160,6 +160,7 @@ func (pr *Program) changed(o *openMap) {
 	if title := pr.titleOf(o.doc.Map()) + " – " + programName; title != pr.win.Title() {
 		pr.win.SetTitle(title)
 	}
+	pr.toasts.Changed()
 	pr.toolbar.refresh()
 	pr.refreshMenu()
 	pr.searchAgain()
@@ -175,7 +176,7 @@ func (pr *Program) changed(o *openMap) {
 func (pr *Program) notice(sentence string, undo bool) {
 	note := parts.Note{Words: sentence}
 	if undo {
-		note.Action, note.Do = pr.say(words.ToastUndo), pr.onBoard(edit.Undo)
+		note.Action, note.Do, note.Last = pr.say(words.ToastUndo), pr.onBoard(edit.Undo), true
 	}
 	pr.toasts.Say(note)
 }

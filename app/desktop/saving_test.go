@@ -187,3 +187,21 @@ func TestWhereThePersonWasIsRemembered(t *testing.T) {
 		t.Errorf("at %+v, it was %+v", got, spot)
 	}
 }
+
+func TestTheOfferToUndoEndsWithTheNextChange(t *testing.T) {
+	s := newStage(t).openSample()
+	n := s.Document().Map().CardCount()
+	s.press(fyne.KeyDelete)
+	if s.Toast() != "Deleted one card" {
+		t.Fatalf("the toast says %q", s.Toast())
+	}
+	s.TakeToast()
+	if got := s.Document().Map().CardCount(); got != n || s.Toast() != "" {
+		t.Errorf("%d cards of %d after undo; the toast says %q", got, n, s.Toast())
+	}
+	s.press(fyne.KeyDelete)
+	s.Run("undo")
+	if s.Toast() != "" {
+		t.Errorf("undone by its key, it is still offered: %q", s.Toast())
+	}
+}

@@ -88,6 +88,8 @@ func (b *Board) describe() Status {
 		s.Hints = []words.Key{words.HintTurn, words.HintTabOn}
 	case cursor.Kind == edit.HeadField && b.gapAt(cursor):
 		s.Hints = []words.Key{words.HintFill, words.HintTabOn}
+	case cursor.Kind == edit.Title:
+		s.Hints = []words.Key{words.HintEdit, words.HintTabOn}
 	default:
 		s.Hints = []words.Key{words.HintEdit, words.HintDelete, words.HintTab}
 		if cursor.InHead() {

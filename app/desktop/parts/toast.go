@@ -20,6 +20,8 @@ type Note struct {
 	Words  string
 	Action string // the button's label; empty for none
 	Do     func()
+	// Last says that it is about the last change of the map, which the action takes back: the next change ends it.
+	Last bool
 	// Problem marks what went wrong. It stays until the next note or the button.
 	Problem bool
 }
@@ -70,6 +72,13 @@ func (t *Toasts) Say(n Note) {
 
 // Note is what is said now; the zero Note when nothing is.
 func (t *Toasts) Note() Note { return t.note }
+
+// Changed ends a note about what was the last change.
+func (t *Toasts) Changed() {
+	if t.note.Last {
+		t.Clear()
+	}
+}
 
 // Clear takes away what is said.
 func (t *Toasts) Clear() {

@@ -105,7 +105,7 @@ func (e *Editor) commitBeside(ahead bool) {
 		e.walk(way, false)
 		switch {
 		case e.cursor != from:
-			e.begin(e.cursor)
+			e.editText()
 		case ahead && stayed && t.spot.Kind == StageHead:
 			e.addStage()
 		case ahead && stayed:
