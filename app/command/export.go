@@ -57,8 +57,9 @@ something does not fit.
 or as a client's file says, with logo, colours and a line of confidentiality;
 docs/themes.md tells how to write one.
 
---watch goes on: whenever the FILE changes, OUT is written anew. A file with
-mistakes leaves OUT as it was and says what is wrong. Ctrl+C ends it.
+--watch goes on: whenever the FILE changes, or its theme's file or logo, OUT is
+written anew. A file with mistakes leaves OUT as it was and says what is wrong.
+Ctrl+C ends it.
 
 Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 		Example: `  footpath export renewal.journey.yaml -o renewal.pdf
@@ -76,7 +77,8 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 			if err := turned(orientation, &options); err != nil {
 				return err
 			}
-			if err := dressed(theme, &options); err != nil {
+			var mistakes *invalidFile
+			if err := dressed(theme, &options); err != nil && !(watch && errors.As(err, &mistakes)) { // which are said, and waited for
 				return err
 			}
 			options.Fit = scene.Fit(fit)
@@ -99,7 +101,7 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 				return withCode(ExitUsage, err)
 			}
 			if watch {
-				return c.watch(cmd.Context(), args[0], out, format, options)
+				return c.watch(cmd.Context(), watcher{arg: args[0], out: out, theme: theme, format: format, options: options})
 			}
 			return c.export(args[0], out, format, options)
 		},
@@ -111,7 +113,7 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 	cmd.Flags().StringVar(&options.Poster, "poster", "", "the poster that --fit tiles spreads over sheets: a `NAME`, or a size")
 	cmd.Flags().StringVar(&theme, "theme", scene.ThemePrint, "how pages look: a `NAME`, or the file of a client's theme")
 	cmd.Flags().BoolVar(&check, "check", false, "print what does not fit, and the smallest text, instead of exporting")
-	cmd.Flags().BoolVar(&watch, "watch", false, "write OUT anew whenever FILE changes, until interrupted")
+	cmd.Flags().BoolVar(&watch, "watch", false, "write OUT anew whenever FILE or its theme changes, until interrupted")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
 	cmd.Flags().Var(within{&options.Scale, formats.LeastScale, formats.MostScale}, "scale", "a png's size; `N` = 1 is 96 dots an inch, 2 twice that")
 	cmd.Flags().Var(within{&options.DPI, formats.LeastDPI, formats.MostDPI}, "dpi", "a png's size as dots an inch; `N` = 300 prints well")

@@ -3,6 +3,8 @@ package command_test
 import (
 	"bufio"
 	"bytes"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -105,17 +107,90 @@ func TestAWatchedFileIsExportedAnewHoweverItIsSaved(t *testing.T) {
 	f.says("map.svg is written")
 	holds("Mended and back")
 
-	self, err := os.FindProcess(os.Getpid())
-	if err != nil {
+	f.interrupt()
+}
+
+func TestAWatchedPageFollowsItsThemeAndLogo(t *testing.T) {
+	folder := t.TempDir()
+	at := func(name string) string { return filepath.Join(folder, name) }
+	if err := os.Mkdir(at("look"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+	save := func(name string, data []byte) {
+		t.Helper()
+		if err := os.WriteFile(at(name+".tmp"), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(at(name+".tmp"), at(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	look := func(words, logo string) {
+		save("look/river.yaml", []byte("format: footpath-theme/1\nname: River\nconfidentiality: "+words+"\nlogo: "+logo+"\n"))
+	}
+	logo := func(width int) []byte {
+		var out bytes.Buffer
+		if err := png.Encode(&out, image.NewGray(image.Rect(0, 0, width, 10))); err != nil {
+			t.Fatal(err)
+		}
+		return out.Bytes()
+	}
+	page := func() string {
+		t.Helper()
+		data, err := os.ReadFile(at("map.svg"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	save("map.journey.yaml", []byte("format: footpath/1\ntitle: A map\nstages:\n  - name: Only\n    tasks: [One]\n"))
+	look("For you", "logo.png") // which is not there yet
+	f := follow(t, at("map.journey.yaml"), "-o", at("map.svg"), "--theme", at("look/river.yaml"))
+	f.says("there is no such file")
+
+	save("look/logo.png", logo(40))
+	f.says("map.svg is written")
+	first := page()
+	if !strings.Contains(first, "For you") || !strings.Contains(first, "data:image/png") {
+		t.Error("the page has not the theme's words and logo")
+	}
+
+	save("look/logo.png", logo(20))
+	f.says("map.svg is written")
+	if page() == first {
+		t.Error("another logo makes the same page")
+	}
+
+	look("For nobody", "logo.png")
+	f.says("map.svg is written")
+	if !strings.Contains(page(), "For nobody") {
+		t.Error("the theme's new words are not on the page")
+	}
+
+	look("For nobody", "other.png")
+	f.says("there is no such file")
+	save("look/other.png", logo(30))
+	f.says("map.svg is written")
+
+	save("map.journey.yaml", []byte("format: footpath/1\ntitle: Another\nstages:\n  - name: Only\n    tasks: [One]\n"))
+	f.says("map.svg is written")
+	f.interrupt()
+}
+
+// interrupt ends it as Ctrl+C does.
+func (f *follower) interrupt() {
+	f.t.Helper()
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		f.t.Fatal(err)
+	}
 	if err := self.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
+		f.t.Fatal(err)
 	}
 	for range f.lines { // until it has ended
 	}
 	if code := <-f.code; code != 0 {
-		t.Errorf("interrupted, it ended with %d", code)
+		f.t.Errorf("interrupted, it ended with %d", code)
 	}
 }
 

@@ -44,6 +44,15 @@ func FindTheme(arg string) (*scene.Theme, error) {
 	return out, nil
 }
 
+// ThemeSources are the files that a theme is read from, as FindTheme takes it:
+// none of one of our own, else its file and its logo's, there or not.
+func ThemeSources(arg string) []string {
+	if slices.Contains(scene.ThemeNames(), arg) {
+		return nil
+	}
+	return theme.Sources(arg)
+}
+
 // colour is a theme's colour; the zero Color where it has none.
 func colour(t theme.Theme, name string) scene.Color {
 	if c, ok := t.Colours[name]; ok {

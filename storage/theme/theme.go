@@ -68,13 +68,31 @@ func ReadFile(path string) (Theme, error) {
 	if err != nil {
 		return Theme{}, err
 	}
-	t, mistakes := Read(data, func(name string) ([]byte, error) {
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(filepath.Dir(path), name)
-		}
-		return readWhole(name, picture.MaxFile)
-	})
+	t, mistakes := Read(data, func(name string) ([]byte, error) { return readWhole(beside(path, name), picture.MaxFile) })
 	return t, mistakes.Err()
+}
+
+// Sources are the files that a theme's file is read from: itself and its logo's,
+// whether they are there or not, and whatever mistakes there are in them.
+func Sources(path string) []string {
+	out := []string{path}
+	data, err := readWhole(path, MaxFile)
+	if err != nil {
+		return out
+	}
+	_, _ = Read(data, func(name string) ([]byte, error) { // what it looks for is all that counts
+		out = append(out, beside(path, name))
+		return nil, fs.ErrNotExist
+	})
+	return out
+}
+
+// beside is where a file lies whose name stands in a theme's.
+func beside(path, name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(filepath.Dir(path), name)
 }
 
 // errFolder and errPipe say what is no file to be read.

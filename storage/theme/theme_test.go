@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -140,4 +141,30 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestTheSourcesOfAThemeAreItsFileAndItsLogoThereOrNot(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "river.yaml")
+	for text, logo := range map[string]string{
+		"":                               "",
+		"name: [":                        "",
+		"logo: river.png\ncolours: no\n": filepath.Join(folder, "river.png"),
+		"format: footpath-theme/1\nname: R\nlogo: /far/away.png\n":                  "/far/away.png",
+		"format: footpath-theme/1\nname: R\nlogo: \"data:image/png;base64,AAAA\"\n": "",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		want := []string{path}
+		if logo != "" {
+			want = append(want, logo)
+		}
+		if got := Sources(path); !slices.Equal(got, want) {
+			t.Errorf("%q gives %q", text, got)
+		}
+	}
+	if got := Sources("no/such.yaml"); !slices.Equal(got, []string{"no/such.yaml"}) {
+		t.Errorf("of none: %q", got)
+	}
 }
