@@ -272,8 +272,8 @@ func readTape(in io.Reader) (events []event, err error) {
 	}
 }
 
-// onTape types with the tape running, which goes to the file beside the library.
-func onTape(path string, count int) error {
+// recorded runs something with the tape running, which goes to the file that envTape names.
+func recorded(run func(say func(string)) error) error {
 	out, err := os.Create(os.Getenv(envTape))
 	if err != nil {
 		return err
@@ -282,8 +282,7 @@ func onTape(path string, count int) error {
 	if err != nil {
 		return err
 	}
-	err = typing(path, count, t.say)
-	if err != nil {
+	if err := run(t.say); err != nil {
 		t.say("failed " + err.Error())
 	}
 	return t.stop()

@@ -33,7 +33,10 @@ func child(work string) {
 	case "rot":
 		err = useRotten(path)
 	case "tape":
-		err = onTape(path, count)
+		err = recorded(func(say func(string)) error { return typing(path, count, say) })
+	case "weigh":
+		text, _ := strconv.Atoi(os.Getenv(envText))
+		err = weigh(path, text)
 	}
 	if err != nil {
 		fmt.Println("failed", err)

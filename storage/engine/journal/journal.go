@@ -28,7 +28,7 @@ type Mark struct {
 // A journal that was closed ends in a foot: its magic, the Mark it ends at, its own offset, and a check. All numbers are big
 // endian.
 const (
-	headMagic = "footpath journal 1\n\x00\x00\x00\x00\x00"
+	headMagic = "footpath journal 2\n\x00\x00\x00\x00\x00"
 	footMagic = "closed\n\x00"
 	headSize  = len(headMagic) + 16 + 4
 	footSize  = len(footMagic) + 24 + 4

@@ -11,8 +11,8 @@ import (
 //
 //	removed  nothing
 //	whole    the value, its length first
-//	patched  how many bytes at the beginning and at the end are as before (uvarints), those between, their length first, and
-//	         the CRC32C of the whole value
+//	patched  how many edits there are (uvarint); each is how many bytes stay, how many go (uvarints) and what comes, its
+//	         length first; behind the last all stay; and the CRC32C of the whole value
 //
 // "Before" is what this very journal said of the key within the last windowSize bytes: so a letter typed into a long text costs
 // some bytes, and no frame depends on anything outside the file.
@@ -37,9 +37,9 @@ func appendOps(dst []byte, ops []engine.Op, w *window) []byte {
 		dst = appendBytes(dst, op.Bytes)
 		if op.Delete {
 			dst[kind] = opRemoved
-		} else if p, worth := patchOf(w.get(op.Key), op.Value); worth {
+		} else if patch, worth := patchOf(w.get(op.Key), op.Value); worth {
 			dst[kind] = opPatched
-			dst = p.append(dst, op.Value)
+			dst = appendPatch(dst, patch, op.Value)
 		} else {
 			dst = appendBytes(dst, op.Value)
 		}
@@ -50,28 +50,6 @@ func appendOps(dst []byte, ops []engine.Op, w *window) []byte {
 
 func appendBytes[T string | []byte](dst []byte, b T) []byte {
 	return append(binary.AppendUvarint(dst, uint64(len(b))), b...)
-}
-
-// patch is how many bytes two values share at their beginnings and, of what is left, at their ends.
-type patch struct{ prefix, suffix int }
-
-// patchOf compares a value with the one before, and tells whether that saves anything.
-func patchOf(before, after []byte) (p patch, worth bool) {
-	n := min(len(before), len(after))
-	for p.prefix < n && before[p.prefix] == after[p.prefix] {
-		p.prefix++
-	}
-	for p.suffix < n-p.prefix && before[len(before)-1-p.suffix] == after[len(after)-1-p.suffix] {
-		p.suffix++
-	}
-	return p, p.prefix+p.suffix > len(after)/4
-}
-
-func (p patch) append(dst, after []byte) []byte {
-	dst = binary.AppendUvarint(dst, uint64(p.prefix))
-	dst = binary.AppendUvarint(dst, uint64(p.suffix))
-	dst = appendBytes(dst, after[p.prefix:len(after)-p.suffix])
-	return binary.BigEndian.AppendUint32(dst, checksum(after))
 }
 
 // parseOps reads the operations of a body; not when it is none that a writer wrote. Their bytes are copies.
@@ -134,21 +112,4 @@ func (in *input) op(w *window) (op engine.Op) {
 		in.err = errFrame
 	}
 	return op
-}
-
-func (in *input) patched(key engine.Key, w *window) []byte {
-	prefix, suffix := in.uvarint(), in.uvarint()
-	middle, sum := in.take(in.uvarint()), in.take(4)
-	before := w.get(key)
-	n := uint64(len(before))
-	if in.err != nil || prefix > n || suffix > n-prefix {
-		in.err = errFrame
-		return nil
-	}
-	after := make([]byte, 0, int(prefix)+len(middle)+int(suffix))
-	after = append(append(append(after, before[:prefix]...), middle...), before[n-suffix:]...)
-	if checksum(after) != binary.BigEndian.Uint32(sum) {
-		in.err = errFrame
-	}
-	return after
 }
