@@ -255,7 +255,7 @@ func (r *reader) edit(load blobLoader) storedEdit {
 			if at > math.MaxInt32 {
 				r.fail("a position is too large")
 			}
-			f.splice = splice{at: int(at), removed: r.text(), inserted: r.text()}
+			f.splice = splice{at: int(at), removed: r.long(), inserted: r.long()}
 		default:
 			r.fail("a field's edit has two parts or three")
 		}

@@ -64,5 +64,5 @@ func spliced(f *mapmodel.Field, before, after mapmodel.Record) (splice, bool) {
 
 func (p splice) append(b []byte) []byte {
 	b = appendHead(appendHead(b, cborArray, 3), cborUint, uint64(p.at))
-	return appendText(appendText(b, p.removed), p.inserted)
+	return appendLong(appendLong(b, p.removed), p.inserted)
 }

@@ -217,3 +217,32 @@ func TestNumbersOfAnySizeComeBack(t *testing.T) {
 		}
 	}
 }
+
+func TestALongTextComesBackAsItWasAndTakesLessRoom(t *testing.T) {
+	prose := strings.Repeat("the queue at the front desk is long again; ", 700)
+	noise := make([]byte, 30_000)
+	for i, n := 0, uint32(1); i < len(noise); i++ {
+		n = n*1664525 + 1013904223
+		noise[i] = ' ' + byte(n>>24)%95
+	}
+	for name, text := range map[string]string{
+		"short": "a word", "just short": prose[:longText-1], "just long": prose[:longText], "long": prose, "noise": string(noise),
+		"longest": strings.Repeat("ä", mapmodel.MaxText/2), "invalid": prose + "\xff", "beyond": strings.Repeat(prose, 40),
+	} {
+		b := appendLong(nil, text)
+		r := reader{s: string(b)}
+		if got := r.long(); r.done() != nil || got != validText(text) {
+			t.Errorf("%s: %d bytes come back as %d, %v", name, len(text), len(got), r.err)
+		}
+		if limit := len(text) + 8; len(b) > limit || name == "long" && len(b) > len(text)/4 {
+			t.Errorf("%s: %d bytes are stored as %d", name, len(text), len(b))
+		}
+	}
+	bomb := textPacker().EncodeAll(make([]byte, 2*maxLongText), nil)
+	for name, packed := range map[string][]byte{"too much": bomb, "no frame": []byte("no frame"), "no text": textPacker().EncodeAll([]byte("\xff\xfe"), nil)} {
+		r := reader{s: string(appendBytes(nil, packed))}
+		if got := r.long(); got != "" || r.done() == nil {
+			t.Errorf("%s is read as %d bytes", name, len(got))
+		}
+	}
+}

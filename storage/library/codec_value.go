@@ -25,6 +25,9 @@ func appendValue(b []byte, f *mapmodel.Field, r mapmodel.Record, keep blobKeeper
 		if f.Type == mapmodel.Blob {
 			return appendBytes(b, keep(*p))
 		}
+		if f.Type == mapmodel.Text {
+			return appendLong(b, *p)
+		}
 		return appendText(b, *p)
 	case *mapmodel.Rank:
 		return appendText(b, string(*p))
@@ -70,6 +73,10 @@ func (r *reader) value(f *mapmodel.Field, into mapmodel.Record, load blobLoader)
 	case *string:
 		if f.Type == mapmodel.Blob {
 			*p = r.blob(load)
+			return
+		}
+		if f.Type == mapmodel.Text {
+			*p = r.long()
 			return
 		}
 		*p = r.text()

@@ -197,10 +197,11 @@ func TestWhatWasDoneBeforeARestartCanBeUndoneAfterIt(t *testing.T) {
 func TestAMapOfManyPartsComesBackWhole(t *testing.T) {
 	src := mapmodel.NewSeededSource(4)
 	records := []mapmodel.Record{&mapmodel.Header{Common: mapmodel.Common{ID: src.ID()}, Title: "Large"}}
-	long := make([]byte, mapmodel.MaxText)
-	for i, rank := range mapmodel.Ranks(3*partSize/len(long), src) {
-		for j := range long {
-			long[j] = byte('a' + (i*j)%26)
+	long, noise := make([]byte, mapmodel.MaxText), uint32(1)
+	for _, rank := range mapmodel.Ranks(3*partSize/len(long), src) {
+		for j := range long { // not to be packed
+			noise = noise*1664525 + 1013904223
+			long[j] = ' ' + byte(noise>>24)%95
 		}
 		records = append(records, &mapmodel.Card{Common: mapmodel.Common{ID: src.ID(), Rank: rank}, Text: string(long)})
 	}

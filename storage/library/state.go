@@ -170,11 +170,11 @@ func alterKept(id mapmodel.ID, kept []pair, e fieldEdit) ([]pair, error) {
 	next := e.after
 	if e.spliced {
 		r := reader{s: now}
-		text, ok := e.splice.apply(r.text())
+		text, ok := e.splice.apply(r.long())
 		if r.done() != nil || !ok {
 			return nil, misfit
 		}
-		next = string(appendText(nil, text))
+		next = string(appendLong(nil, text))
 	} else if now != e.before {
 		return nil, misfit
 	}

@@ -288,5 +288,11 @@ func recorded(run func(say func(string)) error) error {
 	return t.stop()
 }
 
+func init() {
+	works["tape"] = func(path string, count int) error {
+		return recorded(func(say func(string)) error { return typing(path, count, say) })
+	}
+}
+
 // envTape is the file that the tape goes to.
 const envTape = "TORTURE_TAPE"

@@ -23,21 +23,18 @@ const (
 	envFault   = "TORTURE_FAULT"   // which call fails, for "tape"
 )
 
+// works are what a child can do, by name. What must see the system's calls is there on Linux only.
+var works = map[string]func(path string, count int) error{
+	"type": func(path string, count int) error {
+		return typing(path, count, func(words string) { fmt.Println(words) })
+	},
+	"rot": func(path string, _ int) error { return useRotten(path) },
+}
+
 func child(work string) {
 	path := os.Getenv(envLibrary)
 	count, _ := strconv.Atoi(os.Getenv(envCount))
-	var err error
-	switch work {
-	case "type":
-		err = typing(path, count, func(words string) { fmt.Println(words) })
-	case "rot":
-		err = useRotten(path)
-	case "tape":
-		err = recorded(func(say func(string)) error { return typing(path, count, say) })
-	case "weigh":
-		text, _ := strconv.Atoi(os.Getenv(envText))
-		err = weigh(path, text)
-	}
+	err := works[work](path, count)
 	if err != nil {
 		fmt.Println("failed", err)
 		os.Exit(3)
