@@ -41,7 +41,7 @@ func choose(t *testing.T, s *parts.Stepper, words string) {
 func TestTheExportDialogShowsThePagesAsTheyAreChosen(t *testing.T) {
 	s := newStage(t).openSample()
 	e := s.exporting()
-	if got := e.pageShown(); got != "Page 1 of 1" || e.preview.image.Image == nil {
+	if got := e.pageShown(); got != "Page 1 of 2" || e.preview.image.Image == nil {
 		t.Fatalf("it shows %q", got)
 	}
 	wide := e.preview.image.Image.Bounds()
