@@ -158,3 +158,49 @@ func TestTheToolOfTheKeyboardIsNamedAtTheFootOfTheWindow(t *testing.T) {
 		t.Error("back on the board, the tool is still named")
 	}
 }
+
+func TestFromEveryControlF6LeadsOnAndEscapeLeadsBack(t *testing.T) {
+	s := newStage(t).openSample().typist()
+	for _, name := range []string{"outline", "filter", "replace", "quick-note"} {
+		run(name)(s)
+	}
+	if !s.showsDetails() {
+		run("show-details")(s)
+	}
+	s.settle()
+	var all []fyne.Focusable
+	walk(s.win.Content(), func(o fyne.CanvasObject) {
+		control, ok := o.(fyne.Focusable)
+		off, can := o.(interface{ Enabled() bool })
+		if ok && strings.HasPrefix(reflect.TypeOf(o).Elem().PkgPath(), "footpath/") && (!can || off.Enabled()) {
+			all = append(all, control)
+		}
+	})
+	if len(all) < 40 {
+		t.Fatalf("only %d controls in all panels", len(all))
+	}
+	for _, control := range all {
+		on := s.win.Canvas()
+		said := control.(fyne.Accessible).AccessibilityLabel()
+		on.Focus(control)
+		s.hit("F6")
+		if on.Focused() == control {
+			t.Errorf("F6 does not lead on from %T %q", control, said)
+		}
+	}
+	for _, control := range all {
+		on := s.win.Canvas()
+		if control == fyne.Focusable(s.Board()) || !control.(fyne.CanvasObject).Visible() {
+			continue
+		}
+		on.Focus(control)
+		for range 3 { // words in a field, an offer, and then the field itself
+			if on.Focused() != fyne.Focusable(s.Board()) && on.Focused() != nil {
+				s.hit("Esc")
+			}
+		}
+		if on.Focused() != fyne.Focusable(s.Board()) {
+			t.Errorf("Escape does not lead back from %T %q", control, control.(fyne.Accessible).AccessibilityLabel())
+		}
+	}
+}

@@ -37,6 +37,13 @@ type statusBar struct {
 
 func newStatusBar(pr *Program) *statusBar {
 	meta := parts.Type{Size: look.Meta}
+	button := func(p parts.ButtonParams) *parts.Button {
+		p.Kind = parts.Quiet
+		b := parts.NewButton(p)
+		b.OnEscape(pr.focus)
+		b.OnKey(pr.TypedKey)
+		return b
+	}
 	s := &statusBar{
 		pr:      pr,
 		mode:    parts.NewBadge(pr.say(words.StateSelect)),
@@ -47,23 +54,23 @@ func newStatusBar(pr *Program) *statusBar {
 		savedAs: parts.NewIcon(icons.Check, look.Success, 14),
 	}
 	quiet := func(icon icons.Name, label string, do func()) *parts.Button {
-		return parts.NewButton(parts.ButtonParams{Icon: icon, Label: label, Kind: parts.Quiet, Height: 24, OnTapped: do})
+		return button(parts.ButtonParams{Icon: icon, Label: label, Height: 24, OnTapped: do})
 	}
 	tool := func(icon icons.Name, name string) *parts.Button {
-		return parts.NewButton(parts.ButtonParams{
-			Icon: icon, Kind: parts.Quiet, Height: 24, Name: pr.nameOf(name), OnTapped: func() {
+		return button(parts.ButtonParams{
+			Icon: icon, Height: 24, Name: pr.nameOf(name), OnTapped: func() {
 				pr.Run(name)
 				pr.focus()
 			}, OnHover: pr.hint(func() string { return pr.hintOf(name) }),
 		})
 	}
-	s.filter = parts.NewButton(parts.ButtonParams{
-		Icon: icons.Filter, Kind: parts.Quiet, Height: 22, Name: pr.nameOf("clear-filter"), OnTapped: func() { pr.Run("clear-filter") },
+	s.filter = button(parts.ButtonParams{
+		Icon: icons.Filter, Height: 22, Name: pr.nameOf("clear-filter"), OnTapped: func() { pr.Run("clear-filter") },
 		OnHover: pr.hint(func() string { return pr.hintOf("clear-filter") }),
 	})
 	s.filter.SetOn(true)
-	s.present = parts.NewButton(parts.ButtonParams{
-		Icon: icons.Play, Kind: parts.Quiet, Height: 22, OnTapped: func() {
+	s.present = button(parts.ButtonParams{
+		Icon: icons.Play, Height: 22, OnTapped: func() {
 			pr.Run("present-freeze")
 			pr.focus()
 		}, OnHover: pr.hint(func() string { return pr.hintOf("present-freeze") }),
@@ -73,8 +80,8 @@ func newStatusBar(pr *Program) *statusBar {
 		pr.focus()
 	})
 	s.retry = quiet(icons.Restore, pr.say(words.SavingRetry), pr.retry)
-	s.zoom = parts.NewButton(parts.ButtonParams{
-		Label: "100 %", Kind: parts.Quiet, Height: 24, Name: pr.nameOf("zoom-100"), OnTapped: func() {
+	s.zoom = button(parts.ButtonParams{
+		Label: "100 %", Height: 24, Name: pr.nameOf("zoom-100"), OnTapped: func() {
 			pr.Run("zoom-100")
 			pr.focus()
 		}, OnHover: pr.hint(func() string { return pr.hintOf("zoom-100") }),

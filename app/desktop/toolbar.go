@@ -31,7 +31,7 @@ func newToolbar(pr *Program) *toolbar {
 	t.first = t.button("all-maps", icons.Home, words.CommandAllMaps, parts.Flat)
 	t.undo = t.button("undo", icons.Undo, "", parts.Flat)
 	t.redo = t.button("redo", icons.Redo, "", parts.Flat)
-	t.palette = parts.NewButton(parts.ButtonParams{
+	t.palette = t.make("", parts.ButtonParams{
 		Icon: icons.Moon, Name: pr.say(words.CommandTheme), OnTapped: pr.toggleDark, OnHover: pr.hint(func() string {
 			if pr.isDark() {
 				return pr.say(words.CommandThemeLight)
@@ -100,6 +100,11 @@ func (t *toolbar) button(name string, icon icons.Name, label words.Key, kind par
 		p.Label = t.pr.say(label)
 	}
 	p.OnHover = t.pr.hint(func() string { return t.pr.hintOf(name) })
+	return t.make(name, p)
+}
+
+// make makes a tool, of a command or of none.
+func (t *toolbar) make(name string, p parts.ButtonParams) *parts.Button {
 	b := parts.NewButton(p)
 	b.OnEscape(t.pr.focus)
 	b.OnKey(t.pr.TypedKey)
@@ -147,7 +152,7 @@ func (pr *Program) hint(what func() string) func(bool) {
 func (t *toolbar) refresh() {
 	for i, b := range t.tools {
 		c := t.pr.find(t.names[i])
-		b.SetEnabled(t.pr.past == nil || c != nil && c.past)
+		b.SetEnabled(t.pr.past == nil || c == nil || c.past)
 	}
 	t.undo.SetEnabled(t.undo.Enabled() && t.pr.canUndo())
 	t.redo.SetEnabled(t.redo.Enabled() && t.pr.canRedo())

@@ -99,19 +99,34 @@ func (b *Board) FitSelection() {
 	if b.page == nil {
 		return
 	}
+	const (
+		air     = 24
+		nearest = 4 // 200 %: one card shall not fill the screen
+	)
+	box, ok := b.selectionBox()
+	if !ok {
+		return
+	}
+	f := b.frame
+	step := b.fitting(scene.Point{X: box.W + f.left + 2*air, Y: box.H + f.top + f.foot + 2*air})
+	b.zoomStep(min(step, nearest), b.center())
+	if box, ok = b.selectionBox(); !ok { // nearer, less has room beside each other in the header, and all below it moves down
+		return
+	}
+	f = b.frame
+	b.view.x, b.view.y = box.X-f.left-air, box.Y-f.top-air
+	b.refresh()
+}
+
+// selectionBox is the part of the page that what is selected takes; false where nothing of it is there.
+func (b *Board) selectionBox() (scene.Rect, bool) {
 	box, ok := b.spotBox(b.edit.Cursor())
 	for _, id := range b.edit.Cards() {
 		if card, there := b.page.CardBox(id); there {
 			box, ok = union(box, card), true
 		}
 	}
-	if !ok {
-		return
-	}
-	f := b.frame
-	b.zoomStep(b.fitting(scene.Point{X: box.W + f.left + 48, Y: box.H + f.head + f.top + 48}), b.center())
-	b.view.x, b.view.y = box.X-f.left-24, box.Y-f.head-f.top-24
-	b.refresh()
+	return box, ok
 }
 
 func union(a, c scene.Rect) scene.Rect {

@@ -161,3 +161,31 @@ func TestZoomKeysGoInSteps(t *testing.T) {
 		t.Errorf("the map fits at %d %%", z)
 	}
 }
+
+func TestWhatIsSelectedFitsBetweenTheHeadsAndTheInbox(t *testing.T) {
+	w := play.Headless(t, small())
+	c, _, err := w.Desk.PasteLines(w.Doc.Map(), mapmodel.Place{At: -1}, "one note\nanother note")
+	if err == nil {
+		_, err = w.Doc.Do(c)
+	}
+	c, err2 := mapmodel.Alter(w.Desk, w.Doc.Map(), mapmodel.LabelAlter, []mapmodel.ID{w.Doc.Map().ID()}, func(h *mapmodel.Header) {
+		h.Scenario = strings.Repeat("The licence runs out in January, and the queues are long. ", 6)
+	})
+	if err2 == nil {
+		_, err2 = w.Doc.Do(c)
+	}
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	w.Cell("Visit", "opportunities")
+	for range 6 {
+		w.Type("Send a message when four people are left in front").Press(play.Enter)
+	}
+	w.Type("The last").Press(play.Escape).Press(play.Ctrl, '2')
+	if at := w.Board.Beside(); at.Y < 100 || at.Y > 640 {
+		t.Errorf("the selected card ends at %v of 800", at.Y)
+	}
+	if z := w.Board.Status().Zoom; z < 100 || z > 200 {
+		t.Errorf("one card is shown at %d %%", z)
+	}
+}

@@ -53,6 +53,7 @@ func NewBar(p Params) *Bar {
 	b.count = parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary})
 	closing := parts.NewButton(parts.ButtonParams{Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), Kind: parts.Flat, OnTapped: p.OnClose})
 	closing.OnEscape(p.OnClose)
+	closing.OnKey(p.OnKey)
 	b.row = parts.Row(10, parts.NewIcon(icons.Inbox, look.Text, 0), parts.NewText(p.Words.Say(words.CaptureTitle, nil), parts.Type{Bold: true}),
 		parts.UpTo(720, b.field), b.count, parts.Spring(), closing)
 	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Top: look.Hairline}, parts.Inset(b.row, 16, 6, 10, 6))

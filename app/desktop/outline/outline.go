@@ -56,6 +56,7 @@ func New(p Params) *Outline {
 	o.list = newLines(o)
 	closing := parts.NewButton(parts.ButtonParams{Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), Kind: parts.Flat, Height: 28, OnTapped: p.OnClose})
 	closing.OnEscape(p.OnClose)
+	closing.OnKey(p.OnKey)
 	head := parts.Inset(parts.Row(0, parts.NewText(p.Words.Say(words.OutlineTitle, nil), parts.Type{Bold: true}), parts.Spring(), closing), 16, 6, 8, 4)
 	o.ring = parts.NewPanel(parts.PanelStyle{Border: look.Accent, Radius: look.ControlRadius}, parts.Gap(0, 0))
 	o.ring.Hide()
