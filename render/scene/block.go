@@ -29,7 +29,7 @@ func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane
 // drafts are the first cards of a cell on paper, as many as the page has room
 // for, before the heights of their rows are known.
 func (w *work) drafts(cell *mapmodel.Cell, lane *mapmodel.Lane, width float64) []*cardBuilder {
-	across := float64(w.across(lane.LaneKind, width))
+	across := float64(w.across(cell, lane.LaneKind, width))
 	each := (width - 2*w.cellPad() - w.gap()*(across-1)) / across
 	first := w.deck.firsts[cell]
 	var out []*cardBuilder
@@ -45,7 +45,7 @@ func (w *work) drafts(cell *mapmodel.Cell, lane *mapmodel.Lane, width float64) [
 // even lays out a cell for paper, in rows of these heights.
 func (w *work) even(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, width float64, drafts []*cardBuilder, heights []float64) *Block {
 	b := &Block{Column: column, Lane: lane.ID}
-	across := w.across(lane.LaneKind, width)
+	across := w.across(cell, lane.LaneKind, width)
 	y := w.cellPad()
 	for i, d := range drafts {
 		if i > 0 && i%across == 0 {
@@ -69,8 +69,8 @@ func (w *work) even(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane
 
 // across is how many cards stand side by side in a cell of a lane: on paper two
 // in wide ones. Tasks and feelings always stack, since their order is time.
-func (w *work) across(kind mapmodel.LaneKind, width float64) int {
-	if !w.s.Paper {
+func (w *work) across(cell *mapmodel.Cell, kind mapmodel.LaneKind, width float64) int {
+	if !w.s.Paper || cell.Len() < 2 {
 		return 1
 	}
 	switch kind {

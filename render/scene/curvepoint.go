@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"footpath/mapmodel"
@@ -94,8 +95,11 @@ func (w *work) feltIn(span Span, people []mapmodel.ID, height float64) []felt {
 		f.open = len(f.points) > 0 && f.points[0].gap
 		out[nth] = f
 	}
+	var before []point // of the personas before, from the left
 	for nth := 1; nth < len(out); nth++ {
-		w.makeRoom(out[nth].points, out[0].points, span)
+		before = append(before, out[nth-1].points...)
+		slices.SortStableFunc(before, func(a, b point) int { return cmp.Compare(a.at.X, b.at.X) })
+		w.makeRoom(out[nth].points, before, span)
 	}
 	return out
 }
@@ -110,12 +114,13 @@ func (g *Grid) column(span Span, id mapmodel.ID) (x, width float64) {
 	return span.X, span.W
 }
 
-// makeRoom moves the points of another persona beside those of the main one
-// where both felt the same, as far as they keep their order and their stage.
-func (w *work) makeRoom(points, main []point, span Span) {
+// makeRoom moves the points of a persona beside those of the ones before, from
+// the left, where they felt the same, as far as they keep their order and their
+// stage.
+func (w *work) makeRoom(points, before []point, span Span) {
 	s := w.s
 	for i := range points {
-		for _, m := range main {
+		for _, m := range before {
 			dx, dy := points[i].at.X-m.at.X, points[i].at.Y-m.at.Y
 			if dx*dx+dy*dy >= s.Face*s.Face/4 {
 				continue
@@ -124,7 +129,6 @@ func (w *work) makeRoom(points, main []point, span Span) {
 			if r := w.markRadius(points[i]); x+r < span.X+span.W && (i == len(points)-1 || x < points[i+1].at.X) {
 				points[i].at.X = w.tiling.inside(x, r+2)
 			}
-			break
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 		if p.under {
 			heights = &underRows
 		}
-		across := w.across(lane.LaneKind, p.w)
+		across := w.across(cell, lane.LaneKind, p.w)
 		for i, d := range p.drafts {
 			if i/across == len(*heights) {
 				*heights = append(*heights, 0)

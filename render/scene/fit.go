@@ -130,7 +130,7 @@ type book struct {
 
 // work begins a page for some stages, or for all when there are none.
 func (b *book) work(stages []mapmodel.ID) *work {
-	w := &work{Layouter: b.Layouter, m: b.m, s: b.style.on(b.sheet), sheet: b.sheet, page: &Page{}, book: b, only: stages}
+	w := &work{Layouter: b.Layouter, m: b.m, s: b.style.on(b.sheet), sheet: b.sheet, page: &Page{}, book: b, only: stages, later: len(b.pages) > 0}
 	w.plan()
 	return w
 }
@@ -145,7 +145,7 @@ func (s *Style) on(sheet Sheet) *Style {
 		return s
 	}
 	tight := *s
-	tight.Stage, tight.CurveMin, tight.StageSize = 33, 96, 12
+	tight.Stage, tight.CurveMin, tight.TitleSize = 33, 96, 24
 	return &tight
 }
 
@@ -196,116 +196,6 @@ func (b *book) proportioned(over float64) (w *work, draw func(), wide float64) {
 		wide = max(wide, 1.02*size.X)
 		sheet.Width, sheet.Height = wide, wide/ratio
 	}
-}
-
-// byStage lays out pages of one to three stages each, as many to a page as lets
-// every card be shown whole; where not even single stages do, cards are cut
-// short in favour of the notes.
-func (b *book) byStage() {
-	if len(b.shares(mostStages)) == 0 { // a map not begun
-		b.add(b.work(nil), true, false)
-		return
-	}
-	for most := mostStages; most > 0; most-- {
-		if b.dealt(most, false) {
-			return
-		}
-	}
-	b.dealt(mostStages, true)
-}
-
-// dealt lays out pages of at most so many stages each; false where one of them
-// does not fit.
-func (b *book) dealt(most int, cut bool) bool {
-	b.pages, b.works, b.findings, b.notes, b.noted = nil, nil, nil, nil, nil
-	if b.sheet.Height < low {
-		b.cover()
-	}
-	for _, stages := range b.shares(most) {
-		if !b.add(b.work(stages), false, cut) {
-			return false
-		}
-	}
-	return true
-}
-
-// cover is the first page by stage on a low sheet, which has no room for both
-// the map's header and its lanes: the header, and the emotion curve over all
-// stages; where there is none, or the stages are too many to stand side by
-// side, a list of them.
-func (b *book) cover() {
-	if w := b.work(nil); w.overview() && b.add(w, false, false) {
-		return
-	}
-	w := b.work(nil)
-	w.page.Size = Point{b.sheet.Width, b.sheet.Height}
-	top := w.s.Margin + w.paperHeader(b.sheet.Width)
-	if need := top + w.footerHeight(b.sheet.Width) + w.s.Margin; need > w.page.Size.Y {
-		w.page.Size.Y = need
-		b.find(Finding{Kind: SheetGrew})
-	}
-	w.list(top+12, b.sheet.Width)
-	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
-}
-
-// overviewColumn is the width of a column in which a stage's name can be read.
-const overviewColumn = 20 * mm
-
-// overview leaves of the map's lanes the curve alone; false where it cannot be
-// shown over all stages.
-func (w *work) overview() bool {
-	narrow := *w.s
-	narrow.Column = overviewColumn
-	w.s = &narrow
-	var lanes []*mapmodel.Lane
-	var table [][]*mapmodel.Cell
-	for i, lane := range w.lanes {
-		if lane.LaneKind == mapmodel.LaneCurve {
-			lanes, table = append(lanes, lane), append(table, w.table[i])
-		}
-	}
-	w.lanes, w.table = lanes, table
-	return len(lanes) > 0
-}
-
-// mostStages is the most stages on one page by stage.
-const mostStages = 3
-
-// shares deals the stages out to pages, at most so many to each and no more
-// than its width takes, in balance.
-func (b *book) shares(most int) [][]mapmodel.ID {
-	out := b.deal(most)
-	for fewer := most - 1; fewer > 0; fewer-- { // fewer a page, as long as no page is added
-		next := b.deal(fewer)
-		if len(next) > len(out) {
-			break
-		}
-		out = next
-	}
-	return out
-}
-
-// deal puts stages on a page until it has so many or its width is used up.
-func (b *book) deal(most int) [][]mapmodel.ID {
-	s := b.style
-	fits := int(math.Floor((b.sheet.Width - 2*s.Margin - s.LaneW - s.LaneGap) / s.Column))
-	var out [][]mapmodel.ID
-	used := 0
-	for stage := range b.m.Stages() {
-		columns := 0
-		for range b.m.Steps(stage.ID) {
-			columns++
-		}
-		columns = max(columns, 1)
-		last := len(out) - 1
-		if last < 0 || len(out[last]) == most || used+columns > fits {
-			out = append(out, nil)
-			last, used = last+1, 0
-		}
-		out[last] = append(out[last], stage.ID)
-		used += columns
-	}
-	return out
 }
 
 // warn tells what no page shows, and of a map whose every moment is of truth.

@@ -41,6 +41,7 @@ func (w *work) chevrons(y float64) {
 		}
 		span := g.Stages[i]
 		last := i == len(g.Stages)-1
+		onward := !last || w.beyondLast()
 		x, width := span.X, span.W // the gap lies two parts before the line and one after it
 		if i > 0 {
 			x += s.ChevronGap / 3
@@ -51,10 +52,12 @@ func (w *work) chevrons(y float64) {
 			if w.tiling.cutAt(span.X + span.W) {
 				width -= s.Chevy // its point ends before the cut
 			}
+		} else if onward {
+			width -= s.Chevy // its point ends with the page
 		}
 		n := i + skipped
 		figure := w.stageFigure(stage.ID)
-		group := w.head(headKey{stage, StageRole, width, w.stageHigh, n, figure}, func() *Group { return w.chevron(stage, n, width, last, figure) })
+		group := w.head(headKey{stage, StageRole, width, w.stageHigh, n, chevronSigns{figure, onward}}, func() *Group { return w.chevron(stage, n, width, onward, figure) })
 		w.page.Back = append(w.page.Back, Placed{group, Point{x, y}})
 		i++
 	}
@@ -71,8 +74,25 @@ func (w *work) chevrons(y float64) {
 	}
 }
 
-// chevron draws a stage's head: an arrow pointing to the next.
-func (w *work) chevron(stage *mapmodel.Stage, n int, width float64, last bool, figure *mapmodel.Survey) *Group {
+// chevronSigns is what a stage's head hangs on beside the stage.
+type chevronSigns struct {
+	figure *mapmodel.Survey
+	onward bool
+}
+
+// beyondLast tells whether there are stages after the last of this page.
+func (w *work) beyondLast() bool {
+	here := w.page.Grid.Stages
+	last := mapmodel.ID{}
+	for stage := range w.m.Stages() {
+		last = stage.ID
+	}
+	return here[len(here)-1].ID != last
+}
+
+// chevron draws a stage's head: where the journey goes on, an arrow pointing to
+// the next.
+func (w *work) chevron(stage *mapmodel.Stage, n int, width float64, onward bool, figure *mapmodel.Survey) *Group {
 	s := w.s
 	h, point := w.stageHigh, s.Chevy
 	top, bottom := 0.0, h
@@ -81,7 +101,7 @@ func (w *work) chevron(stage *mapmodel.Stage, n int, width float64, last bool, f
 	}
 	mid := (top + bottom) / 2
 	corners := []Point{{0, top}, {width, top}, {width + point, mid}, {width, bottom}, {0, bottom}}
-	if last {
+	if !onward {
 		corners = []Point{{0, top}, {width, top}, {width, bottom}, {0, bottom}}
 	}
 	if n > 0 {
@@ -142,6 +162,11 @@ func (s *Style) stageWords(stage *mapmodel.Stage, n int, width float64) (name, a
 		room -= text.Bold.Measure(strconv.Itoa(n+1), s.StageSize) + s.StageSize*0.55
 	}
 	name = s.fitted(stage.Name, text.Bold, s.StageSize, room, 2)
+	if s.Paper && len(name.Lines) > 1 { // one line in type a little smaller is better
+		if one := fitted(stage.Name, text.Bold, s.StageSize, 0.8*s.StageSize, room, 1); len(one.Lines) == 1 {
+			name = one
+		}
+	}
 	if s.Paper && stage.Description != "" {
 		about = s.fitted(stage.Description, text.Regular, s.LabelSize, room, 3-min(len(name.Lines), 2))
 	}

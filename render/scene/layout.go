@@ -75,6 +75,7 @@ type work struct {
 	page  *Page
 	book  *book
 	only  []mapmodel.ID // the stages of this page; nil is all
+	later bool          // not the first page of its book
 	room  room
 	lanes []*mapmodel.Lane
 	table [][]*mapmodel.Cell // by lane, then by column as ids lists them

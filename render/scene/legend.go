@@ -86,7 +86,7 @@ func (w *work) signs() []sign {
 		disc := &Path{Segments: Circle(c, 5.8), Fill: s.Disc}
 		return append([]Element{disc}, outlined("1", text.Bold, s.MetaSize, c, s.DiscInk)...)
 	})
-	add(len(w.deck.top) > 0 && w.has(mapmodel.LaneOpportunities), w.words(wordTopThree), 8.8, func(p Point) []Element {
+	add(seen["top"], w.words(wordTopThree), 8.8, func(p Point) []Element {
 		return []Element{star(Point{p.X + 4.4, p.Y}, 4.6, s.Disc)}
 	})
 	add(seen["scored"], w.words(wordScale), meterWidth(5.8), func(p Point) []Element {
@@ -108,36 +108,63 @@ func (w *work) signs() []sign {
 // marks tells which marks appear on the page.
 func (w *work) marks() map[string]bool {
 	seen := map[string]bool{}
-	kinds := map[mapmodel.ID]mapmodel.LaneKind{}
-	curve, metrics := false, false
-	for _, lane := range w.lanes {
-		kinds[lane.ID] = lane.LaneKind
-		curve = curve || lane.LaneKind == mapmodel.LaneCurve
-		metrics = metrics || lane.LaneKind == mapmodel.LaneMetrics
-	}
-	for card := range w.m.Cards() {
-		kind, shown := kinds[card.Lane]
-		if !shown {
+	here, near := w.stagesHere()
+	for i, column := range w.ids {
+		if stage := w.m.StageOf(column); stage == nil || !here[stage.ID] {
 			continue
 		}
-		seen[string(card.Level)] = true
-		seen["assumed feeling"] = seen["assumed feeling"] || curve && card.Emotion.Known && card.Level == mapmodel.Assumed
-		seen["moment"] = seen["moment"] || curve && card.Moment && card.Emotion.Known
-		seen["insight"] = seen["insight"] || kind == mapmodel.LaneInsights
-		seen["opportunity"] = seen["opportunity"] || kind == mapmodel.LaneOpportunities
-		seen["scored"] = seen["scored"] || kind == mapmodel.LaneOpportunities && (card.Impact.Known || card.Effort.Known)
-		if kind == mapmodel.LaneTouchpoints {
-			seen[string(card.Reason)] = true
-		}
-	}
-	if metrics {
-		for stage := range w.m.Stages() {
-			for survey := range w.m.Surveys(stage.ID) {
-				r := survey.Result()
-				seen["interval"] = seen["interval"] || r.Trust != mapmodel.QuotesOnly
-				seen["nps"] = seen["nps"] || r.Trust != mapmodel.QuotesOnly && survey.SurveyKind == mapmodel.NPS
+		for j, lane := range w.lanes {
+			for card := range w.table[j][i].Cards() {
+				seen[string(card.Level)] = true
+				switch lane.LaneKind {
+				case mapmodel.LaneInsights:
+					seen["insight"] = true
+				case mapmodel.LaneOpportunities:
+					seen["opportunity"] = true
+					seen["top"] = seen["top"] || w.deck.top[card.ID]
+					seen["scored"] = seen["scored"] || card.Impact.Known || card.Effort.Known
+				case mapmodel.LaneTouchpoints:
+					seen[string(card.Reason)] = true
+				}
 			}
 		}
 	}
+	if w.has(mapmodel.LaneCurve) {
+		for stage := range near {
+			for _, persona := range w.personas() {
+				for _, p := range w.m.StageCurve(stage, persona).Points {
+					seen["assumed feeling"] = seen["assumed feeling"] || p.Card.Level == mapmodel.Assumed
+					seen["moment"] = seen["moment"] || here[stage] && p.Card.Moment
+				}
+			}
+		}
+	}
+	if !w.has(mapmodel.LaneMetrics) {
+		return seen
+	}
+	for stage := range w.stages() {
+		for survey := range w.m.Surveys(stage.ID) {
+			r := survey.Result()
+			seen["interval"] = seen["interval"] || r.Trust != mapmodel.QuotesOnly
+			seen["nps"] = seen["nps"] || r.Trust != mapmodel.QuotesOnly && survey.SurveyKind == mapmodel.NPS
+		}
+	}
 	return seen
+}
+
+// stagesHere are the stages of the page, and those with the ones beside them,
+// from which curves run in.
+func (w *work) stagesHere() (here, near map[mapmodel.ID]bool) {
+	here, near = map[mapmodel.ID]bool{}, map[mapmodel.ID]bool{}
+	for stage := range w.stages() {
+		here[stage.ID], near[stage.ID] = true, true
+	}
+	var before *mapmodel.Stage
+	for stage := range w.m.Stages() {
+		if before != nil && here[before.ID] != here[stage.ID] {
+			near[before.ID], near[stage.ID] = true, true
+		}
+		before = stage
+	}
+	return here, near
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"footpath/mapmodel"
@@ -22,9 +23,11 @@ func (w *work) matrix(list []action, at Point, side float64) float64 {
 	const left = 27 // the axis' numbers and ticks
 	top := size * 1.4
 	box := Rect{left, top, side, side}
-	unit := side / most
+	// The corners' names stand above and below all points.
+	const names = 14
+	across, unit := side/most, (side-2*names)/most
 	spot := func(impact, effort int) Point {
-		return Point{box.X + (float64(effort)-0.5)*unit, box.Bottom() - (float64(impact)-0.5)*unit}
+		return Point{box.X + (float64(effort)-0.5)*across, box.Bottom() - names - (float64(impact)-0.5)*unit}
 	}
 	mid := spot(middle, middle)
 	g := &Group{Role: MatrixRole, Size: Point{left + side, side + matrixEdge(s)}}
@@ -78,6 +81,9 @@ func (w *work) matrix(list []action, at Point, side float64) float64 {
 // leastPoint is the radius under which a point's number cannot be read.
 const leastPoint = 6.2
 
+// topRing is how far the ring around a top one stands off.
+const topRing = 3
+
 // spots draws opportunities that share a spot side by side, in rows, smaller
 // where they are many; of more than can be read the last point says how many.
 func (w *work) spots(here []action, c Point, unit float64) []Element {
@@ -86,10 +92,14 @@ func (w *work) spots(here []action, c Point, unit float64) []Element {
 	}
 	s := w.s
 	across := int(math.Ceil(math.Sqrt(float64(len(here)))))
-	r := min(10.2, unit/float64(across)/2-1.2)
+	apart := 1.2 // half of what stands free between two
+	if slices.ContainsFunc(here, func(a action) bool { return a.top }) {
+		apart += topRing
+	}
+	r := min(10.2, unit/float64(across)/2-apart)
 	for r < leastPoint && across > 1 {
 		across--
-		r = min(10.2, unit/float64(across)/2-1.2)
+		r = min(10.2, unit/float64(across)/2-apart)
 	}
 	over := 0
 	if room := across * across; len(here) > room {
@@ -101,7 +111,7 @@ func (w *work) spots(here []action, c Point, unit float64) []Element {
 		n++
 	}
 	rows := (n + across - 1) / across
-	step := 2*r + 2
+	step := 2 * (r + apart)
 	var out []Element
 	for i := range n {
 		row := i / across
@@ -116,7 +126,7 @@ func (w *work) spots(here []action, c Point, unit float64) []Element {
 		}
 		if here[i].top {
 			out = append(out,
-				&Path{Segments: Circle(p, r+3), Fill: s.Surface, Stroke: Stroke{Color: s.Disc, Width: 1.2 * s.Weight}},
+				&Path{Segments: Circle(p, r+topRing), Fill: s.Surface, Stroke: Stroke{Color: s.Disc, Width: 1.2 * s.Weight}},
 				star(Point{p.X + 1.18*r, p.Y - 1.18*r}, 0.6*r, s.Disc),
 			)
 		}

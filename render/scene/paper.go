@@ -45,14 +45,14 @@ func (w *work) sized(grow, cut bool) (draw func()) {
 	switch {
 	case w.tiling != nil:
 		top += w.tileHeader(width)
-	case !w.book.atFirst():
+	case w.later:
 		top += w.compactHeader(width, "")
 	case w.only == nil:
 		top += w.paperHeader(width)
 	default:
 		top += w.paperHeader(width) + s.LaneGap
-		w.strip(Rect{s.Margin, top, width - 2*s.Margin, stripHeight})
-		top += stripHeight + 8
+		w.strip(Rect{s.Margin, top, width - 2*s.Margin, stripHigh})
+		top += stripHigh + 8
 	}
 	top += s.LaneGap
 	w.measureHeads()
@@ -140,9 +140,6 @@ func (b *book) find(f Finding) {
 	}
 }
 
-// atFirst tells whether the next page will be the book's first.
-func (b *book) atFirst() bool { return len(b.pages) == 0 }
-
 // stepBand is the height of the row of steps, 0 where no stage has any.
 func (s *Style) stepBand(w *work) float64 {
 	for _, c := range w.page.Grid.Columns {
@@ -217,8 +214,8 @@ func (w *work) least(lane *mapmodel.Lane, cards float64) float64 {
 	return max(cards, s.LaneMin, head)
 }
 
-// spread gives the page's free height to its lanes: 34 % to the curve, the
-// rest in equal parts to the others but the metrics.
+// spread gives the page's free height to its lanes: 34 % to the curve, on a low
+// sheet all, and the rest in equal parts to the others but the metrics.
 func (w *work) spread(highs []float64, free float64) {
 	count := func(curve bool) (n int) {
 		for _, lane := range w.lanes {
@@ -233,7 +230,7 @@ func (w *work) spread(highs []float64, free float64) {
 	switch {
 	case curves == 0:
 		part = 0
-	case others == 0:
+	case others == 0, w.sheet.Height < low:
 		part = 1
 	}
 	for i, lane := range w.lanes {

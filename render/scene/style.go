@@ -75,7 +75,7 @@ func page(p Palette) *Style {
 	s.PadLeft, s.PadRight, s.PadY = 9.5, 7, 5.2
 	s.Face, s.DiscR, s.RingR, s.Dot, s.Diamond = 4*mm, 7, 5.2, 5.8, 12
 	s.Glyph, s.Mark = 9.2, 10.4
-	s.CurveUnit, s.CurveMin, s.CurveStroke = 34, 42*mm, 2.25
+	s.CurveUnit, s.CurveMin, s.CurveStroke = 56, 42*mm, 2.25
 	s.LaneMin, s.Metrics, s.PictureHigh = 32, 53, 16*mm
 	s.Hair, s.GridLine, s.CardLine = 0.35, 0.5, 0.5
 	s.TitleSize, s.LeadSize, s.StageSize, s.StepSize, s.LaneSize = 28, 11, 14, 10.5, 10
