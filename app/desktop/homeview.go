@@ -49,25 +49,39 @@ func (pr *Program) OpenHome() {
 	pr.reloadThen(func() { pr.home.FocusOn(left) })
 }
 
+// LastMap is the map that was on the screen when the program ended; false where all maps were.
+func LastMap(s settings.Settings) (mapmodel.ID, bool) {
+	id, err := mapmodel.ParseID(s.LastMap)
+	return id, err == nil && !s.AtHome
+}
+
 // Resume shows what was shown when the program ended: a map, or all of them.
 func (pr *Program) Resume() {
-	id, err := mapmodel.ParseID(pr.set.LastMap)
-	if err != nil || pr.set.AtHome {
+	id, ok := LastMap(pr.set)
+	if !ok {
 		pr.OpenHome()
 		return
 	}
+	pr.turn++
+	turn, shown := pr.turn, pr.shown()
 	pr.jobs.do(func() {
 		there := false
 		list, err := pr.p.Library.List()
 		for _, m := range list {
 			there = there || m.ID == id && !m.Bin && !m.Damaged
 		}
+		var r reading
+		if err == nil && there {
+			r = pr.read(id, shown)
+		}
 		pr.p.Later(func() {
-			if err == nil && there {
-				pr.OpenMap(id)
-				return
+			switch {
+			case turn != pr.turn:
+			case err == nil && there:
+				pr.take(r, nil)
+			default:
+				pr.OpenHome()
 			}
-			pr.OpenHome()
 		})
 	})
 }

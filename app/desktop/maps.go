@@ -26,6 +26,7 @@ type openMap struct {
 	session *library.Session
 	board   *board.Board   // nil while it is not on the screen
 	details *details.Panel // of what is selected on it; nil until it shows
+	ahead   *board.Ahead   // what was laid out while it was read; nil once it has been on the screen
 	status  library.Status
 	view    library.View // what the person saw of it, and the file it is linked to
 }
@@ -63,30 +64,25 @@ func (pr *Program) openThen(id mapmodel.ID, then func()) {
 		})
 		return
 	}
+	shown := pr.shown()
 	pr.jobs.do(func() {
-		m, report, err := pr.p.Library.Open(id)
-		var past []mapmodel.Change
-		var view library.View
-		if err == nil {
-			past, _ = pr.p.Library.Past(m, undoSteps) // without a history nothing can be undone; the map is whole
-			view, _ = pr.views.get(id)                // one that cannot be read is one nobody has seen
-		}
+		r := pr.read(id, shown)
 		pr.p.Later(func() {
-			switch {
-			case turn != pr.turn:
-			case err != nil:
-				pr.announce(words.DialogProblem, pr.sentence(err))
-			default:
-				pr.attach(m, past, view, report, then)
+			if turn == pr.turn {
+				pr.take(r, then)
 			}
 		})
 	})
 }
 
 // attach begins the editing of a map just read.
-func (pr *Program) attach(m *mapmodel.Map, past []mapmodel.Change, view library.View, report library.Report, then func()) {
-	o := &openMap{doc: mapmodel.NewDocument(m, pr.p.Source, pr.p.Now), view: view}
-	o.doc.Past(past)
+func (pr *Program) attach(r reading, then func()) {
+	m, report := r.m, r.report
+	o := &openMap{doc: mapmodel.NewDocument(m, pr.p.Source, pr.p.Now), view: r.view}
+	o.doc.Past(r.past)
+	if r.shown == pr.shown() {
+		o.ahead = r.ahead
+	}
 	session, err := pr.p.Library.Attach(o.doc, library.Listener{
 		OnCommitted: func(c mapmodel.Change, _ uint64) { pr.p.Trace.committed(c) },
 		OnStatus: func(s library.Status) {
@@ -115,7 +111,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 	delete(pr.kept, o.doc.Map().ID())
 	pr.open = o
 	o.board = board.New(board.Params{
-		Doc: o.doc, Desk: pr.desk, Words: pr.words, Style: pr.style(), Later: pr.p.Later, Synchronous: pr.p.Synchronous,
+		Doc: o.doc, Desk: pr.desk, Words: pr.words, Style: pr.style(), Ahead: o.ahead, Later: pr.p.Later, Synchronous: pr.p.Synchronous,
 		OnStatus: func(board.Status) {
 			if pr.open == o {
 				pr.refreshStatus()
@@ -130,6 +126,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 		OnMenu:    func(spot edit.Spot, at fyne.Position) { pr.menuOn(spot.Kind, at, parts.ShowMenu) },
 		OnDetails: pr.enterDetails, OnPaste: pr.askPaste, OnNotice: pr.notice, OnFree: pr.escaped, OnKey: func(e *fyne.KeyEvent) { pr.TypedKey(e) }, Mods: pr.p.Mods, Scale: pr.win.Canvas().Scale,
 	})
+	o.ahead = nil
 	o.board.SetEnterBreaks(pr.set.EnterBreaks)
 	pr.firstDetails()
 	o.doc.Listen(func(mapmodel.Event) {

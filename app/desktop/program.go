@@ -42,6 +42,9 @@ type Params struct {
 	HomeFolder string
 	Version    string
 
+	// First is the map that will be shown first, or the zero ID: it is read and laid out while the window is being made.
+	First mapmodel.ID
+
 	// Work runs a function off the UI goroutine, Later one on it, After one on it when a time has passed. Nil is a goroutine of
 	// its own and the toolkit's queue.
 	Work, Later func(func())
@@ -97,6 +100,7 @@ type Program struct {
 	home      *home.Home
 	templates []template               // what new maps are made from
 	pins      map[mapmodel.ID]bool     // the maps that stand first on home
+	first     atomic.Pointer[early]    // the map that is read ahead, until it is asked for
 	open      *openMap                 // the map on the screen, or nil
 	kept      map[mapmodel.ID]*openMap // maps that are not wholly saved yet
 	turn      int                      // of opening, so that a slow one does not come over a later one
@@ -152,13 +156,16 @@ func New(app fyne.App, p Params) *Program {
 		p.Scale(pr.scale())
 	}
 	pr.jobs = &serial{work: p.Work}
+	pr.readFirst(p.First)
+	templates := make(chan []template, 1)
+	go func() { templates <- readTemplates(pr.words.Tag(), p.Source) }()
 	pr.wear()
 	pr.win = app.NewWindow(programName)
 	pr.win.SetPadded(false)
 	pr.win.SetMaster()
 	pr.win.SetCloseIntercept(pr.Quit)
 	pr.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { pr.dropped(files) })
-	pr.build()
+	pr.build(<-templates)
 	pr.win.Resize(pr.firstSize())
 	pr.keyboard()
 	app.Lifecycle().SetOnStarted(func() {
@@ -173,9 +180,9 @@ func New(app fyne.App, p Params) *Program {
 const programName = "Footpath"
 
 // build makes everything that speaks: at the start, and when another language is chosen.
-func (pr *Program) build() {
+func (pr *Program) build(templates []template) {
 	pr.toasts = parts.NewToasts(pr.p.After)
-	pr.templates = readTemplates(pr.words.Tag(), pr.p.Source)
+	pr.templates = templates
 	pr.table = pr.commands()
 	pr.toolbar = newToolbar(pr)
 	pr.status = newStatusBar(pr)

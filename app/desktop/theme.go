@@ -114,7 +114,7 @@ func (pr *Program) speak(language words.Language) {
 	pr.words = language
 	pr.remember(func(s *settings.Settings) { s.Language = language.Tag() })
 	was, shown := pr.home, pr.showsDetails()
-	pr.build()
+	pr.build(readTemplates(pr.words.Tag(), pr.p.Source))
 	pr.furnish(was)
 	if pr.open != nil {
 		pr.open.board.SetWords(language)

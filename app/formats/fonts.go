@@ -11,4 +11,4 @@ func UseSystemFonts() { text.UseSystemFonts(places.Cache()) }
 
 // FindSystemFonts looks for the system's fonts now, so that the first letter
 // that needs one does not wait for them.
-func FindSystemFonts() { text.Missing("地") }
+func FindSystemFonts() { text.FindSystemFonts() }

@@ -21,6 +21,16 @@ func UseSystemFonts(cache string) {
 	system.use, system.cache = true, cache
 }
 
+// FindSystemFonts looks for them now, where they are to be used at all, so that the first character that needs one waits only for that
+// one to be opened.
+func FindSystemFonts() {
+	system.lock.Lock()
+	defer system.lock.Unlock()
+	if system.use && !system.listed {
+		system.list()
+	}
+}
+
 // system are the fonts of this machine.
 var system systemFonts
 

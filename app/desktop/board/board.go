@@ -33,6 +33,8 @@ type Params struct {
 	Words words.Language
 	// Style is scene.ScreenLight or scene.ScreenDark.
 	Style *scene.Style
+	// Ahead, unless nil, is Doc's map laid out beforehand; its style then takes the place of Style.
+	Ahead *Ahead
 	// OnStatus hears what the board is doing.
 	OnStatus func(Status)
 	// OnSelect hears that something else is selected, or that the map has changed.
@@ -78,6 +80,7 @@ type Board struct {
 	clip *container.Clip
 
 	layouter *scene.Layouter
+	ready    bool   // the layouter has laid the map out before
 	tongue   string // the language the layouter speaks
 	laid     *mapmodel.Map
 	laidOn   scene.Sheet // what it was laid out on
@@ -156,6 +159,8 @@ func New(p Params) *Board {
 		p.Clipboard = systemClipboard{}
 	}
 	b := &Board{p: p, sprites: map[spriteKey]*sprite{}, plain: true}
+	b.use(p.Ahead)
+	p.Style = b.p.Style
 	b.view.device = 1
 	b.gallery = newGallery(p.Later, b.refresh, p.Synchronous)
 	b.ground = canvas.NewRectangle(ink(p.Style.Canvas))
@@ -176,7 +181,7 @@ func New(p Params) *Board {
 	})
 	b.clip = container.NewClip(b)
 	b.ExtendBaseWidget(b)
-	b.restyle()
+	b.wear()
 	return b
 }
 
@@ -205,6 +210,11 @@ func (b *Board) SetWords(l words.Language) {
 
 func (b *Board) restyle() {
 	b.layouter, b.laid, b.tongue = nil, nil, ""
+	b.wear()
+}
+
+// wear takes the colours of the style.
+func (b *Board) wear() {
 	b.gallery.turn()
 	b.ground.FillColor = ink(b.p.Style.Canvas)
 	b.marks.restyle()
@@ -252,7 +262,7 @@ func (b *Board) arrange() {
 		b.tongue = tongue
 		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
 	}
-	much := b.altered > largeMap || b.page == nil && m.CardCount() > largeMap
+	much := b.altered > largeMap || b.page == nil && !b.ready && m.CardCount() > largeMap
 	b.altered = 0
 	if much && !b.p.Synchronous {
 		b.arrangeAway(m, sheet)

@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"strconv"
 	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -26,6 +27,9 @@ import (
 
 // appID is the program's, as FyneApp.toml has it.
 const appID = "io.github.footpath.Footpath"
+
+// fontsLater is when the system's fonts are looked for: not while the first frame needs both hands.
+const fontsLater = 2 * time.Second
 
 // Params say what to start with.
 type Params struct {
@@ -64,7 +68,7 @@ func Run(p Params) error {
 	program := desktop.New(a, desktop.Params{
 		Library: maps.Library, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
 		HomeFolder: places.Home(), Save: func(s settings.Settings) error { return settings.Write(places.Settings(), s) },
-		Scale: scaler(),
+		Scale: scaler(), First: first(maps.Library, p.Show, set),
 	})
 	show(program, maps.Library, p.Show)
 	if setErr != nil {
@@ -87,7 +91,7 @@ func Run(p Params) error {
 	maps.KeepBackedUp(warn)
 	maps.KeepSealed(warn)
 	hangUp(a)
-	go formats.FindSystemFonts()
+	time.AfterFunc(fontsLater, formats.FindSystemFonts)
 	program.Window().ShowAndRun()
 	return program.Stop()
 }
@@ -96,6 +100,21 @@ func newApp() fyne.App {
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("footpath.png", icon.PNG))
 	return a
+}
+
+// first is the map that show is going to open; the zero ID where it opens a file or all maps, or will say what is wrong.
+func first(maps *library.Library, what string, set settings.Settings) mapmodel.ID {
+	switch {
+	case what == "":
+		if id, ok := desktop.LastMap(set); ok {
+			return id
+		}
+	case !formats.IsFile(what):
+		if found, err := maps.Find(what); err == nil {
+			return found.ID
+		}
+	}
+	return mapmodel.ID{}
 }
 
 // show opens what the command line names: a file, a map, or all maps.
