@@ -1,5 +1,7 @@
 package mapmodel
 
+import "footpath/mapmodel/picture"
+
 // The limits of what a map can hold, all in one place.
 const (
 	// MaxText is the longest text, in bytes.
@@ -12,9 +14,9 @@ const (
 	// the largest reach.
 	MaxCount = 1_000_000_000
 	// MaxPicture is the largest encoded picture, in bytes.
-	MaxPicture = 8 << 20
+	MaxPicture = picture.MaxBytes
 	// MaxPictureSide is the longest side of a picture, in pixels.
-	MaxPictureSide = 1024
+	MaxPictureSide = picture.MaxSide
 	// MaxMoments is how many moments of truth a map should have; more is a
 	// warning, not a mistake.
 	MaxMoments = 3

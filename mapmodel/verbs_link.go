@@ -1,6 +1,10 @@
 package mapmodel
 
-import "slices"
+import (
+	"slices"
+
+	"footpath/mapmodel/picture"
+)
 
 // AddPersona adds a persona at an index among the personas; -1 is the end.
 func (d *Desk) AddPersona(m *Map, at int, persona Persona) (Change, ID, error) {
@@ -120,33 +124,64 @@ func (d *Desk) SetScore(m *Map, card ID, method string, value Number) (Change, e
 	return p.change(LabelSetScore, method)
 }
 
-// AddPicture adds a picture to the map and hangs it on a card or a persona.
-// name becomes its key, with a suffix where it is taken. media is "image/png"
-// or "image/jpeg", data the encoded bytes, already within the limits.
-func (d *Desk) AddPicture(m *Map, holder ID, name, media string, data []byte) (Change, ID, error) {
+// AddPicture adds a picture to the map and hangs it on cards or personas; a
+// persona's present one goes, where it hangs on nothing else. name becomes the
+// picture's key, with a suffix where that is taken. file is any PNG or JPEG; what
+// the map keeps of it is made by picture.Clean, whose errors these are. A large
+// file takes some tenths of a second; one that was cleaned before is only looked
+// through.
+func (d *Desk) AddPicture(m *Map, holders []ID, name string, file []byte) (Change, ID, error) {
+	media, data, err := picture.Clean(file)
+	if err != nil {
+		return Change{}, ID{}, err
+	}
 	p := d.plan(m)
-	picture := &Picture{Media: media, Data: string(data)}
-	picture.Key = Slug(name, KindPicture, func(key string) bool { return p.keyTaken(KindPicture, key) })
-	id := p.add(picture, -1)
-	switch r := p.draft(holder).(type) {
-	case *Card:
-		r.Pictures = append(slices.Clip(r.Pictures), id)
-	case *Persona:
-		r.Picture = id
-	default:
-		return Change{}, ID{}, gone(holder)
+	fresh := &Picture{Media: media, Data: string(data)}
+	fresh.Key = Slug(name, KindPicture, func(key string) bool { return p.keyTaken(KindPicture, key) })
+	id := p.add(fresh, -1)
+	for _, holder := range holders {
+		switch r := p.draft(holder).(type) {
+		case *Card:
+			r.Pictures = append(slices.Clip(r.Pictures), id)
+		case *Persona:
+			if before := r.Picture; !before.IsZero() && m.Links(before) == 1 {
+				p.remove(before)
+			}
+			r.Picture = id
+		default:
+			return Change{}, ID{}, gone(holder)
+		}
 	}
 	c, err := p.change(LabelAddPicture)
 	return c, id, err
 }
 
-// RemovePicture takes a picture away, and off everything it hangs on.
-func (d *Desk) RemovePicture(m *Map, picture ID) (Change, error) {
+// TakePicture takes a picture off cards or personas, and away where it hangs on
+// nothing else.
+func (d *Desk) TakePicture(m *Map, holders []ID, picture ID) (Change, error) {
 	if Find[*Picture](m, picture) == nil {
 		return Change{}, gone(picture)
 	}
 	p := d.plan(m)
-	p.remove(picture)
+	left := m.Links(picture)
+	for _, holder := range holders {
+		switch r := p.draft(holder).(type) {
+		case *Card:
+			left -= len(r.Pictures)
+			r.Pictures = without(r.Pictures, picture)
+			left += len(r.Pictures)
+		case *Persona:
+			if r.Picture == picture {
+				r.Picture = ID{}
+				left--
+			}
+		default:
+			return Change{}, gone(holder)
+		}
+	}
+	if left == 0 {
+		p.remove(picture)
+	}
 	return p.change(LabelRemovePicture)
 }
 

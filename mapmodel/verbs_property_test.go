@@ -1,7 +1,10 @@
 package mapmodel_test
 
 import (
+	"bytes"
 	"errors"
+	"image"
+	"image/png"
 	"slices"
 	"testing"
 	"time"
@@ -180,11 +183,15 @@ var verbs = map[string]verb{
 		return w.desk.SetScore(w.m(), w.pick(t, mapmodel.KindCard), "votes", mapmodel.Number{Value: 3, Known: rapid.Bool().Draw(t, "known")})
 	},
 	"picture": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
-		c, _, err := w.desk.AddPicture(w.m(), w.pick(t, mapmodel.KindCard), "queue", "image/png", []byte("png"))
+		c, _, err := w.desk.AddPicture(w.m(), []mapmodel.ID{w.pick(t, mapmodel.KindCard)}, "queue", onePixel)
 		return c, err
 	},
-	"remove picture": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
-		return w.desk.RemovePicture(w.m(), w.pick(t, mapmodel.KindPicture))
+	"face": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
+		c, _, err := w.desk.AddPicture(w.m(), []mapmodel.ID{w.pick(t, mapmodel.KindPersona)}, "face", onePixel)
+		return c, err
+	},
+	"take picture": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
+		return w.desk.TakePicture(w.m(), []mapmodel.ID{w.pick(t, mapmodel.KindCard), w.pick(t, mapmodel.KindPersona)}, w.pick(t, mapmodel.KindPicture))
 	},
 	"paste lines": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
 		c, _, err := w.desk.PasteLines(w.m(), w.place(t), "- one\n\n2. two\nthree")
@@ -376,3 +383,10 @@ func TestTwoPeopleUndoOnlyTheirOwn(t *testing.T) {
 		t.Fatal("the wrong card was taken back")
 	}
 }
+
+// onePixel is the smallest PNG there is of one pixel.
+var onePixel = func() []byte {
+	var out bytes.Buffer
+	_ = png.Encode(&out, image.NewGray(image.Rect(0, 0, 1, 1))) // memory takes everything
+	return out.Bytes()
+}()

@@ -238,6 +238,8 @@ func (pr *Program) insertCommands() []command {
 		{name: "add-step", words: words.CommandAddStep, do: pr.onBoard(edit.AddStep)},
 		{name: "add-lane", words: words.CommandAddLane, rule: true, do: pr.onBoard(edit.AddLane)},
 		{name: "add-persona", words: words.CommandAddPersona, rule: true, do: pr.onBoard(edit.AddPersona)},
+		{name: "add-picture", words: words.CommandAddPicture, enabled: pr.canPicture, do: pr.addPicture},
+		{name: "remove-picture", words: words.CommandRemovePicture, enabled: pr.hasPicture, do: pr.removePicture},
 	}
 }
 

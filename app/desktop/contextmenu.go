@@ -13,7 +13,7 @@ import (
 // those of the table.
 var meant = map[edit.Kind][][]string{
 	edit.Card: {
-		{"edit", "show-details"}, {"cut", "copy", "paste", "duplicate"}, {"add-card", "add-card-above", "join", "split"}, {"delete"},
+		{"edit", "show-details"}, {"cut", "copy", "paste", "duplicate"}, {"add-card", "add-card-above", "join", "split"}, {"add-picture"}, {"delete"},
 	},
 	edit.Cell:        {{"add-card", "take-note", "show-details"}, {"paste", "paste-one", "select-all"}, {"add-stage", "add-step", "add-lane"}},
 	edit.StageHead:   {{"edit", "show-details"}, {"add-stage", "add-step", "stage-left", "stage-right"}, {"present-from-stage"}, {"delete"}},
@@ -21,7 +21,7 @@ var meant = map[edit.Kind][][]string{
 	edit.LaneHead:    {{"edit", "show-details"}, {"add-lane", "lane-up", "lane-down"}, {"hide-lane", "show-lanes"}, {"delete"}},
 	edit.Title:       {{"edit", "show-details", "add-persona"}, {"show-lanes", "fit-map"}, {"present", "export"}, {"copy-map", "bin-map"}},
 	edit.HeadField:   {{"edit", "show-details"}, {"copy", "add-persona"}, {"delete"}},
-	edit.PersonaHead: {{"edit", "show-details"}, {"add-persona", "move-left", "move-right"}, {"delete"}},
+	edit.PersonaHead: {{"edit", "show-details"}, {"add-picture", "remove-picture"}, {"add-persona", "move-left", "move-right"}, {"delete"}},
 	edit.Start:       {{"add-stage", "paste"}, {"add-lane", "show-lanes"}},
 	edit.None:        {{"add-stage", "add-lane", "show-lanes"}, {"fit-map"}},
 }

@@ -155,7 +155,7 @@ func (pr *Program) leaveDetails(o *openMap) {
 }
 
 // askPicture asks for a picture file, reads it off the UI goroutine and hands over what a map keeps of it.
-func (pr *Program) askPicture(take func(name, media string, data []byte)) {
+func (pr *Program) askPicture(take func(name string, data []byte)) {
 	back := pr.win.Canvas().Focused()
 	chooser.Show(chooser.Params{
 		Canvas: pr.win.Canvas(), Words: pr.words, Title: pr.say(words.DialogPicture), Action: pr.say(words.DialogTakePicture),
@@ -164,14 +164,14 @@ func (pr *Program) askPicture(take func(name, media string, data []byte)) {
 		OnChosen: func(path string) {
 			pr.win.Canvas().Focus(back)
 			pr.p.Work(func() {
-				media, data, err := readPicture(path)
+				data, err := readPicture(path)
 				pr.p.Later(func() {
 					if err != nil {
 						pr.problem(err)
 						return
 					}
 					name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-					take(name, media, data)
+					take(name, data)
 				})
 			})
 		},
@@ -179,19 +179,20 @@ func (pr *Program) askPicture(take func(name, media string, data []byte)) {
 }
 
 // readPicture reads a file's picture as a map keeps it.
-func readPicture(path string) (media string, data []byte, err error) {
+func readPicture(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return "", nil, err
+		return nil, err
 	case info.Size() > picture.MaxFile:
-		return "", nil, picture.ErrTooLarge
+		return nil, picture.ErrTooLarge
 	}
 	file, err := os.ReadFile(path)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	return picture.Clean(file)
+	_, data, err := picture.Clean(file)
+	return data, err
 }
 
 // pictureWords are the sentences for what can be wrong with a picture.

@@ -19,6 +19,7 @@ const (
 	BoardRemovedCards   Key = "board.removed-cards"
 	BoardRemovedLane    Key = "board.removed-lane"
 	BoardRemovedPersona Key = "board.removed-persona"
+	BoardRemovedPicture Key = "board.removed-picture"
 	BoardRemovedStage   Key = "board.removed-stage"
 	BoardRemovedStep    Key = "board.removed-step"
 	BoardSelectedCards  Key = "board.selected-cards"
@@ -49,6 +50,7 @@ var boardWords = sentences{
 	BoardRemovedCards:   {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
 	BoardRemovedLane:    {"Deleted lane “{name}”", "Spur „{name}“ gelöscht"},
 	BoardRemovedPersona: {"Deleted persona “{name}”", "Persona „{name}“ gelöscht"},
+	BoardRemovedPicture: {"Removed the picture", "Bild entfernt"},
 	BoardRemovedStage:   {"Deleted stage “{name}”", "Phase „{name}“ gelöscht"},
 	BoardRemovedStep:    {"Deleted step “{name}”", "Schritt „{name}“ gelöscht"},
 	BoardSelectedCards:  {"{n|One card|{n} cards} selected", "{n|Eine Karte|{n} Karten} ausgewählt"},

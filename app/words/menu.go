@@ -18,6 +18,7 @@ const (
 	CommandAddCardAbove  Key = "command.add-card-above"
 	CommandAddLane       Key = "command.add-lane"
 	CommandAddPersona    Key = "command.add-persona"
+	CommandAddPicture    Key = "command.add-picture"
 	CommandAddStage      Key = "command.add-stage"
 	CommandAddStep       Key = "command.add-step"
 	CommandAllMaps       Key = "command.all-maps"
@@ -75,6 +76,7 @@ const (
 	CommandRecent        Key = "command.recent"
 	CommandRedo          Key = "command.redo"
 	CommandRedoWhat      Key = "command.redo-what"
+	CommandRemovePicture Key = "command.remove-picture"
 	CommandRename        Key = "command.rename"
 	CommandRenameLane    Key = "command.rename-lane"
 	CommandRenameStage   Key = "command.rename-stage"
@@ -123,6 +125,7 @@ var commandWords = sentences{
 	CommandAddCardAbove:  {"Add card above", "Karte darüber hinzufügen"},
 	CommandAddLane:       {"Add lane", "Spur hinzufügen"},
 	CommandAddPersona:    {"Add persona", "Persona hinzufügen"},
+	CommandAddPicture:    {"Add picture…", "Bild hinzufügen …"},
 	CommandAddStage:      {"Add stage", "Phase hinzufügen"},
 	CommandAddStep:       {"Add step", "Schritt hinzufügen"},
 	CommandAllMaps:       {"All maps", "Alle Maps"},
@@ -179,6 +182,7 @@ var commandWords = sentences{
 	CommandRecent:        {"Recent files", "Letzte Dateien"},
 	CommandRedo:          {"Redo", "Wiederholen"},
 	CommandRedoWhat:      {"Redo: {what}", "Wiederholen: {what}"},
+	CommandRemovePicture: {"Remove picture", "Bild entfernen"},
 	CommandRename:        {"Rename…", "Umbenennen …"},
 	CommandRenameLane:    {"Rename lane", "Spur umbenennen"},
 	CommandRenameStage:   {"Rename stage", "Phase umbenennen"},

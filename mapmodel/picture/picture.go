@@ -10,11 +10,13 @@ import (
 	"image/jpeg"
 	"image/png"
 	"strings"
-
-	"footpath/mapmodel"
 )
 
 const (
+	// MaxSide is the longest side of a picture in a map, in pixels.
+	MaxSide = 1024
+	// MaxBytes is the largest picture in a map, encoded.
+	MaxBytes = 8 << 20
 	// MaxFile is the largest file that is taken in, in bytes.
 	MaxFile = 64 << 20
 	// MaxPixels is the most pixels of a picture that is taken in: more than
@@ -22,7 +24,7 @@ const (
 	MaxPixels = 40_000_000
 	// maxShown is the most pixels of a picture that is shown; one that was taken
 	// in has fewer.
-	maxShown = 2 * mapmodel.MaxPictureSide * mapmodel.MaxPictureSide
+	maxShown = 2 * MaxSide * MaxSide
 	// quality is that of JPEG, 1 to 100: no difference is seen on a page.
 	quality = 90
 )
@@ -34,7 +36,7 @@ const (
 )
 
 // ErrNone says that bytes are no picture, ErrTooLarge that they are one beyond
-// the limits above or of mapmodel.MaxPicture.
+// the limits above or of MaxBytes.
 var (
 	ErrNone     = errors.New("it is no PNG or JPEG picture")
 	ErrTooLarge = errors.New("that is too large")
@@ -87,8 +89,8 @@ func decode(media, data string) (*image.RGBA, error) {
 }
 
 // Clean makes a picture of any PNG or JPEG that a map can hold: at most
-// mapmodel.MaxPictureSide pixels along a side, upright, and with nothing in it
-// but what is seen. Its errors are sentences about "it", without a full stop.
+// MaxSide pixels along a side, upright, and with nothing in it but what is seen.
+// One that is so already stays as it is. Its errors are sentences about "it", without a full stop.
 func Clean(data []byte) (media string, out []byte, err error) {
 	if len(data) > MaxFile {
 		return "", nil, fmt.Errorf("it has %d MB; a picture can have %d: %w", len(data)>>20, MaxFile>>20, ErrTooLarge)
@@ -105,8 +107,11 @@ func Clean(data []byte) (media string, out []byte, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	if longest := max(c.Width, c.Height); longest > mapmodel.MaxPictureSide {
-		part := func(side int) int { return max(1, side*mapmodel.MaxPictureSide/longest) }
+	if bare(media, data, c.Width, c.Height) {
+		return media, data, nil
+	}
+	if longest := max(c.Width, c.Height); longest > MaxSide {
+		part := func(side int) int { return max(1, side*MaxSide/longest) }
 		img = Shrink(img, img.Rect, part(c.Width), part(c.Height))
 	}
 	if media == JPEG {
@@ -121,8 +126,8 @@ func Clean(data []byte) (media string, out []byte, err error) {
 	if err != nil {
 		return "", nil, fmt.Errorf("it cannot be kept: %w", err)
 	}
-	if file.Len() > mapmodel.MaxPicture {
-		return "", nil, fmt.Errorf("it would have %d MB; a picture can have %d: %w", file.Len()>>20, mapmodel.MaxPicture>>20, ErrTooLarge)
+	if file.Len() > MaxBytes {
+		return "", nil, fmt.Errorf("it would have %d MB; a picture can have %d: %w", file.Len()>>20, MaxBytes>>20, ErrTooLarge)
 	}
 	return media, file.Bytes(), nil
 }

@@ -3,14 +3,15 @@ package picture_test
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 
-	"footpath/mapmodel"
 	"footpath/mapmodel/picture"
 
 	"pgregory.net/rapid"
@@ -66,7 +67,7 @@ func TestALargePictureComesOutSmallEnoughForAMap(t *testing.T) {
 		if err != nil || media != name {
 			t.Fatalf("%s: %s, %v", name, media, err)
 		}
-		if _, w, h, err := picture.Size(string(out)); err != nil || w != mapmodel.MaxPictureSide || h != 341 {
+		if _, w, h, err := picture.Size(string(out)); err != nil || w != picture.MaxSide || h != 341 {
 			t.Errorf("%s has %d by %d, %v", name, w, h, err)
 		}
 		img, err := picture.Decode(string(out))
@@ -196,11 +197,47 @@ func FuzzClean(f *testing.F) {
 			return
 		}
 		got, w, h, err := picture.Size(string(out))
-		if err != nil || got != media || max(w, h) > mapmodel.MaxPictureSide {
+		if err != nil || got != media || max(w, h) > picture.MaxSide {
 			t.Fatalf("%s, %d by %d, %v", got, w, h, err)
 		}
 		if _, err := picture.Decode(string(out)); err != nil {
 			t.Fatal(err)
 		}
 	})
+}
+
+func TestACleanedPictureStaysAsItIs(t *testing.T) {
+	for name, file := range map[string][]byte{"PNG": asPNG(t, halves(1500, 900)), "JPEG": asJPEG(t, halves(300, 200), 6)} {
+		media, once, err := picture.Clean(file)
+		if err != nil || bytes.Equal(once, file) {
+			t.Fatalf("%s: %v, %d bytes of %d", name, err, len(once), len(file))
+		}
+		again, twice, err := picture.Clean(once)
+		if err != nil || again != media || !bytes.Equal(once, twice) {
+			t.Errorf("%s: cleaned twice it is a %s of %d bytes, not a %s of %d (%v)", name, again, len(twice), media, len(once), err)
+		}
+	}
+}
+
+func TestWhatIsSaidBesideAPictureGoes(t *testing.T) {
+	whole := asPNG(t, halves(20, 10))
+	said := []byte("\x00\x00\x00\x0btEXtAuthor\x00Rosa\x00\x00\x00\x00")
+	binary.BigEndian.PutUint32(said[len(said)-4:], crc32.ChecksumIEEE(said[4:len(said)-4]))
+	const first = 33 // the signature and the first chunk
+	for name, file := range map[string][]byte{
+		"a PNG's text":      slices.Concat(whole[:first], said, whole[first:]),
+		"behind a PNG":      slices.Concat(whole, []byte("Rosa")),
+		"a JPEG's comment":  slices.Concat([]byte("\xff\xd8\xff\xfe\x00\x06Rosa"), asJPEG(t, halves(20, 10), 1)[2:]),
+		"a JPEG's Exif":     asJPEG(t, halves(20, 10), 1),
+		"behind a JPEG":     slices.Concat(asJPEG(t, halves(20, 10), 1), []byte("Rosa")),
+		"too many to be in": asPNG(t, halves(2000, 1100)),
+	} {
+		_, out, err := picture.Clean(file)
+		if err != nil || bytes.Contains(out, []byte("Rosa")) || bytes.Contains(out, []byte("Exif")) {
+			t.Errorf("%s: %v, still there: %t", name, err, bytes.Contains(out, []byte("Rosa")))
+		}
+		if _, w, h, err := picture.Size(string(out)); err != nil || max(w, h) > picture.MaxSide {
+			t.Errorf("%s: %d by %d (%v)", name, w, h, err)
+		}
+	}
 }

@@ -1,13 +1,13 @@
 package scene_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
-	"footpath/mapmodel/picture"
 	"footpath/render/scene"
 
 	"pgregory.net/rapid"
@@ -59,7 +59,7 @@ func (c *changer) change(m *mapmodel.Map) *mapmodel.Map {
 		change, err = mapmodel.Alter(c.desk, m, mapmodel.LabelAlter, []mapmodel.ID{card.ID}, f)
 	}
 	what := rapid.SampledFrom([]string{
-		"text", "emotion", "level", "effort", "moment", "move", "remove", "add", "stage", "name", "unstage", "hide", "survey", "title", "evidence", "answer", "picture", "face", "unpicture",
+		"text", "emotion", "level", "effort", "moment", "move", "remove", "add", "stage", "name", "unstage", "hide", "survey", "title", "evidence", "answer", "picture", "face", "unpicture", "persona", "whose",
 	}).Draw(c.T, "what")
 	switch {
 	case what == "stage":
@@ -77,13 +77,17 @@ func (c *changer) change(m *mapmodel.Map) *mapmodel.Map {
 	case what == "survey" && hasStage:
 		change, _, err = c.desk.AddSurvey(m, stage.ID, mapmodel.Survey{SurveyKind: mapmodel.CSAT, Counts: []int{1, 2, 3, 40, 50}})
 	case what == "face" && hasPersona:
-		change, _, err = c.desk.AddPicture(m, persona.ID, "face", picture.PNG, []byte(painted(5, 5)))
+		change, _, err = c.desk.AddPicture(m, []mapmodel.ID{persona.ID}, "face", []byte(painted(5, 5)))
 	case what == "unpicture" && hasPicture:
-		change, err = c.desk.RemovePicture(m, shown.ID)
+		change, err = c.desk.TakePicture(m, holders(m, shown.ID), shown.ID)
+	case what == "persona":
+		change, _, err = c.desk.AddPersona(m, 0, mapmodel.Persona{Name: "Another one"})
 	case !hasCard:
 		return m
+	case what == "whose" && hasPersona:
+		alter(func(c *mapmodel.Card) { c.Persona = persona.ID })
 	case what == "picture":
-		change, _, err = c.desk.AddPicture(m, card.ID, "queue", picture.PNG, []byte(painted(5, 4)))
+		change, _, err = c.desk.AddPicture(m, []mapmodel.ID{card.ID}, "queue", []byte(painted(5, 4)))
 	case what == "text":
 		alter(func(c *mapmodel.Card) { c.Text += " and more" })
 	case what == "emotion":
@@ -153,4 +157,20 @@ func TestEveryGroupIsInsideItsPage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// holders are the records that a picture hangs on.
+func holders(m *mapmodel.Map, picture mapmodel.ID) []mapmodel.ID {
+	var out []mapmodel.ID
+	for card := range m.Cards() {
+		if slices.Contains(card.Pictures, picture) {
+			out = append(out, card.ID)
+		}
+	}
+	for persona := range m.Personas() {
+		if persona.Picture == picture {
+			out = append(out, persona.ID)
+		}
+	}
+	return out
 }

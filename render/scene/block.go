@@ -108,6 +108,7 @@ func (w *work) cellPad() float64 { return w.s.CellPad * w.size / w.s.CardSize }
 func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, number int) cardView {
 	v := cardView{card: card, kind: kind, width: width, size: w.size, lines: w.room.lines}
 	v.shows, v.more = w.shows(card)
+	v.whose = w.whose(card)
 	if v.shows[0].image != nil {
 		v.part = cmp.Or(w.room.pictures, 1) // the board has room for all
 	}
@@ -123,6 +124,15 @@ func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, 
 		}
 	}
 	return v
+}
+
+// whose is the number of a card's persona, from 1, where the board is to tell it:
+// the card is one's and there are others.
+func (w *work) whose(card *mapmodel.Card) int {
+	if w.s.Paper || card.Persona.IsZero() || w.people == nil || w.people.Len() < 2 {
+		return 0
+	}
+	return w.people.Index(card.Persona) + 1
 }
 
 // CardGroup lays out one card as it stands in its cell, with the text given in

@@ -16,6 +16,7 @@ type cardView struct {
 	letter  string // of an insight
 	answers string // the letters of the insights an opportunity answers
 	top     bool   // one of the top three opportunities
+	whose   int    // the persona's number, from 1; 0 is everybody's
 	source  *mapmodel.Evidence
 	size    float64 // of the text, in points
 	// height is the least height, so that the cards of a row are even.
@@ -108,6 +109,11 @@ func (b *cardBuilder) body() {
 	if v.card.Level != "" && b.levelBeside() {
 		b.add(s.evidence(Point{right - s.Dot/2 + 1.5, mid - 2}, s.Dot, v.card.Level)...)
 		right -= s.Dot + 0.5*s.Gap
+	}
+	if v.whose > 0 {
+		r := 0.32 * size
+		b.add(s.personaSign(Point{right - r, mid}, r, v.whose-1))
+		right -= 2*r + 0.75*s.Gap
 	}
 	words := v.card.Text
 	if words == "" && s.Paper {

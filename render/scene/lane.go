@@ -26,6 +26,7 @@ type keptLane struct {
 	bones    *skeleton
 	evidence *mapmodel.Cell // only for lanes that show it
 	pictures *mapmodel.Cell
+	people   *mapmodel.Cell
 	surveys  bool // whether the surveys' figures stand in it
 	cells    []*mapmodel.Cell
 	firsts   []int // of the numbers of each cell's cards; nil without any
@@ -38,7 +39,7 @@ type keptLane struct {
 // or one made of what did not change in it.
 func (w *work) keptLane(nth int) *keptLane {
 	lane := w.lanes[nth]
-	fresh := &keptLane{lane: lane, bones: w.bones, pictures: w.pictures, surveys: w.showsSurveys(lane), cells: w.table[nth], firsts: w.deck.rows[nth]}
+	fresh := &keptLane{lane: lane, bones: w.bones, pictures: w.pictures, people: w.people, surveys: w.showsSurveys(lane), cells: w.table[nth], firsts: w.deck.rows[nth]}
 	if lane.LaneKind == mapmodel.LaneInsights {
 		fresh.evidence = w.m.AllEvidence()
 	}
@@ -46,7 +47,7 @@ func (w *work) keptLane(nth int) *keptLane {
 	if before != nil && before.lane.LaneKind != lane.LaneKind {
 		before = nil
 	}
-	if before != nil && before.lane == lane && before.bones == fresh.bones && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.surveys == fresh.surveys &&
+	if before != nil && before.lane == lane && before.bones == fresh.bones && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.people == fresh.people && before.surveys == fresh.surveys &&
 		slices.Equal(before.cells, fresh.cells) && slices.Equal(before.firsts, fresh.firsts) {
 		return before
 	}
@@ -60,7 +61,7 @@ func (w *work) keptLane(nth int) *keptLane {
 			first = fresh.firsts[i]
 		}
 		old, same := before.block(w.bones, i, cell, first)
-		if same && before.evidence == fresh.evidence && before.pictures == fresh.pictures && old.Size.X == w.bones.widths[i] {
+		if same && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.people == fresh.people && old.Size.X == w.bones.widths[i] {
 			fresh.blocks[i] = old
 			continue
 		}

@@ -185,10 +185,16 @@ func (w *work) legendMark(at Point, nth int) []Element {
 		r = 9
 	}
 	out := []Element{&Path{Segments: Polyline(false, at, Point{at.X + 2*r, at.Y}), Stroke: line}}
+	return append(out, s.personaSign(Point{at.X + r, at.Y}, 0.42*r, nth))
+}
+
+// personaSign is the mark of a persona's curve: a disc for the first, of a radius
+// given, and for the others what the curve has.
+func (s *Style) personaSign(c Point, r float64, nth int) Element {
 	if nth == 0 {
-		return append(out, &Path{Segments: Circle(Point{at.X + r, at.Y}, 0.42*r), Fill: line.Color})
+		return &Path{Segments: Circle(c, r), Fill: s.Curves[0]}
 	}
-	return append(out, s.other(Point{at.X + r, at.Y}, nth))
+	return s.other(c, nth)
 }
 
 // initials are the first letters of a name's first two words.

@@ -1,9 +1,12 @@
 package library
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"sync"
 	"testing"
 
@@ -165,7 +168,7 @@ func anyVerb(t *rapid.T, p *someone) (c mapmodel.Change, err error) {
 	case "evidence":
 		c, _, err = p.Cite(now, card, mapmodel.Evidence{Quote: text})
 	case "picture":
-		c, _, err = p.AddPicture(now, card, "a picture", "image/png", []byte(text))
+		c, _, err = p.AddPicture(now, []mapmodel.ID{card}, "a picture", pixels(text))
 	default:
 		c, err = p.Replace(now, mapmodel.Search{Words: rapid.SampledFrom([]string{"a", "e", " "}).Draw(t, "find")}, "ä")
 	}
@@ -377,4 +380,13 @@ func TestAtWhateverCommitThePowerFailsTheMapIsWhole(t *testing.T) {
 			mustClose(t, l)
 		}
 	}
+}
+
+// pixels is a PNG, another for each text.
+func pixels(text string) []byte {
+	img := image.NewGray(image.Rect(0, 0, len(text)+1, 1))
+	copy(img.Pix, text)
+	var out bytes.Buffer
+	_ = png.Encode(&out, img) // memory takes everything
+	return out.Bytes()
 }

@@ -76,7 +76,7 @@ func TestAPictureOnACardIsUnpackedByTheWorkers(t *testing.T) {
 	}
 	src := mapmodel.NewSeededSource(5)
 	for card := range m.Cards() {
-		c, _, err := (&mapmodel.Desk{Author: src.ID(), Source: src, Now: time.Now}).AddPicture(m, card.ID, "queue", "image/png", data.Bytes())
+		c, _, err := (&mapmodel.Desk{Author: src.ID(), Source: src, Now: time.Now}).AddPicture(m, []mapmodel.ID{card.ID}, "queue", data.Bytes())
 		if err != nil {
 			t.Fatal(err)
 		}

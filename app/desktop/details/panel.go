@@ -40,7 +40,7 @@ type Params struct {
 	// Sentence says what went wrong.
 	Sentence func(error) string
 	// AskPicture asks for a picture file and hands over what is in it.
-	AskPicture func(take func(name, media string, data []byte))
+	AskPicture func(take func(name string, data []byte))
 	// OnKey is given the keys that mean nothing here.
 	OnKey func(*fyne.KeyEvent) bool
 	// Hint shows words elsewhere while the pointer is on something.

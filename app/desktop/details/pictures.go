@@ -30,28 +30,19 @@ func newPictures(r *row) control {
 	return p
 }
 
-// ask asks for a file and hangs what is in it on the record; on the first of several, and then on the others.
+// ask asks for a file and hangs what is in it on the records.
 func (p *pictures) ask() {
 	d := p.row.form.d
 	ids := p.row.form.ids
-	d.p.AskPicture(func(name, media string, data []byte) {
+	d.p.AskPicture(func(name string, data []byte) {
 		d.p.Commit()
-		group := d.p.Desk.Source.ID()
 		m := d.p.Doc.Map()
-		if m.Get(ids[0]) == nil {
+		there := slices.DeleteFunc(slices.Clone(ids), func(id mapmodel.ID) bool { return m.Get(id) == nil })
+		if len(there) == 0 {
 			return
 		}
-		c, id, err := d.p.Desk.AddPicture(m, ids[0], name, media, data)
-		if !p.row.do(group, c, err) {
-			return
-		}
-		if len(ids) > 1 {
-			p.row.alter(group, func(r mapmodel.Record) {
-				if list, ok := p.row.f.Pointer(r).(*[]mapmodel.ID); ok && !slices.Contains(*list, id) {
-					*list = append(slices.Clip(*list), id)
-				}
-			})
-		}
+		c, _, err := d.p.Desk.AddPicture(m, there, name, data)
+		p.row.do(mapmodel.ID{}, c, err)
 		d.Settle()
 	})
 }
@@ -59,14 +50,9 @@ func (p *pictures) ask() {
 // drop takes a picture off the records, and away where it hangs on nothing else.
 func (p *pictures) drop(id mapmodel.ID) {
 	d := p.row.form.d
-	m := d.p.Doc.Map()
-	if m.Links(id) <= len(p.row.form.ids) {
-		d.p.Commit()
-		c, err := d.p.Desk.RemovePicture(d.p.Doc.Map(), id)
-		p.row.do(mapmodel.ID{}, c, err)
-	} else {
-		p.row.alter(mapmodel.ID{}, func(r mapmodel.Record) { drop(p.row.f, r, id) })
-	}
+	d.p.Commit()
+	c, err := d.p.Desk.TakePicture(d.p.Doc.Map(), p.row.form.ids, id)
+	p.row.do(mapmodel.ID{}, c, err)
 	d.Settle()
 }
 
