@@ -72,8 +72,15 @@ func narrow(list []entry, word string) []entry {
 	return out
 }
 
-// expand makes a typed path whole: ~ is the home folder, and what is not rooted stands in the present folder.
+// expand makes a typed path whole: ~ is the home folder, and what is not rooted stands in the present folder. A rooted path typed
+// behind another, which stood in the field already, takes its place.
 func expand(typed, home, present string) string {
+	const sep = string(filepath.Separator)
+	for _, start := range []string{sep + sep, sep + "~" + sep} {
+		if at := strings.LastIndex(typed, start); at > 0 && at+len(start) < len(typed) {
+			typed = typed[at+1:]
+		}
+	}
 	switch {
 	case typed == "~":
 		return home

@@ -50,6 +50,8 @@ func TestATypedPathIsMadeWhole(t *testing.T) {
 		sep + "tmp" + sep + ".." + sep:    sep + sep,
 		sep + filepath.Join("x", "y.yml"): sep + filepath.Join("x", "y.yml"),
 		"":                                here,
+		filepath.Join(sep, "home") + sep + filepath.Join(sep, "tmp", "a.yaml"): filepath.Join(sep, "tmp", "a.yaml"),
+		filepath.Join(sep, "tmp") + sep + filepath.Join("~", "a.yaml"):         filepath.Join(home, "a.yaml"),
 	} {
 		if got := expand(typed, home, here); got != want {
 			t.Errorf("%q became %q, want %q", typed, got, want)
