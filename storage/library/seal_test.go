@@ -261,7 +261,7 @@ func TestPicturesOfTheSealedPastAreShown(t *testing.T) {
 	moments := []*mapmodel.Map{m}
 	p.doc.Listen(func(e mapmodel.Event) { moments = append(moments, e.After) })
 	card := p.addCard(t, "with a picture")
-	c, _, err := p.AddPicture(p.doc.Map(), card, "queue", "image/png", []byte("not that it is one"))
+	c, _, err := p.AddPicture(p.doc.Map(), []mapmodel.ID{card}, "queue", pixels("queue"))
 	p.made(t, c, err)
 	c, err = p.RemoveCards(p.doc.Map(), []mapmodel.ID{card})
 	p.made(t, c, err)
