@@ -33,7 +33,7 @@ type past struct {
 }
 
 // step is one undo step: all edits of a group, and the change or group that
-// taking it back must name.
+// taking it back must name. It is called what its latest change is called.
 type step struct {
 	group ID
 	label Label
@@ -173,6 +173,7 @@ func (d *Document) remember(c Change) {
 	p.redo = nil
 	if n := len(p.undo); n > 0 && p.undo[n-1].group == c.Group {
 		p.undo[n-1].edits = append(p.undo[n-1].edits, c.Edits)
+		p.undo[n-1].label = c.Label
 		return
 	}
 	p.undo = append(p.undo, step{group: c.Group, label: c.Label, edits: [][]Edit{c.Edits}})

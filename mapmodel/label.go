@@ -1,5 +1,9 @@
 package mapmodel
 
+// AddLabel is the label of a change that adds something with a text: key is one
+// of the labels with a text or a name for its argument.
+func AddLabel(key, text string) Label { return Label{Key: key, Args: []string{short(text)}} }
+
 // The message keys of the changes that verbs return, with their arguments in
 // brackets. "n" is a number of cards.
 const (

@@ -133,6 +133,7 @@ func steps(l *library.Library, id mapmodel.ID) ([]step, error) {
 		}
 		if last := len(out) - 1; last >= 0 && m.Seq > 0 && !m.Change.Group.IsZero() && out[last].group == m.Change.Group {
 			out[last].Seq = m.Seq
+			out[last].What = words.English.Label(m.Change.Label.Key, m.Change.Label.Args)
 			continue
 		}
 		who, known := authors[m.Change.Author]

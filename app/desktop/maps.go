@@ -85,6 +85,9 @@ func (pr *Program) attach(r reading, then func()) {
 	}
 	session, err := pr.p.Library.Attach(o.doc, library.Listener{
 		OnCommitted: func(c mapmodel.Change, _ uint64) { pr.p.Trace.committed(c) },
+		OnForeign: func(changes []mapmodel.Change, done func(error)) {
+			pr.p.Later(func() { done(pr.takeForeign(o, changes)) })
+		},
 		OnStatus: func(s library.Status) {
 			pr.p.Later(func() { pr.saving(o, s) })
 		},

@@ -43,6 +43,8 @@ const (
 	ToastDeletedForEver Key = "toast.deleted-for-ever"
 	ToastDuplicatedMap  Key = "toast.duplicated-map"
 	ToastExported       Key = "toast.exported"
+	ToastForeign        Key = "toast.foreign"
+	ToastForeignBoth    Key = "toast.foreign-both"
 	ToastImported       Key = "toast.imported"
 	ToastMended         Key = "toast.mended"
 	ToastMovedToBin     Key = "toast.moved-to-bin"
@@ -107,6 +109,11 @@ var toastWords = sentences{
 	ToastNothingToUndo: {"Nothing to undo", "Nichts rückgängig zu machen"},
 	ToastRestored:      {"“{title}” is restored", "„{title}“ ist wiederhergestellt"},
 	ToastSavedTo:       {"Saved to {path}", "Gespeichert in {path}"},
-	ToastTakenIn:       {"Taken in from “{file}”", "Aus „{file}“ übernommen"},
-	ToastUndo:          {"Undo", "Rückgängig"},
+	ToastForeign:       {"Changed by a command: {what}", "Durch einen Befehl geändert: {what}"},
+	ToastForeignBoth: {
+		"Changed by a command: {what}. {n|One text stands|{n} texts stand} beside what was written here.",
+		"Durch einen Befehl geändert: {what}. {n|Ein Text steht|{n} Texte stehen} neben dem hier Geschriebenen.",
+	},
+	ToastTakenIn: {"Taken in from “{file}”", "Aus „{file}“ übernommen"},
+	ToastUndo:    {"Undo", "Rückgängig"},
 }

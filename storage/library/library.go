@@ -37,6 +37,7 @@ type Library struct {
 	mu       sync.Mutex
 	heads    map[mapmodel.ID]*head // of maps that were opened or made
 	sessions map[mapmodel.ID]*Session
+	written  map[mapmodel.ID]foreignWrites
 	failed   error // why nothing is written any more, until Retry
 	closed   bool
 	server   *socket.Server // while the library is served to others
@@ -102,6 +103,7 @@ func begin(store engine.Store, config config) (*Library, error) {
 		leaving:  make(chan struct{}),
 		heads:    make(map[mapmodel.ID]*head),
 		sessions: make(map[mapmodel.ID]*Session),
+		written:  make(map[mapmodel.ID]foreignWrites),
 	}
 	if err := l.readMeta(); err != nil {
 		return nil, err

@@ -58,6 +58,9 @@ func (l *Library) Look(id mapmodel.ID) (*mapmodel.Map, Report, error) {
 //
 // The map is as stored: changes still waiting to be written are not in it.
 func (l *Library) Open(id mapmodel.ID) (*mapmodel.Map, Report, error) {
+	l.mu.Lock()
+	before := l.written[id].done
+	l.mu.Unlock()
 	found, err := l.readMap(id)
 	if err != nil {
 		return nil, Report{}, fmt.Errorf("open map %s: %w", id, err)
@@ -78,6 +81,9 @@ func (l *Library) Open(id mapmodel.ID) (*mapmodel.Map, Report, error) {
 				fresh.maps = append(fresh.maps, p)
 			}
 		}
+	}
+	if l.written[id].done != before {
+		fresh.maps = nil // another program wrote to it while it was read: it cannot be attached, and has to be opened again
 	}
 	l.heads[id] = fresh
 	return found.m, found.report, nil

@@ -38,6 +38,10 @@ type Listener struct {
 	OnStatus func(Status)
 	// OnCommitted is told of every change that is on disk, before OnStatus.
 	OnCommitted func(change mapmodel.Change, revision uint64)
+	// OnForeign is asked to take in what another program has changed in the map: to make these changes, in order, on the document
+	// (mapmodel.Rebase makes them fit what has been done there meanwhile), and then to call done, on the document's goroutine, with
+	// why they could not be made, if so. It is called on any goroutine and must not wait. Nil refuses other programs.
+	OnForeign func(changes []mapmodel.Change, done func(error))
 }
 
 // Session keeps a document saved: it writes every change of it, in order, and holds those that could not be written.
@@ -51,6 +55,7 @@ type Session struct {
 	status  Status
 	epoch   int           // of the queueing; results of an earlier one no longer count
 	closed  bool          // takes no more changes; set under the library's lock, too
+	missed  bool          // a change was made after that
 	moved   chan struct{} // closed and renewed with every status
 	notices []func()      // waiting to be told
 	telling bool
@@ -80,7 +85,7 @@ func (l *Library) admit(s *Session, m *mapmodel.Map) error {
 		return ErrMapOpen
 	case h == nil:
 		return ErrNoMap
-	case !h.holds(m):
+	case l.written[s.id].now > 0 || !h.holds(m):
 		return engine.ErrConflict
 	}
 	h.broken = nil
@@ -103,6 +108,7 @@ func (s *Session) Status() Status {
 func (s *Session) take(e mapmodel.Event) {
 	s.mu.Lock()
 	if s.closed {
+		s.missed = true
 		s.mu.Unlock()
 		return
 	}

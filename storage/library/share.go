@@ -5,28 +5,43 @@ import (
 
 	"footpath/storage/engine"
 	"footpath/storage/engine/socket"
+
+	"footpath/mapmodel"
 )
 
-// shared is the store as others may use it: a map that is open here is written here alone, or the two would overwrite each
-// other.
+// shared is the store as others may use it. What they write to a map that is open here goes through its document (foreign.go), or
+// the two would overwrite each other.
 type shared struct {
 	engine.Store
 	library *Library
 }
 
-// Commit implements engine.Store; for a map that has a session it fails with ErrMapOpen, which to the other side is a conflict.
+// Commit implements engine.Store. Where a map that is open cannot be written to from elsewhere it fails with ErrMapOpen, which to
+// the other side is a conflict.
 func (s *shared) Commit(ops []engine.Op) (uint64, error) {
+	ids := map[mapmodel.ID]bool{}
 	for i := range ops {
-		if ops[i].Space != spaceSummaries {
-			continue // every writing to a map writes its summary, too
+		if ops[i].Space == spaceSummaries { // every writing to a map writes its summary, too
+			ids[idAt(ops[i].Bytes, 0)] = true
 		}
-		id := idAt(ops[i].Bytes, 0)
-		s.library.mu.Lock()
-		open := s.library.sessions[id] != nil
-		s.library.mu.Unlock()
-		if open {
-			return 0, fmt.Errorf("%w in the window, and is written there alone (%w)", ErrMapOpen, engine.ErrConflict)
+	}
+	for id := range ids {
+		session, end := s.library.otherWrites(id)
+		if session == nil {
+			defer end()
+			continue
 		}
+		if len(ids) > 1 {
+			return 0, fmt.Errorf("a map of several is open, each comes alone: %w", engine.ErrConflict)
+		}
+		revision, taken, err := s.library.takeForeign(session, ops)
+		if taken || err != nil {
+			return revision, err
+		}
+		if session, end = s.library.otherWrites(id); session != nil { // it was closed, and opened again meanwhile
+			return 0, refused()
+		}
+		defer end()
 	}
 	return s.Store.Commit(ops)
 }
@@ -45,6 +60,37 @@ func (l *Library) othersRead() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.server != nil && l.server.Callers() > 0
+}
+
+func refused() error {
+	return fmt.Errorf("%w in the window, and is written there alone (%w)", ErrMapOpen, engine.ErrConflict)
+}
+
+// foreignWrites counts what other programs write to a map that is not open: what is under way now, and what has been done.
+type foreignWrites struct{ now, done int }
+
+// otherWrites gives the session of a map that another program writes to; where there is none, the map cannot be edited here until
+// end is called, and has to be read anew then.
+func (l *Library) otherWrites(id mapmodel.ID) (session *Session, end func()) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if s := l.sessions[id]; s != nil {
+		return s, nil
+	}
+	w := l.written[id]
+	w.now++
+	l.written[id] = w
+	return nil, func() {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		w := l.written[id]
+		w.now--
+		w.done++
+		l.written[id] = w
+		if h := l.heads[id]; h != nil {
+			h.maps = nil // what was read before is not what is stored
+		}
+	}
 }
 
 // Serve lets other programs of the same person use the library at a socket, until Close. told, which may be nil, receives what

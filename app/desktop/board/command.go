@@ -38,6 +38,10 @@ func (b *Board) Lane() mapmodel.ID { return b.edit.Lane() }
 // Commit ends the typing and keeps the words.
 func (b *Board) Commit() { b.edit.Commit() }
 
+// Keep keeps what has been typed so far and lets the typing go on. It gives the record that is being typed in, as it was when that
+// began; nil where nothing has been typed.
+func (b *Board) Keep() mapmodel.Record { return b.edit.Keep() }
+
 // Editing tells whether something is being typed.
 func (b *Board) Editing() bool { return b.edit.State() == edit.Editing }
 

@@ -24,8 +24,9 @@ type typing struct {
 	back  Spot // what was selected before a new record was opened
 	begun bool // the record was made by this very typing
 	was   string
-	next  mapmodel.ID // a new record stands before this sibling; zero is the end
-	stage mapmodel.ID // of a new step
+	first mapmodel.Record // the record as it was when the typing began; nil for a new one
+	next  mapmodel.ID     // a new record stands before this sibling; zero is the end
+	stage mapmodel.ID     // of a new step
 	kind  mapmodel.LaneKind
 	buf   *Buffer
 	group mapmodel.ID
@@ -186,6 +187,7 @@ func (e *Editor) beginNew(t *typing) {
 func (e *Editor) open(t *typing, text string) {
 	t.e, t.group, t.goal = e, e.p.Desk.Source.ID(), -1
 	t.buf = NewBuffer(text, !t.spot.manyLines(), e.p.Stops)
+	t.first = e.Map().Get(t.spot.ID)
 	e.typing = t
 	e.p.Changed()
 }
@@ -225,8 +227,39 @@ func (t *typing) keep() bool {
 		return true // the standard name stays its kind's, in every language
 	}
 	c, err := t.change(text)
+	if t.begun && err == nil {
+		c.Label = mapmodel.AddLabel(addLabels[t.spot.Kind], text) // however far it had been written before
+	}
 	c.Group = t.group
 	return t.e.do(c, err)
+}
+
+// addLabels are the labels of what is made by typing.
+var addLabels = map[Kind]string{
+	Card: mapmodel.LabelAddCard, StageHead: mapmodel.LabelAddStage, StepHead: mapmodel.LabelAddStep,
+	LaneHead: mapmodel.LabelAddLane, PersonaHead: mapmodel.LabelAddPersona,
+}
+
+// Keep makes a change of what has been typed so far; the typing goes on. It gives the record as it was when the typing began, or
+// nil where nothing has been typed.
+func (e *Editor) Keep() mapmodel.Record {
+	t := e.typing
+	if t == nil {
+		return nil
+	}
+	if !t.since.IsZero() {
+		t.keep()
+	}
+	now := e.Map().Get(t.spot.ID)
+	switch {
+	case now == nil:
+		return nil
+	case t.first == nil:
+		return mapmodel.New(now.Kind(), t.spot.ID)
+	case mapmodel.SameFields(t.first, now):
+		return nil
+	}
+	return t.first
 }
 
 func (t *typing) rest() {
