@@ -132,7 +132,8 @@ func steps(l *library.Library, id mapmodel.ID) ([]step, error) {
 			return nil, err
 		}
 		if last := len(out) - 1; last >= 0 && m.Seq > 0 && !m.Change.Group.IsZero() && out[last].group == m.Change.Group {
-			out[last].Seq = m.Seq
+			when := time.UnixMilli(m.Change.At)
+			out[last].Seq, out[last].At, out[last].when = m.Seq, when.UTC().Format(time.RFC3339), when
 			out[last].What = words.English.Label(m.Change.Label.Key, m.Change.Label.Args)
 			continue
 		}

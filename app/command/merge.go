@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"footpath/app/formats"
 	"footpath/mapmodel"
+	"footpath/storage/library"
 
 	"github.com/spf13/cobra"
 )
@@ -16,7 +18,7 @@ import (
 func (c *cli) mergeCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "merge BASE OURS THEIRS",
-		Short: "Take together what two people made of one file, and write it to OURS",
+		Short: "Take together what two people made of one map, and write it to OURS",
 		Long: `Merge takes three files: OURS and THEIRS, and BASE, which both began with. What
 only one of them changed is as that one has it, field by field. Where both
 changed a field, OURS stands and THEIRS is kept beside it: under the card's
@@ -26,13 +28,18 @@ anybody wrote is lost.
 The result is written to OURS. The exit code is 0 when all went together, and 1
 when something was kept twice; standard error then says what.
 
+Each of the three may also be a MAP of the library, or a MAP@MOMENT. Where OURS
+is one, it is changed as one step that can be undone, also while it is open in
+the window.
+
 As git's merge driver, once for all repositories and once in each:
 
   git config --global merge.footpath.name "customer-experience maps"
   git config --global merge.footpath.driver "footpath merge %O %A %B"
   echo "*.journey.yaml merge=footpath" >> .gitattributes`,
-		Example: `  footpath merge before.journey.yaml mine.journey.yaml theirs.journey.yaml`,
-		Args:    usage(cobra.ExactArgs(3)),
+		Example: `  footpath merge before.journey.yaml mine.journey.yaml theirs.journey.yaml
+  footpath merge "Renewal@sent to Ada" Renewal back-from-ada.journey.yaml`,
+		Args: usage(cobra.ExactArgs(3)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return c.merge(args[0], args[1], args[2])
 		},
@@ -45,11 +52,14 @@ func (c *cli) merge(basePath, oursPath, theirsPath string) error {
 	if err != nil {
 		return err
 	}
-	ours, err := c.readFile(oursPath)
+	theirs, err := c.load(theirsPath)
 	if err != nil {
 		return err
 	}
-	theirs, err := c.readFile(theirsPath)
+	if !formats.IsFile(oursPath) {
+		return c.mergeInto(oursPath, base, theirs, filepath.Base(theirsPath))
+	}
+	ours, err := c.readFile(oursPath)
 	if err != nil {
 		return err
 	}
@@ -62,11 +72,32 @@ func (c *cli) merge(basePath, oursPath, theirsPath string) error {
 	if err := writeFile(oursPath, out.Bytes()); err != nil {
 		return err
 	}
+	return c.sayMerged(oursPath, merged)
+}
+
+// mergeInto merges into a map of the library, after marking the moment before.
+func (c *cli) mergeInto(ours string, base, theirs *mapmodel.Map, name string) error {
+	return c.onMap(ours, func(l *library.Library, id mapmodel.ID) error {
+		m, err := c.open(l, id)
+		if err != nil {
+			return err
+		}
+		c.mark(l, id, library.MarkBeforeMerge)
+		merged := mapmodel.Merge(base, m, theirs, mapmodel.NewSource())
+		if err := c.takeIn(l, m, merged.Map, name); err != nil {
+			return err
+		}
+		return c.sayMerged(ours, merged)
+	})
+}
+
+// sayMerged says what did not go together by itself.
+func (c *cli) sayMerged(ours string, merged mapmodel.Merged) error {
 	for _, h := range merged.Healings {
-		c.say("%s: %s no longer fits: %s", oursPath, where(merged.Map, h.Record), h.Done)
+		c.say("%s: %s no longer fits: %s", ours, where(merged.Map, h.Record), h.Done)
 	}
 	for _, k := range merged.Kept {
-		c.say("%s: %s: %s: both %s and %s are kept", oursPath, where(merged.Map, merged.Map.Get(k.Record)), k.Field, strconv.Quote(k.Ours), strconv.Quote(k.Theirs))
+		c.say("%s: %s: %s: both %s and %s are kept", ours, where(merged.Map, merged.Map.Get(k.Record)), k.Field, strconv.Quote(k.Ours), strconv.Quote(k.Theirs))
 	}
 	if len(merged.Kept) > 0 {
 		return withCode(ExitInvalid, errSilent)
@@ -84,5 +115,5 @@ func (c *cli) readBase(path string, source *mapmodel.Source) (*mapmodel.Map, err
 	if path == "-" {
 		return nil, withCode(ExitUsage, errors.New("merge takes files; standard input is none"))
 	}
-	return c.readFile(path)
+	return c.load(path)
 }

@@ -58,7 +58,7 @@ func (w *folder) grows(e logged, c mapmodel.Change) bool {
 
 // take adds a change that follows at once, so it is known what each record was before the step and is after it.
 func (f *folding) take(e logged, c mapmodel.Change) {
-	f.change.ID, f.change.At, f.last = c.ID, c.At, e.last
+	f.change.ID, f.change.At, f.change.Label, f.last = c.ID, c.At, c.Label, e.last
 	f.items = append(f.items, e.item)
 	for _, edit := range c.Edits {
 		if i, again := f.at[edit.ID()]; again {

@@ -61,11 +61,11 @@ type step struct {
 }
 
 // fold adds older moments, the latest first, to steps in the same order. A step is called what its last change is called, and
-// happened when its first did.
+// happened when that did.
 func fold(steps []step, older []library.Moment) []step {
 	for _, m := range older {
 		if n := len(steps); n > 0 && m.Seq > 0 && !m.Change.Group.IsZero() && steps[n-1].group == m.Change.Group {
-			steps[n-1].from, steps[n-1].at = m.Seq, m.Change.At
+			steps[n-1].from = m.Seq
 			continue
 		}
 		steps = append(steps, step{
