@@ -27,7 +27,7 @@ func (s *stage) command(verb func(desk *mapmodel.Desk, m *mapmodel.Map) (mapmode
 	}
 	done := make(chan error, 1)
 	id := s.Document().Map().ID()
-	go func() {
+	s.params.Work(func() {
 		done <- func() error {
 			other, err := library.Open(filepath.Join(folder, "none.db"), library.Options{Socket: at})
 			if err != nil {
@@ -55,7 +55,7 @@ func (s *stage) command(verb func(desk *mapmodel.Desk, m *mapmodel.Map) (mapmode
 			}
 			return other.Close()
 		}()
-	}()
+	})
 	var err error
 	s.until("the command has ended", func() bool {
 		select {
