@@ -212,7 +212,7 @@ func (m *marks) rings(body scene.Rect) {
 		}
 		b.cardsIn(body, func(g *scene.Group, at scene.Point, l *layer) {
 			if set[g.ID] {
-				m.ring(l, scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y}, 3, 9)
+				m.cardRing(l, scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y})
 			}
 		})
 	}
@@ -237,6 +237,13 @@ func (m *marks) rings(body scene.Rect) {
 	}
 }
 
+// cardRing stands off a card by as much more as the card's own line is heavier.
+func (m *marks) cardRing(l *layer, box scene.Rect) {
+	heavy := float32(max(m.b.p.Style.Weight-1, 0))
+	r := m.ring(l, box, 3+2*heavy, 9+2*heavy)
+	r.StrokeWidth += heavy
+}
+
 func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *layer) {
 	box := scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y}
 	switch {
@@ -247,7 +254,11 @@ func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *laye
 		m.ring(l, box, 2, float32((g.Size.Y/2+2)*m.b.view.zoom()))
 	case kind == edit.HeadField:
 		m.ring(l, box, 4, 6)
-	case kind == edit.StageHead:
+	case kind == edit.StageHead: // the accent is hard to see on the chevrons, the colour of their words is not
+		inner := m.ring(l, box, -6, 4)
+		if inner.StrokeColor = ink(m.b.p.Style.ChevronText); !m.b.focused {
+			inner.StrokeWidth = 1
+		}
 		m.ring(l, box, -1, 6)
 	default:
 		m.ring(l, box, -3, 6)
