@@ -21,24 +21,28 @@ func classOf(r rune) bidi.Class {
 	switch c := class(r); c {
 	case bidi.B, bidi.S, bidi.WS:
 		return bidi.WS
-	case bidi.L, bidi.R, bidi.AL, bidi.AN, bidi.EN, bidi.ES, bidi.ET, bidi.CS, bidi.NSM, bidi.ON:
+	case bidi.L, bidi.R, bidi.AL, bidi.AN, bidi.EN, bidi.ES, bidi.ET, bidi.CS, bidi.NSM, bidi.ON,
+		bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.LRI, bidi.RLI, bidi.FSI, bidi.PDI:
 		return c
 	default:
 		return bidi.BN // invisible
 	}
 }
 
-// DirectionOf is the direction of a text's first letter; Natural where it has
-// none (rules P2 and P3).
+// DirectionOf is the direction of a text's first letter, those in isolates passed
+// over; Natural where it has none (rules P2 and P3).
 func DirectionOf(s string) Direction {
+	open := 0
 	for _, r := range s {
-		if r < quick && drawnAsIs[r] && class(r) == bidi.L {
+		switch c := class(r); {
+		case isolates(c):
+			open++
+		case c == bidi.PDI:
+			open = max(open-1, 0)
+		case open > 0:
+		case c == bidi.L:
 			return Rightward
-		}
-		switch class(r) {
-		case bidi.L:
-			return Rightward
-		case bidi.R, bidi.AL:
+		case c == bidi.R, c == bidi.AL:
 			return Leftward
 		}
 	}
@@ -50,33 +54,35 @@ func resolve(line []character, d Direction) uint8 {
 	classes := make([]bidi.Class, len(line))
 	right := d == Leftward
 	base := uint8(0)
-	if right {
-		base = 1
-	}
-	known := d != Natural
 	for i := range line {
-		c := line[i].class
-		classes[i] = c
-		right = right || c == bidi.R || c == bidi.AL || c == bidi.AN
-		if !known && (c == bidi.L || c == bidi.R || c == bidi.AL) {
-			known = true
-			if c != bidi.L {
-				base = 1
-			}
+		classes[i] = line[i].class
+		switch classes[i] {
+		case bidi.R, bidi.AL, bidi.AN, bidi.RLE, bidi.RLO, bidi.RLI:
+			right = true
 		}
 	}
 	if !right {
-		return base // all levels are 0 already
+		return base // all levels are even already
+	}
+	if d == Natural {
+		base, _ = firstStrong(classes)
+	} else if d == Leftward {
+		base = 1
 	}
 	resolved := levels(line, classes, base)
 	for i := range line {
 		line[i].level = resolved[i]
 	}
-	// White space at the end belongs to the line, not to its last word (L1).
-	for i := len(line) - 1; i >= 0 && (line[i].class == bidi.WS || line[i].class == bidi.BN); i-- {
+	// White space and marks at the end belong to the line, not to its last word (L1).
+	for i := len(line) - 1; i >= 0 && blank(line[i].class); i-- {
 		line[i].level = base
 	}
 	return base
+}
+
+// blank tells of white space and marks of direction.
+func blank(c bidi.Class) bool {
+	return c == bidi.WS || c == bidi.PDI || isolates(c) || removed(c)
 }
 
 // reorder turns every run of a level and above round, from the highest down
@@ -101,37 +107,56 @@ func reorder(line []Span, base uint8) {
 	}
 }
 
-// levels resolves the classes, which it overwrites, to levels.
-func levels(line []character, c []bidi.Class, base uint8) []uint8 {
-	outside := bidi.L
-	if base == 1 {
-		outside = bidi.R
-	}
-	weak(c, outside)
-	brackets(line, c, outside)
-	neutral(c, outside)
-	out := make([]uint8, len(c))
-	for i, k := range c {
-		out[i] = base
-		switch {
-		case k == bidi.L && base == 1, k == bidi.R && base == 0:
-			out[i]++
-		case (k == bidi.EN || k == bidi.AN) && base == 0:
-			out[i] += 2
-		case k == bidi.EN || k == bidi.AN:
-			out[i]++
+// levels resolves the classes to levels.
+func levels(line []character, classes []bidi.Class, base uint8) []uint8 {
+	match := matches(classes)
+	own := slices.Clone(classes)
+	out := explicit(own, match, base)
+	list := sequences(classes, match, out, base)
+	for i := range list {
+		s := &list[i]
+		c := make([]bidi.Class, len(s.at))
+		for j, at := range s.at {
+			c[j] = own[at]
 		}
+		s.weak(c)
+		s.brackets(line, c)
+		s.neutral(c)
+		for j, at := range s.at {
+			out[at] = implicit(c[j], s.level)
+		}
+	}
+	// What was taken out goes where the character before it goes.
+	before := base
+	for i, k := range classes {
+		if removed(k) {
+			out[i] = before
+		}
+		before = out[i]
 	}
 	return out
 }
 
+// implicit is the level of a resolved class in a sequence of a level (I1, I2).
+func implicit(k bidi.Class, level uint8) uint8 {
+	switch {
+	case k == bidi.R && level&1 == 0, k != bidi.R && level&1 == 1:
+		return level + 1
+	case k == bidi.EN || k == bidi.AN:
+		return level + 2
+	}
+	return level
+}
+
 // weak resolves marks, numbers and what stands between them (W1 to W7).
-func weak(c []bidi.Class, outside bidi.Class) {
-	before, strong := outside, outside
+func (s *sequence) weak(c []bidi.Class) {
+	before, strong := s.start, s.start
 	for i, k := range c {
 		switch k {
-		case bidi.NSM, bidi.BN:
+		case bidi.NSM:
 			c[i] = before // W1
+		case bidi.LRI, bidi.RLI, bidi.FSI, bidi.PDI:
+			c[i] = bidi.ON
 		case bidi.EN:
 			if strong == bidi.AL {
 				c[i] = bidi.AN // W2
@@ -152,12 +177,12 @@ func weak(c []bidi.Class, outside bidi.Class) {
 			c[i] = a
 		}
 	}
-	runs(c, bidi.ET, func(from, to int, before, after bidi.Class) { // W5
+	s.runs(c, bidi.ET, func(from, to int, before, after bidi.Class) { // W5
 		if before == bidi.EN || after == bidi.EN {
 			fillClass(c[from:to], bidi.EN)
 		}
-	}, outside)
-	strong = outside
+	})
+	strong = s.start
 	for i, k := range c {
 		switch k {
 		case bidi.ES, bidi.ET, bidi.CS:
@@ -180,25 +205,25 @@ func side(k bidi.Class) bidi.Class {
 	return k
 }
 
-// neutral gives neutrals the direction on both their sides, or else the line's
-// (N1, N2).
-func neutral(c []bidi.Class, outside bidi.Class) {
+// neutral gives neutrals the direction on both their sides, or else the
+// sequence's own (N1, N2).
+func (s *sequence) neutral(c []bidi.Class) {
 	for i, k := range c {
 		if k == bidi.WS {
 			c[i] = bidi.ON
 		}
 	}
-	runs(c, bidi.ON, func(from, to int, before, after bidi.Class) {
+	s.runs(c, bidi.ON, func(from, to int, before, after bidi.Class) {
 		if side(before) == side(after) {
 			fillClass(c[from:to], side(before))
 		} else {
-			fillClass(c[from:to], outside)
+			fillClass(c[from:to], s.direction())
 		}
-	}, outside)
+	})
 }
 
 // runs visits the runs of one class with the classes on both sides of them.
-func runs(c []bidi.Class, of bidi.Class, visit func(from, to int, before, after bidi.Class), outside bidi.Class) {
+func (s *sequence) runs(c []bidi.Class, of bidi.Class, visit func(from, to int, before, after bidi.Class)) {
 	for i := 0; i < len(c); i++ {
 		if c[i] != of {
 			continue
@@ -207,7 +232,7 @@ func runs(c []bidi.Class, of bidi.Class, visit func(from, to int, before, after 
 		for end < len(c) && c[end] == of {
 			end++
 		}
-		before, after := outside, outside
+		before, after := s.start, s.end
 		if i > 0 {
 			before = c[i-1]
 		}

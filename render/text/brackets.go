@@ -10,11 +10,12 @@ import (
 // openBrackets is how many brackets may be open at once (UAX #9, BD16).
 const openBrackets = 63
 
-// brackets gives the two of a pair one direction: the line's own where a letter
-// between them has it; else the other where one has that and it also stands
-// before the pair; else none (rule N0).
-func brackets(line []character, c []bidi.Class, outside bidi.Class) {
-	for _, p := range pairs(line, c) {
+// brackets gives the two of a pair one direction: the sequence's own where a
+// letter between them has it; else the other where one has that and it also
+// stands before the pair; else none (rule N0).
+func (s *sequence) brackets(line []character, c []bidi.Class) {
+	outside := s.direction()
+	for _, p := range s.pairs(line, c) {
 		own, other := false, false
 		for i := p.open + 1; i < p.shut; i++ {
 			switch k := side(c[i]); {
@@ -26,36 +27,47 @@ func brackets(line []character, c []bidi.Class, outside bidi.Class) {
 		}
 		switch {
 		case own:
-			c[p.open], c[p.shut] = outside, outside
+			s.turn(line, c, p, outside)
 		case other:
-			before := outside
+			before := s.start
 			for i := p.open - 1; i >= 0; i-- {
 				if k := side(c[i]); k == bidi.L || k == bidi.R {
 					before = k
 					break
 				}
 			}
-			c[p.open], c[p.shut] = before, before
+			s.turn(line, c, p, before)
 		}
 	}
 }
 
-// pair is two brackets by their places in the line.
+// turn gives a pair a direction, and the marks that stand on its brackets.
+func (s *sequence) turn(line []character, c []bidi.Class, p pair, to bidi.Class) {
+	for _, i := range []int{p.open, p.shut} {
+		c[i] = to
+		for i++; i < len(c) && line[s.at[i]].class == bidi.NSM; i++ {
+			c[i] = to
+		}
+	}
+}
+
+// pair is two brackets by their places in the sequence.
 type pair struct{ open, shut int }
 
 // pairs finds the brackets that belong together, those that open first first.
-func pairs(line []character, c []bidi.Class) []pair {
+func (s *sequence) pairs(line []character, c []bidi.Class) []pair {
 	type opened struct {
 		shuts rune
 		at    int
 	}
 	var found []pair
 	var stack []opened
-	for i := range line {
+	for i, at := range s.at {
 		if c[i] != bidi.ON {
 			continue
 		}
-		p, _ := bidi.LookupRune(line[i].first)
+		first := line[at].first
+		p, _ := bidi.LookupRune(first)
 		if !p.IsBracket() {
 			continue
 		}
@@ -63,12 +75,12 @@ func pairs(line []character, c []bidi.Class) []pair {
 			if len(stack) == openBrackets {
 				break
 			}
-			partner := []rune(bidi.ReverseString(string(line[i].first)))
+			partner := []rune(bidi.ReverseString(string(first)))
 			stack = append(stack, opened{canonical(partner[0]), i})
 			continue
 		}
 		for top := len(stack) - 1; top >= 0; top-- {
-			if stack[top].shuts == canonical(line[i].first) {
+			if stack[top].shuts == canonical(first) {
 				found = append(found, pair{stack[top].at, i})
 				stack = stack[:top]
 				break

@@ -29,8 +29,8 @@ type Span struct {
 }
 
 // Spans cuts a line into its pieces and places them, in the order they stand
-// on the page from left to right (UAX #9, rules P2 to L4; directions set by
-// hand with X1 to X8 are taken for neutral).
+// on the page from left to right (UAX #9, rules P2 to L4; what a mark of
+// direction sets ends with its line).
 func (f Face) Spans(s string, d Direction) []Span {
 	if s == "" {
 		return nil
