@@ -119,7 +119,11 @@ func (b *cardBuilder) body() {
 	if words == "" && s.Paper {
 		words = v.card.Mood // on the screen the card's own words are edited here
 	}
-	b.text = breakText(words, face, size, s.Leading, left, b.pad(), max(right-left, size)).flush(right - left)
+	set := breakText
+	if s.Paper {
+		set = s.wholeWords
+	}
+	b.text = set(words, face, size, s.Leading, left, b.pad(), max(right-left, size)).flush(right - left)
 	if v.lines > 0 && len(b.text.Lines) > v.lines {
 		b.short = true
 		b.text.Lines = b.text.Lines[:max(v.lines-1, 1)]

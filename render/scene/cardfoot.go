@@ -78,9 +78,16 @@ func (b *cardBuilder) channel() func(float64) float64 {
 		x := s.PadLeft
 		b.add(icon(channelIcon(c.Channel), Point{x, mid - glyph/2}, glyph, s.Second))
 		x += glyph + s.MetaSize*0.45
-		box := breakText(capital(strings.Join(parts, ", ")), text.Regular, s.MetaSize, 1.34, x, mid-b.footLine()/2, right-x)
+		said := capital(strings.Join(parts, ", "))
+		box := breakText(said, text.Regular, s.MetaSize, 1.34, x, mid-b.footLine()/2, right-x)
+		if !box.breaksWords(right - x) {
+			b.add(box.runs(s.Second)...)
+			return max(high, mid-y-b.footLine()/2+box.Height())
+		}
+		// Below the marks there is the whole width.
+		box = breakText(said, text.Regular, s.MetaSize, 1.34, s.PadLeft, y+high, b.v.width-s.PadLeft-s.PadRight/2)
 		b.add(box.runs(s.Second)...)
-		return max(high, mid-y-b.footLine()/2+box.Height())
+		return high + box.Height()
 	}
 }
 
@@ -120,6 +127,12 @@ func (b *cardBuilder) source() func(float64) float64 {
 			x += glyph + s.MetaSize*0.45
 		}
 		box := breakText(words, text.Regular, s.MetaSize, 1.34, x, y+gap, v.width-s.PadRight-x)
+		if x > s.PadLeft && box.breaksWords(v.width-s.PadRight-x) {
+			// Below the mark there is the whole width.
+			box = breakText(words, text.Regular, s.MetaSize, 1.34, s.PadLeft, y+gap+b.footLine(), v.width-s.PadLeft-s.PadRight/2)
+			b.add(box.runs(s.Second)...)
+			return b.footLine() + box.Height() + gap
+		}
 		b.add(box.runs(s.Second)...)
 		return max(box.Height(), d) + gap
 	}

@@ -47,7 +47,7 @@ func (w *work) evenLane(lane *mapmodel.Lane) ([]placedBlock, float64) {
 	most := 0.0
 	deepest := make([]float64, len(w.page.Grid.Stages))
 	for i, span := range w.page.Grid.Stages {
-		deepest[i] = w.surveysHigh(lane, span.ID)
+		deepest[i] = w.surveysHigh(lane, span)
 		most = max(most, deepest[i])
 	}
 	first := most // cards stand in rows below all surveys

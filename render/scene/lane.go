@@ -110,7 +110,7 @@ func (w *work) stack(k *keptLane) {
 	for _, span := range w.page.Grid.Stages {
 		top := 0.0
 		if k.surveys {
-			top = w.surveysHigh(k.lane, span.ID)
+			top = w.surveysHigh(k.lane, span)
 		}
 		deepest := top
 		own := i

@@ -19,9 +19,9 @@ func (w *work) metrics(row Row) {
 	for _, span := range w.page.Grid.Stages {
 		y := 0.0
 		for survey := range w.m.Surveys(span.ID) {
-			g := &Group{Role: MetricRole, ID: survey.ID, Size: Point{span.W, w.s.Metrics}, Elements: w.metric(survey, span.W)}
+			g := &Group{Role: MetricRole, ID: survey.ID, Size: Point{span.W, w.metricHigh(survey, span.W)}, Elements: w.metric(survey, span.W)}
 			w.page.Front = append(w.page.Front, Placed{g.sealed(), Point{span.X, row.Y + y}})
-			y += w.s.Metrics
+			y += g.Size.Y
 		}
 	}
 }
@@ -34,15 +34,31 @@ func (w *work) showsSurveys(lane *mapmodel.Lane) bool {
 }
 
 // surveysHigh is the height of a stage's figures in a lane.
-func (w *work) surveysHigh(lane *mapmodel.Lane, stage mapmodel.ID) float64 {
+func (w *work) surveysHigh(lane *mapmodel.Lane, stage Span) float64 {
 	if !w.showsSurveys(lane) {
 		return 0
 	}
 	high := 0.0
-	for range w.m.Surveys(stage) {
-		high += w.s.Metrics
+	for survey := range w.m.Surveys(stage.ID) {
+		high += w.metricHigh(survey, stage.W)
 	}
 	return high
+}
+
+// metricHigh is the height of one survey's figures in a width: always the same
+// but for the words that stand in place of a score.
+func (w *work) metricHigh(survey *mapmodel.Survey, width float64) float64 {
+	if survey.Result().Trust != mapmodel.QuotesOnly {
+		return w.s.Metrics
+	}
+	said := w.quotesOnly(width)
+	return max(w.s.Metrics, said.First+said.Height())
+}
+
+// quotesOnly says why there is no score.
+func (w *work) quotesOnly(width float64) *TextBox {
+	unit := w.s.Metrics / 53
+	return breakText(w.words(wordQuotesOnly), text.Regular, w.s.MetaSize, 1.28, 8*unit, 18.5*unit, width-16*unit)
 }
 
 // metric draws one survey: its figure, the number of answers, a bar and the
@@ -51,52 +67,36 @@ func (w *work) metric(survey *mapmodel.Survey, width float64) []Element {
 	s := w.s
 	r := survey.Result()
 	unit := s.Metrics / 53 // one point on paper
-	left := 8 * unit
-	right := width - left
-	run := func(x, y float64, words string, face text.Face, size float64, ink Color) *Run {
-		return &Run{X: x, Y: y * unit, Text: words, Face: face, Size: size, Color: ink, Width: face.Measure(words, size)}
-	}
-	kind := run(left, 12.5, strings.ToUpper(string(survey.SurveyKind)), text.Bold, s.MetaSize, s.Second)
-	n := run(0, 12.5, "n = "+strconv.Itoa(r.N), text.Regular, s.MetaSize, s.Second)
-	n.X = right - n.Width
-	out := []Element{kind, n}
+	f := figures{s: s, unit: unit, left: 8 * unit, right: width - 8*unit}
+	f.head(survey, r)
 	if r.Trust == mapmodel.QuotesOnly {
-		b := breakText(w.words(wordQuotesOnly), text.Regular, s.MetaSize, 1.28, left, 18.5*unit, right-left)
-		return append(out, b.runs(s.Second)...)
+		return append(f.out, w.quotesOnly(width).runs(s.Second)...)
 	}
-	face, color := text.Bold, s.Text
-	if r.Trust == mapmodel.TooFew {
-		face, color = text.Regular, s.Second
-	}
-	out = append(out, run(left+kind.Width+5*unit, 14.5, figure(survey, r.Score), face, s.ScoreSize, color))
-	bar := Rect{left, 23 * unit, right - left, 7 * unit}
+	bar := Rect{f.left, 23 * unit, f.right - f.left, 7 * unit}
 	low, high := 0.0, 100.0
 	if survey.SurveyKind == mapmodel.NPS {
 		low, high = -100, 100
-		out = append(out, w.segments(Rect{left, 21 * unit, right - left, 9.5 * unit}, r)...)
+		f.out = append(f.out, w.segments(Rect{bar.X, 21 * unit, bar.W, 9.5 * unit}, r)...)
 	} else {
-		out = append(out, w.shareBar(bar, r)...)
+		f.out = append(f.out, w.shareBar(bar, r)...)
 	}
 	at := func(v float64) float64 { return bar.X + bar.W*(v-low)/(high-low) }
 	y, tick := 35*unit, 2.2*unit
 	if survey.SurveyKind == mapmodel.NPS { // where neither side outweighs the other
-		out = append(out, &Path{
+		f.out = append(f.out, &Path{
 			Segments: Polyline(false, Point{at(0), y - tick}, Point{at(0), y + tick}),
 			Stroke:   Stroke{Color: s.Border, Width: 0.5 * unit},
 		})
 	}
-	out = append(out, whisker(at(r.Low), at(r.High), y, tick, Stroke{Color: s.Text, Width: 0.9 * unit}))
-	interval := run(left, 46, w.words.fill(wordIntervalOf, "low", strings.TrimSuffix(figure(survey, r.Low), perCent), "high", figure(survey, r.High)), text.Regular, s.MetaSize, s.Second)
-	if r.Trust != mapmodel.TooFew {
-		return append(out, interval)
+	f.out = append(f.out, whisker(at(r.Low), at(r.High), y, tick, Stroke{Color: s.Text, Width: 0.9 * unit}))
+	ends := []string{"low", strings.TrimSuffix(figure(survey, r.Low), perCent), "high", figure(survey, r.High)}
+	interval, short := w.words.fill(wordIntervalOf, slices.Clone(ends)...), w.words.fill(wordRange, slices.Clone(ends)...)
+	if r.Trust == mapmodel.TooFew {
+		f.foot(text.Italic, []string{w.words(wordTooFew)}, short)
+	} else {
+		f.foot(text.Regular, []string{interval, short}, "")
 	}
-	few := run(left, 46, w.words(wordTooFew), text.Italic, s.MetaSize, s.Second)
-	interval.Text = w.words.fill(wordRange, "low", strings.TrimSuffix(figure(survey, r.Low), perCent), "high", figure(survey, r.High))
-	interval.Width = text.Regular.Measure(interval.Text, s.MetaSize)
-	if interval.X = right - interval.Width; interval.X > few.X+few.Width+4*unit {
-		out = append(out, interval)
-	}
-	return append(out, few)
+	return f.out
 }
 
 // whisker draws an interval: a line with a tick at either end.

@@ -167,12 +167,19 @@ func (b *Block) rest(w *work, cell *mapmodel.Cell, from int, y float64) {
 			first = last
 		}
 	}
-	words := w.words.fill(wordMore, "n", strconv.Itoa(cell.Len()-from)) + " » " + strconv.Itoa(first)
+	n := strconv.Itoa(cell.Len() - from)
+	notes := " » " + strconv.Itoa(first)
 	if last > first {
-		words += "–" + strconv.Itoa(last)
+		notes += "–" + strconv.Itoa(last)
 	}
+	words := w.words.fill(wordMore, "n", n) + notes
+	if text.Bold.Measure(words, s.MetaSize) > b.Cards[0].Group.Size.X-s.PadLeft {
+		words = "+" + n + notes
+	}
+	wide := text.Bold.Measure(words, s.MetaSize)
 	g := &Group{Role: Background, Size: Point{b.Cards[0].Group.Size.X, s.MetaSize * 1.5}, Elements: []Element{
-		&Run{X: s.PadLeft, Y: s.MetaSize, Text: words, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: text.Bold.Measure(words, s.MetaSize)},
+		&Box{Rect: Rect{s.PadLeft - 2, 0, wide + 4, s.MetaSize * 1.4}, Fill: s.Surface}, // over a hairline
+		&Run{X: s.PadLeft, Y: s.MetaSize, Text: words, Face: text.Bold, Size: s.MetaSize, Color: s.Second, Width: wide},
 	}}
 	b.Cards = append(b.Cards, Placed{g.sealed(), Point{w.cellPad(), y}})
 	b.Size.Y = y + s.MetaSize*1.5

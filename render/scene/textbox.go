@@ -31,6 +31,27 @@ func breakText(s string, face text.Face, size, leading, x, y, width float64) *Te
 	return b
 }
 
+// wholeWords does as breakText, in smaller type where a word would be broken
+// that is not wider than the line in the style's smallest.
+func (s *Style) wholeWords(words string, face text.Face, size, leading, x, y, width float64) *TextBox {
+	least := s.CardSizes[len(s.CardSizes)-1]
+	b := breakText(words, face, size, leading, x, y, width)
+	if size <= least || len(b.Lines) < 2 {
+		return b
+	}
+	longest := face.Longest(words, size)
+	if longest <= width || longest*least > width*size {
+		return b
+	}
+	// A hair less, so that what is added up in another order still fits.
+	return breakText(words, face, max(0.999*size*width/longest, least), leading, x, y, width)
+}
+
+// breaksWords tells whether a word of the text is wider than a width.
+func (b *TextBox) breaksWords(width float64) bool {
+	return len(b.Lines) > 1 && b.Face.Longest(b.source, b.Size) > width
+}
+
 // flush has paragraphs that run leftward begin at the right end of so much
 // room: text that has its box to itself, rather than standing beside a mark.
 func (b *TextBox) flush(width float64) *TextBox {
