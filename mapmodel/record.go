@@ -308,3 +308,7 @@ func New(kind Kind, id ID) Record {
 		return &Unknown{Common: common, Number: kind}
 	}
 }
+
+// Draft is a copy of a record that may be altered. Slices are shared, which is safe because nothing writes into a slice of a
+// record.
+func Draft(r Record) Record { return r.clone() }

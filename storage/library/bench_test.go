@@ -67,13 +67,12 @@ func putBare(b *testing.B, db *bbolt.DB, ops []engine.Op) {
 func copyBare(b *testing.B, l *Library, db *bbolt.DB) {
 	b.Helper()
 	for _, space := range allSpaces {
-		page, err := l.store.List(engine.Query{Space: space})
-		if err != nil || page.Next != "" {
-			b.Fatal(err, page.Next)
-		}
-		ops := make([]engine.Op, len(page.Items))
-		for i, item := range page.Items {
-			ops[i] = engine.Op{Key: item.Key, Value: item.Value}
+		var ops []engine.Op
+		for item, err := range engine.All(l.store, engine.Query{Space: space}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			ops = append(ops, engine.Op{Key: item.Key, Value: item.Value})
 		}
 		putBare(b, db, ops)
 	}

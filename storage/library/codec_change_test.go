@@ -23,7 +23,7 @@ func anyChange(t *rapid.T) (c mapmodel.Change, before, after state) {
 		case "remove":
 			fresh = nil
 		case "alter":
-			fresh = draftOf(old)
+			fresh = mapmodel.Draft(old)
 			table := mapmodel.Fields(old.Kind())
 			for range rapid.IntRange(1, 3).Draw(t, "fields") {
 				alterAny(t, &table[rapid.IntRange(0, len(table)-1).Draw(t, "field")], fresh)

@@ -49,13 +49,16 @@ func appendInt(b []byte, n int64) []byte {
 // appendText writes a text. The model's door lets valid UTF-8 in only; what got past it is made valid here, since a text that
 // cannot be read back would be worth less than one with a mark in it.
 func appendText(b []byte, s string) []byte {
-	if !utf8.ValidString(s) {
-		s = validText(s)
-	}
+	s = validText(s)
 	return append(appendHead(b, cborText, uint64(len(s))), s...)
 }
 
-func validText(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+func validText(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}
 
 func appendBytes[T string | []byte](b []byte, s T) []byte {
 	return append(appendHead(b, cborBytes, uint64(len(s))), s...)

@@ -136,7 +136,7 @@ func (d *diagnosis) walkPast(l *Library, pictures *blobs) error {
 func (l *Library) beganAnew(id mapmodel.ID, from uint64) (seq uint64, found bool, err error) {
 	err = l.walk(engine.Query{Space: spaceLog, Prefix: idKey(id), From: seqKey(id, from)}, func(items []engine.Item) {
 		for _, item := range items {
-			list, _ := decodeLogged(item, leaveHash)
+			list, _ := decodeLogged(nil, item, leaveHash)
 			for _, e := range list {
 				if e.broken && e.first >= from && !found {
 					seq, found = e.first, true

@@ -16,12 +16,15 @@ type logged struct {
 	item        engine.Item // that it was read from
 }
 
-// decodeLogged reads an item of the log: a change, or a block of sealed ones. A mistake in it is a *engine.DamagedError.
-func decodeLogged(item engine.Item, load blobLoader) ([]logged, error) {
-	list, err := decodeBlock(item, load)
-	if err == nil && list == nil {
+// decodeLogged reads an item of the log, a change or a block of sealed ones, into a list made before, if any. A mistake in it is a
+// *engine.DamagedError.
+func decodeLogged(list []logged, item engine.Item, load blobLoader) ([]logged, error) {
+	var err error
+	if isBlock(item.Value) {
+		list, err = decodeBlock(item, load)
+	} else {
 		seq := seqOf(item.Bytes)
-		list = []logged{{first: seq, last: seq}}
+		list = append(list[:0], logged{first: seq, last: seq})
 		list[0].entry, err = decodeEntry(string(item.Value), load)
 	}
 	if err != nil {
@@ -38,10 +41,10 @@ func (l *Library) log(id mapmodel.ID, from uint64, load blobLoader) iter.Seq2[lo
 	return func(yield func(logged, error) bool) {
 		l.sealing.RLock()
 		defer l.sealing.RUnlock()
+		var list []logged
 		for item, err := range engine.All(l.store, engine.Query{Space: spaceLog, Prefix: idKey(id), From: seqKey(id, from)}) {
-			var list []logged
 			if err == nil {
-				list, err = decodeLogged(item, load)
+				list, err = decodeLogged(list, item, load)
 			}
 			if err != nil {
 				yield(logged{}, err)
@@ -64,10 +67,10 @@ func (l *Library) logBackwards(id mapmodel.ID, before uint64, n int, load blobLo
 	return func(yield func(logged, error) bool) {
 		l.sealing.RLock()
 		defer l.sealing.RUnlock()
+		var list []logged
 		visit := func(item engine.Item, err error) bool {
-			var list []logged
 			if err == nil {
-				list, err = decodeLogged(item, load)
+				list, err = decodeLogged(list, item, load)
 			}
 			if err != nil {
 				yield(logged{}, err)

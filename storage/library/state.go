@@ -100,7 +100,7 @@ func whole(now, from mapmodel.Record, id mapmodel.ID) error {
 
 // withFields is a record with some of its fields altered.
 func withFields(now mapmodel.Record, edits []fieldEdit, way direction, load blobLoader) (mapmodel.Record, error) {
-	next := draftOf(now)
+	next := mapmodel.Draft(now)
 	kept := pairsOf(now.Base().Kept)
 	table := rowsFor(now.Kind())
 	for _, e := range edits {
@@ -121,16 +121,6 @@ func withFields(now mapmodel.Record, edits []fieldEdit, way direction, load blob
 	return next, nil
 }
 
-// draftOf is a copy of a record that may be altered.
-func draftOf(r mapmodel.Record) mapmodel.Record {
-	draft := mapmodel.New(r.Kind(), r.Base().ID)
-	for _, f := range rowsFor(r.Kind()) {
-		f.Copy(draft, r)
-	}
-	draft.Base().Kept = r.Base().Kept
-	return draft
-}
-
 func alterField(draft mapmodel.Record, f *mapmodel.Field, e fieldEdit, load blobLoader) error {
 	misfit := &historyError{Record: draft.Base().ID, Field: f.Name, Reason: "is not what it was"}
 	if e.spliced {
@@ -145,18 +135,28 @@ func alterField(draft mapmodel.Record, f *mapmodel.Field, e fieldEdit, load blob
 		*p = text
 		return nil
 	}
-	before := reader{s: e.before}
-	then := mapmodel.New(draft.Kind(), mapmodel.ID{})
-	before.value(f, then, load)
-	if err := before.done(); err != nil {
+	if fits, err := says(draft, f, e.before, load); err != nil {
 		return err
-	}
-	if !f.Equal(then, draft) {
+	} else if !fits {
 		return misfit
 	}
 	after := reader{s: e.after}
 	after.value(f, draft, load)
 	return after.done()
+}
+
+// says tells whether a record says in a field what is encoded.
+func says(r mapmodel.Record, f *mapmodel.Field, encoded string, load blobLoader) (bool, error) {
+	if f.Type != mapmodel.Blob {
+		var room [128]byte
+		if string(appendValue(room[:0], f, r, nil)) == encoded {
+			return true, nil
+		}
+	}
+	then := mapmodel.New(r.Kind(), mapmodel.ID{})
+	in := reader{s: encoded}
+	in.value(f, then, load)
+	return f.Equal(then, r), in.done()
 }
 
 // alterKept exchanges the value of a field that this version does not know.
