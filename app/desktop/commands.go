@@ -155,6 +155,10 @@ func (pr *Program) editCommands() []command {
 			checked: func() bool { return pr.filter != nil },
 		},
 		{
+			name: "hide-others", words: words.CommandHideOthers, where: atMap, do: pr.turnHiding, enabled: pr.filters,
+			checked: func() bool { return pr.filter != nil && pr.filter.hides },
+		},
+		{
 			name: "clear-filter", words: words.CommandClearFilter, where: atMap, do: pr.closeFilter,
 			enabled: func() bool { return pr.filter != nil },
 		},

@@ -12,6 +12,7 @@ import (
 type filtering struct {
 	bar        *filter.Bar
 	wants      filter.Filter
+	hides      bool // the others do not fade but are not shown
 	shown, all int
 	turn       int // of the counting, so that a slow one does not come over a later one
 }
@@ -34,8 +35,9 @@ func (pr *Program) showFilter() {
 func (pr *Program) makeFilterBar() {
 	f := pr.filter
 	f.bar = filter.NewBar(filter.Params{
-		Canvas: pr.win.Canvas(), Words: pr.words, Name: pr.criterionName, OnChange: pr.setFilter, OnClose: pr.closeFilter, OnKey: pr.TypedKey,
-	}, f.wants)
+		Canvas: pr.win.Canvas(), Words: pr.words, Name: pr.criterionName, OnChange: pr.setFilter, OnHide: pr.hideOthers,
+		OnClose: pr.closeFilter, OnKey: pr.TypedKey,
+	}, f.wants, f.hides)
 	pr.work.show(f.bar)
 	pr.filterAgain()
 }
@@ -56,12 +58,29 @@ func (pr *Program) criterionName(criterion, value string) string {
 // setFilter lets other cards stand out.
 func (pr *Program) setFilter(wants filter.Filter) {
 	pr.filter.wants = wants
-	if wants.Active() {
-		pr.open.board.SetFilter(wants.Passes)
-	} else {
-		pr.open.board.SetFilter(nil)
-	}
+	pr.showFiltered()
 	pr.filterAgain()
+}
+
+// hideOthers has the cards that do not pass the filter fade, or not show at all.
+func (pr *Program) hideOthers(hide bool) {
+	pr.filter.hides = hide
+	pr.filter.bar.ShowHidden(hide)
+	pr.showFiltered()
+	pr.refreshStatus()
+}
+
+// turnHiding changes from fading to hiding, and back.
+func (pr *Program) turnHiding() { pr.hideOthers(!pr.filter.hides) }
+
+func (pr *Program) filters() bool { return pr.filter != nil }
+
+func (pr *Program) showFiltered() {
+	if f := pr.filter; f.wants.Active() {
+		pr.open.board.SetFilter(f.wants.Passes, f.hides)
+	} else {
+		pr.open.board.SetFilter(nil, false)
+	}
 }
 
 // filterAgain counts anew, off the UI goroutine.
@@ -93,7 +112,7 @@ func (pr *Program) closeFilter() {
 	pr.work.hide(pr.filter.bar)
 	pr.filter = nil
 	if pr.open != nil {
-		pr.open.board.SetFilter(nil)
+		pr.open.board.SetFilter(nil, false)
 		pr.refreshStatus()
 		pr.focus()
 	}
@@ -104,5 +123,9 @@ func (pr *Program) filterSaid() string {
 	if pr.filter == nil || !pr.filter.wants.Active() {
 		return ""
 	}
-	return pr.sayWith(words.FilterStatus, words.Args{"shown": pr.filter.shown, "n": pr.filter.all})
+	key := words.FilterStatus
+	if pr.filter.hides {
+		key = words.FilterStatusHides
+	}
+	return pr.sayWith(key, words.Args{"shown": pr.filter.shown, "n": pr.filter.all})
 }

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/mapmodel"
 )
 
@@ -87,5 +88,45 @@ func TestAFilterFollowsTheMap(t *testing.T) {
 	s.settle()
 	if s.filter != nil {
 		t.Error("the filter stays without its map")
+	}
+}
+
+func TestTheOthersAreHiddenAndWalkedPastAndSafeFromWhatIsDoneToAll(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("filter")
+	s.settle()
+	s.pick("pillar", "Process")
+	s.Run("hide-others")
+	if got := s.filterSaid(); got != "Filter: 3 of 51 cards, others hidden" {
+		t.Errorf("the status bar says %q", got)
+	}
+	s.focus()
+	all := slices.Collect(s.Document().Map().Cards())
+	for _, c := range all {
+		s.Board().SelectCell(c.Column, c.Lane)
+		s.Run("select-all") // the cell
+		s.Run("select-all") // the lane
+		for _, id := range s.Board().Selection() {
+			if got := now[*mapmodel.Card](s, id); got.Pillar != mapmodel.Process {
+				t.Fatalf("%q is among the selected, which nobody sees", got.Text)
+			}
+		}
+	}
+	s.Run("select-all") // the map
+	if n := len(s.Board().Selection()); n != 3 {
+		t.Errorf("%d cards of the map are selected, want the 3 in sight", n)
+	}
+	first := all[0]
+	if first.Pillar == mapmodel.Process {
+		t.Fatal("the first card of the sample is in sight")
+	}
+	s.Board().SelectCell(first.Column, first.Lane)
+	s.press(fyne.KeyUp)
+	if s.Board().Spot().Kind == edit.Card {
+		t.Error("a hidden card is walked to")
+	}
+	s.Run("hide-others")
+	if got := s.filterSaid(); got != "Filter: 3 of 51 cards" {
+		t.Errorf("with the others back the status bar says %q", got)
 	}
 }

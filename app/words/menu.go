@@ -47,6 +47,7 @@ const (
 	CommandFitMap        Key = "command.fit-map"
 	CommandFitSelection  Key = "command.fit-selection"
 	CommandFullScreen    Key = "command.full-screen"
+	CommandHideOthers    Key = "command.hide-others"
 	CommandHideLane      Key = "command.hide-lane"
 	CommandImport        Key = "command.import"
 	CommandJoin          Key = "command.join"
@@ -154,6 +155,7 @@ var commandWords = sentences{
 	CommandFitMap:        {"Fit map", "Ganze Map"},
 	CommandFitSelection:  {"Fit selection", "Auswahl einpassen"},
 	CommandFullScreen:    {"Full screen", "Vollbild"},
+	CommandHideOthers:    {"Hide what the filter leaves out", "Ausblenden, was der Filter auslässt"},
 	CommandHideLane:      {"Hide lane", "Spur verbergen"},
 	CommandImport:        {"Import…", "Importieren …"},
 	CommandJoin:          {"Join cards", "Karten verbinden"},

@@ -73,12 +73,16 @@ func (w *work) feltIn(span Span, people []mapmodel.ID, height float64) []felt {
 		curve := w.m.StageCurve(span.ID, persona)
 		f := felt{gap: curve.Gap, points: make([]point, 0, len(curve.Points))}
 		for _, p := range curve.Points {
+			if w.feels != nil && !w.feels(p.Card) {
+				continue
+			}
 			x, width := span.X, span.W
 			if p.Column != span.ID {
 				x, width = w.page.Grid.column(span, p.Column)
 			}
 			f.points = append(f.points, point{at: Point{x + width*p.At, w.level(height, float64(p.Value))}, card: p.Card, gap: p.Gap})
 		}
+		f.gap = f.gap || len(f.points) == 0 && len(curve.Points) > 0
 		for i := range f.points {
 			f.points[i].at.X = w.tiling.inside(f.points[i].at.X, w.markRadius(f.points[i])+2)
 		}

@@ -115,6 +115,7 @@ type Board struct {
 	away                      bool                      // the map is being laid out elsewhere
 	altered                   int                       // records, since it was laid out
 	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
+	hides                     bool                      // the others are not shown at all
 
 	breaks  bool // Enter begins a new line
 	mouse   mouse
@@ -177,7 +178,7 @@ func New(p Params) *Board {
 		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
 		ReadDate:  func(text string) (string, bool) { return b.p.Words.ReadDate(text) },
 		WriteDate: func(iso string) string { return b.p.Words.ShortDate(iso) },
-		Changed:   b.changed, Tell: b.tell, Ask: p.OnPaste, Details: b.details, Free: p.OnFree,
+		Hidden:    b.hidden, Changed: b.changed, Tell: b.tell, Ask: p.OnPaste, Details: b.details, Free: p.OnFree,
 	})
 	b.clip = container.NewClip(b)
 	b.ExtendBaseWidget(b)
@@ -261,6 +262,7 @@ func (b *Board) arrange() {
 	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
 		b.tongue = tongue
 		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
+		b.layouter.Feel(b.passes)
 	}
 	much := b.altered > largeMap || b.page == nil && !b.ready && m.CardCount() > largeMap
 	b.altered = 0

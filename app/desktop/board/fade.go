@@ -7,10 +7,15 @@ import (
 	"footpath/render/scene"
 )
 
-// SetFilter lets the cards that pass stand out: all others fade. nil ends that.
-func (b *Board) SetFilter(passes func(*mapmodel.Card) bool) {
-	b.passes = passes
-	b.refresh()
+// SetFilter lets the cards that pass stand out: all others fade, or hide altogether. The emotion curve is drawn of those that pass.
+// nil ends that.
+func (b *Board) SetFilter(passes func(*mapmodel.Card) bool, hides bool) {
+	b.passes, b.hides = passes, hides
+	if b.layouter != nil {
+		b.layouter.Feel(passes)
+	}
+	b.laid = nil
+	b.changed()
 }
 
 // fades tells whether a card does not pass the filter.
@@ -20,6 +25,11 @@ func (b *Board) fades(id mapmodel.ID) bool {
 	}
 	card := mapmodel.Find[*mapmodel.Card](b.edit.View(), id)
 	return card != nil && !b.passes(card)
+}
+
+// hidden tells whether a card is not shown at all: it does not pass the filter, and is not the very one that was selected before.
+func (b *Board) hidden(id mapmodel.ID) bool {
+	return b.hides && id != b.edit.Cursor().ID && b.fades(id)
 }
 
 // fadedBy is how much of a faded card its ground covers, of 255.
@@ -33,7 +43,7 @@ func (m *marks) faded(body scene.Rect) {
 	}
 	v, s := &b.view, b.p.Style
 	b.cardsIn(body, func(g *scene.Group, at scene.Point, l *layer) {
-		if !b.fades(g.ID) {
+		if !b.fades(g.ID) || b.hidden(g.ID) {
 			return
 		}
 		ground := s.Surface

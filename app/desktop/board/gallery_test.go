@@ -145,7 +145,7 @@ func TestCardsThatDoNotPassTheFilterFadeNearAndFar(t *testing.T) {
 		first = card.ID
 		break
 	}
-	b.SetFilter(func(c *mapmodel.Card) bool { return c.ID == first })
+	b.SetFilter(func(c *mapmodel.Card) bool { return c.ID == first }, false)
 	n := 0
 	b.cardsIn(b.frame.body(&b.view), func(g *scene.Group, _ scene.Point, _ *layer) {
 		n++
@@ -156,7 +156,7 @@ func TestCardsThatDoNotPassTheFilterFadeNearAndFar(t *testing.T) {
 	if n < 2 {
 		t.Fatalf("%d cards are in sight", n)
 	}
-	b.SetFilter(nil)
+	b.SetFilter(nil, false)
 	if b.fades(first) {
 		t.Error("without a filter a card fades")
 	}

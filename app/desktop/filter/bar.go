@@ -3,6 +3,8 @@
 package filter
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,7 +22,9 @@ type Params struct {
 	Name func(criterion, value string) string
 	// OnChange is told of another filter.
 	OnChange func(Filter)
-	OnClose  func()
+	// OnHide is told whether the cards that do not pass are to be hidden rather than to fade.
+	OnHide  func(bool)
+	OnClose func()
 	// OnKey is given the keys that mean nothing here.
 	OnKey func(*fyne.KeyEvent) bool
 }
@@ -32,15 +36,18 @@ type Bar struct {
 	filter  Filter
 	choices map[string][]Choice
 	chips   map[string]*parts.Button
+	hides   bool
+	hide    *parts.Button
 	clear   *parts.Button
+	closing *parts.Button
 	count   *parts.Text
 	row     *fyne.Container
 	panel   fyne.CanvasObject
 }
 
-// NewBar makes the bar with a filter set.
-func NewBar(p Params, f Filter) *Bar {
-	b := &Bar{p: p, filter: f, chips: map[string]*parts.Button{}}
+// NewBar makes the bar with a filter set, and the others hidden or not.
+func NewBar(p Params, f Filter, hides bool) *Bar {
+	b := &Bar{p: p, filter: f, hides: hides, chips: map[string]*parts.Button{}}
 	row := []fyne.CanvasObject{
 		parts.NewIcon(icons.Filter, look.Text, 0), parts.NewText(p.Words.Say(words.FilterTitle, nil), parts.Type{Bold: true}), parts.Gap(2, 1),
 	}
@@ -51,7 +58,10 @@ func NewBar(p Params, f Filter) *Bar {
 	}
 	b.count = parts.NewText("", parts.Type{Size: look.Meta, Cut: true})
 	b.clear = b.button(parts.ButtonParams{Kind: parts.Flat, Label: p.Words.Say(words.FilterClear, nil), OnTapped: func() { b.set(Filter{}) }})
-	row = append(row, b.clear, b.count, b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), OnTapped: p.OnClose}))
+	b.hide = b.button(parts.ButtonParams{Kind: parts.Outlined, Label: p.Words.Say(words.FilterHide, nil), OnTapped: func() { p.OnHide(!b.hides) }})
+	b.hide.SetOn(hides)
+	b.closing = b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), OnTapped: p.OnClose})
+	row = append(row, parts.Gap(2, 1), b.hide, b.clear, b.count, b.closing)
 	b.row = parts.Row(6, row...)
 	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(b.row, 16, 6, 10, 6))
 	b.label()
@@ -71,22 +81,38 @@ func (b *Bar) key(e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyLeft && e.Name != fyne.KeyRight {
 		return b.p.OnKey != nil && b.p.OnKey(e)
 	}
-	focused := b.p.Canvas.Focused()
-	for i, criterion := range Criteria {
-		if fyne.Focusable(b.chips[criterion]) != focused {
+	all := b.controls()
+	at := slices.Index(all, b.p.Canvas.Focused())
+	if at < 0 {
+		return false
+	}
+	step := 1
+	if e.Name == fyne.KeyLeft {
+		step = -1
+	}
+	for i := at + step; i >= 0 && i < len(all); i += step {
+		if all[i] == fyne.Focusable(b.clear) && !b.clear.Enabled() {
 			continue
 		}
-		if e.Name == fyne.KeyLeft {
-			i--
-		} else {
-			i++
-		}
-		if i >= 0 && i < len(Criteria) {
-			b.p.Canvas.Focus(b.chips[Criteria[i]])
-		}
-		return true
+		b.p.Canvas.Focus(all[i])
+		break
 	}
-	return false
+	return true
+}
+
+// controls are all that can have the keyboard, from left to right.
+func (b *Bar) controls() []fyne.Focusable {
+	var out []fyne.Focusable
+	for _, criterion := range Criteria {
+		out = append(out, b.chips[criterion])
+	}
+	return append(out, b.hide, b.clear, b.closing)
+}
+
+// ShowHidden says whether the cards that do not pass are hidden.
+func (b *Bar) ShowHidden(hides bool) {
+	b.hides = hides
+	b.hide.SetOn(hides)
 }
 
 func (b *Bar) set(f Filter) {
@@ -173,14 +199,7 @@ func (b *Bar) open(criterion string) {
 func (b *Bar) Focus() { b.p.Canvas.Focus(b.chips[Criteria[0]]) }
 
 // Has tells whether a control of the bar has the keyboard.
-func (b *Bar) Has(focused fyne.Focusable) bool {
-	for _, chip := range b.chips {
-		if focused == fyne.Focusable(chip) {
-			return true
-		}
-	}
-	return focused == fyne.Focusable(b.clear)
-}
+func (b *Bar) Has(focused fyne.Focusable) bool { return slices.Contains(b.controls(), focused) }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.panel) }

@@ -214,7 +214,7 @@ func (e *Editor) Press(s Stroke) bool {
 }
 
 func (e *Editor) walk(way Way, extend bool) {
-	to, level := e.still(e.walker().step(e.cursor, way)), e.level
+	to, level := e.still(e.shownOn(way)), e.level
 	defer func() {
 		switch way {
 		case Left, Right, Ahead, Back, ToLeft, ToRight:
@@ -234,6 +234,24 @@ func (e *Editor) walk(way Way, extend bool) {
 		e.put(to)
 	}
 	e.p.Changed()
+}
+
+// shownOn is the next spot of a walk that is shown; where none is, the walk stays.
+func (e *Editor) shownOn(way Way) Spot {
+	from := e.cursor
+	for {
+		to := e.walker().step(from, way)
+		switch {
+		case to.Kind != Card || !e.p.Hidden(to.ID):
+			return to
+		case to == from:
+			return e.cursor
+		case way == Up || way == Down || to.Inbox():
+			from = to
+		default: // into a lane level with a hidden card: its cell
+			return to.cell()
+		}
+	}
 }
 
 // Type takes in one letter.

@@ -59,6 +59,8 @@ type Params struct {
 	// dates as they are.
 	ReadDate  func(text string) (iso string, ok bool)
 	WriteDate func(iso string) string
+	// Hidden tells that a card is not shown: it is walked past, and never among those selected. nil is none.
+	Hidden func(card mapmodel.ID) bool
 	// Changed is called after everything that alters what the board shows:
 	// the map, the selection or the text being typed.
 	Changed func()
@@ -111,6 +113,9 @@ func New(p Params) *Editor {
 	if p.Details == nil {
 		p.Details = func() {}
 	}
+	if p.Hidden == nil {
+		p.Hidden = func(mapmodel.ID) bool { return false }
+	}
 	if p.Free == nil {
 		p.Free = func() {}
 	}
@@ -136,8 +141,12 @@ func (e *Editor) Grid() Grid { return e.grid }
 // Cursor is what is selected; where several cards are, the one keys go from.
 func (e *Editor) Cursor() Spot { return e.cursor }
 
-// Cards lists the selected cards in map order.
+// Cards lists the selected cards in map order; what is hidden is not among them.
 func (e *Editor) Cards() []mapmodel.ID {
+	return slices.DeleteFunc(e.chosen(), e.p.Hidden)
+}
+
+func (e *Editor) chosen() []mapmodel.ID {
 	if e.widened.Kind != None {
 		return e.within(e.widened)
 	}
