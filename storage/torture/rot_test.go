@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,8 +29,8 @@ const rotTime = 30 * time.Second
 
 // rotten is what a child makes of a damaged library.
 type rotten struct {
-	// Noticed tells that something was said: at the opening, of a map, or by a repair.
-	Noticed bool
+	// Noticed tells that something was said at the opening or of a map, Told that the repair said of a map that it is not whole.
+	Noticed, Told bool
 	// First and Last are the digests of all maps as they were read at first, and after a repair.
 	First, Last map[string]string
 	Err         string
@@ -55,7 +56,8 @@ func useRotten(path string) error {
 	if c, err := library.Examine(path, options); err != nil {
 		r.Err = err.Error()
 	} else if c.Damaged {
-		if _, err := library.Repair(path, options, time.Now()); err != nil {
+		c, err := library.Repair(path, options, time.Now())
+		if r.Told = !c.Intact(); err != nil {
 			r.Err = err.Error()
 		}
 	}
@@ -197,35 +199,81 @@ func TestWhateverRotsIsNoticedAndComesBack(t *testing.T) {
 	used := usedOf(good)
 	for round := range c.Rounds {
 		rot := rots[round%len(rots)]
-		place := filepath.Join(dir, "place")
-		if err := os.Mkdir(place, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range beside {
-			writeFile(t, filepath.Join(place, filepath.Base(name)), readFile(t, name))
-		}
-		hurt := filepath.Join(place, "library.db")
-		writeFile(t, hurt, rot.rot(random, append([]byte{}, good...), used))
-		r, end := usedByChild(hurt)
+		r, end := rottenIn(t, dir, beside, rot.rot(random, slices.Clone(good), used))
 		c.Saved += len(want)
-		switch {
-		case errors.Is(end, context.DeadlineExceeded):
-			c.bad(&c.Hung, 1, "round %d, %s", round, rot.name)
-		case end != nil:
-			c.bad(&c.Crashed, 1, "round %d, %s: %v", round, rot.name, end)
-		default:
-			c.Back += truth(r.Noticed)
-			if n := differ(r.First, want); !r.Noticed {
-				c.bad(&c.Silent, n, "round %d, %s: %d maps say something else, and nothing was said", round, rot.name, n)
-			}
-			n := differ(r.Last, want)
-			c.bad(&c.Lost, n, "round %d, %s: %d maps are not what they were: %s", round, rot.name, n, r.Err)
+		c.judge(r, end, want, fmt.Sprintf("round %d, %s", round, rot.name))
+		n := differ(r.Last, want)
+		c.bad(&c.Lost, truth(end == nil)*n, "round %d, %s: %d maps are not what they were: %s", round, rot.name, n, r.Err)
+	}
+	c.end(t)
+}
+
+// The library's file rots, and so does what is to bring it back: its newest journal or a backup. Then there may be no way to have all
+// back, but what is lost is told.
+func TestDecayInTwoFilesIsNeverSilent(t *testing.T) {
+	c := tally{Test: "Rot in two files", Rounds: rounds(14, 350)}
+	random := rand.New(rand.NewPCG(7, 8))
+	dir := scratch(t)
+	path, want := victim(t, dir)
+	beside, err := filepath.Glob(path + ".*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := readFile(t, path)
+	used := usedOf(good)
+	for round := range c.Rounds {
+		rot, other := rots[round%len(rots)], rots[random.IntN(len(rots))]
+		hurt := beside[random.IntN(len(beside))]
+		whole := readFile(t, hurt)
+		if bytes := len(whole); bytes > 2*pageSize {
+			writeFile(t, hurt, other.rot(random, slices.Clone(whole), bytes))
+		} else if bytes > 0 {
+			writeFile(t, hurt, whole[:random.IntN(bytes)])
 		}
-		if err := os.RemoveAll(place); err != nil {
-			t.Fatal(err)
+		r, end := rottenIn(t, dir, beside, rot.rot(random, slices.Clone(good), used))
+		writeFile(t, hurt, whole)
+		c.Saved += len(want)
+		name := fmt.Sprintf("round %d, %s, and %s in %s", round, rot.name, other.name, filepath.Base(hurt))
+		c.judge(r, end, want, name)
+		if n := differ(r.Last, want); end == nil && !r.Told {
+			c.bad(&c.Silent, n, "%s: %d maps are not what they were, and the repair says nothing of it: %s", name, n, r.Err)
 		}
 	}
 	c.end(t)
+}
+
+// rottenIn has a child use a library whose file has some bytes, with what stands beside it.
+func rottenIn(t *testing.T, dir string, beside []string, bytes []byte) (rotten, error) {
+	t.Helper()
+	place := filepath.Join(dir, "place")
+	if err := os.Mkdir(place, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range beside {
+		writeFile(t, filepath.Join(place, filepath.Base(name)), readFile(t, name))
+	}
+	hurt := filepath.Join(place, "library.db")
+	writeFile(t, hurt, bytes)
+	r, end := usedByChild(hurt)
+	if err := os.RemoveAll(place); err != nil {
+		t.Fatal(err)
+	}
+	return r, end
+}
+
+// judge counts how a child ended, and what it saw and did not say at first.
+func (c *tally) judge(r rotten, end error, want map[string]string, name string) {
+	switch {
+	case errors.Is(end, context.DeadlineExceeded):
+		c.bad(&c.Hung, 1, "%s", name)
+	case end != nil:
+		c.bad(&c.Crashed, 1, "%s: %v", name, end)
+	case r.Noticed:
+		c.Back++
+	default:
+		n := differ(r.First, want)
+		c.bad(&c.Silent, n, "%s: %d maps say something else, and nothing was said", name, n)
+	}
 }
 
 // usedByChild has a child use a library, and gives why it ended badly, if it did.

@@ -57,7 +57,7 @@ func (l *Library) committed(`},
 		changes: []change{{"storage/engine/bolt/commit.go", "if failed != nil {", "if false {"}, noJournal},
 	},
 	{
-		name: "no checksums", tests: "Rot",
+		name: "no checksums", tests: "Rot|Decay",
 		changes: []change{{
 			"storage/engine/bolt/envelope.go", "if binary.BigEndian.Uint32(envelope[end:]) != check(key, envelope[:end]) {", "if false {",
 		}},
