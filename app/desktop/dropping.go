@@ -101,7 +101,8 @@ func (pr *Program) importOne(path string) (id mapmodel.ID, news bool, err error)
 
 // notImported says which of several files were not taken in, each with every mistake in it.
 func (pr *Program) notImported(failed []unread, of int) {
-	const wide, high = 600, 320
+	const high = 320
+	wide := pr.roomFor(600)
 	lines := make([]string, len(failed))
 	for i, f := range failed {
 		lines[i] = filepath.Base(f.path) + "\n" + pr.whyNot(f)

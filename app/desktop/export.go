@@ -138,14 +138,19 @@ func (e *exporter) show() {
 		e.preview.close()
 		pr.focus()
 	}
+	const between = 24
+	controls, wide := fyne.CanvasObject(parts.Sized(parts.Column(5, left...), exportWidth, 0)), float32(exportWidth+between+previewWidth)
+	body := parts.Tops(between, controls, e.preview.view())
+	if pr.roomFor(wide) < wide { // what it makes stands below what is chosen
+		body, wide = parts.Column(between, controls, e.preview.view()), previewWidth
+	}
 	e.sheet = parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
-		Title: strings.TrimSuffix(e.say(words.CommandExport), "…"),
-		Body:  parts.Tops(24, parts.Sized(parts.Column(5, left...), exportWidth, 0), e.preview.view()),
+		Title: strings.TrimSuffix(e.say(words.CommandExport), "…"), Body: body,
 		Answers: []parts.Answer{
 			{Label: e.say(words.DialogCancel), Do: done},
 			{Label: e.say(words.CommandButtonExport), Kind: parts.Filled, Do: e.export},
 		},
-		Focus: e.path, Width: exportWidth + 24 + previewWidth + 48, OnCancel: done,
+		Focus: e.path, Width: wide + 48, OnCancel: done,
 	})
 }
 

@@ -83,9 +83,13 @@ func (pr *Program) fullLabel(c *command) string {
 	return pr.label(c)
 }
 
-// showKeys shows every command that has a key, and what else keys and the mouse do, in two columns.
+// showKeys shows every command that has a key, and what else keys and the mouse do, in two columns where there is room for them.
 func (pr *Program) showKeys() {
-	const wide, high = 360, 24
+	const wide, high, between = 360, 24, 40
+	columns := 2
+	if pr.roomFor(2*wide+between) < 2*wide+between {
+		columns = 1
+	}
 	var groups [][]fyne.CanvasObject
 	for _, group := range pr.keyGroups() {
 		rows := []fyne.CanvasObject{parts.NewText(group.title, parts.Type{Size: look.Meta, Bold: true, Role: look.Secondary})}
@@ -102,20 +106,26 @@ func (pr *Program) showKeys() {
 		groups = append(groups, rows)
 	}
 	most := pr.win.Canvas().Size().Height - 220 // title, answer and air
-	pr.tell(pr.say(words.DialogKeys), parts.Tall(twoColumns(groups), 2*wide+40, most))
+	pr.tell(pr.say(words.DialogKeys), parts.Tall(inColumns(groups, columns, between), float32(columns*(wide+between)-between), most))
 }
 
-// twoColumns sets groups into two columns of about the same height.
-func twoColumns(groups [][]fyne.CanvasObject) fyne.CanvasObject {
+// roomFor is a width for the body of a sheet, or what there is of it.
+func (pr *Program) roomFor(wide float32) float32 {
+	const beside = 84 // the sheet's own air, and that to the window's edges
+	return min(wide, pr.win.Canvas().Size().Width-beside)
+}
+
+// inColumns sets groups into one column, or two of about the same height.
+func inColumns(groups [][]fyne.CanvasObject, most int, between float32) fyne.CanvasObject {
 	total := 0
 	for _, g := range groups {
 		total += len(g) + 1
 	}
-	var columns [2][]fyne.CanvasObject
+	columns := make([][]fyne.CanvasObject, most)
 	at, filled := 0, 0
 	for _, g := range groups {
-		if at == 0 && filled > 0 && filled+len(g)/2 >= total/2 {
-			at = 1
+		if at+1 < most && filled > 0 && filled+len(g)/2 >= total/2 {
+			at++
 		}
 		if len(columns[at]) > 0 {
 			columns[at] = append(columns[at], parts.Gap(1, 10))
@@ -123,7 +133,11 @@ func twoColumns(groups [][]fyne.CanvasObject) fyne.CanvasObject {
 		columns[at] = append(columns[at], g...)
 		filled += len(g) + 1
 	}
-	return parts.Tops(40, parts.Column(2, columns[0]...), parts.Column(2, columns[1]...))
+	out := make([]fyne.CanvasObject, most)
+	for i, column := range columns {
+		out[i] = parts.Column(2, column...)
+	}
+	return parts.Tops(between, out...)
 }
 
 // showAbout says what this program is.

@@ -116,9 +116,10 @@ func (pr *Program) fileAndMap(path string) (outside, mapmodel.ID, library.View, 
 func (pr *Program) notOpened(path string, err error) {
 	var mistakes journey.Mistakes
 	if errors.As(err, &mistakes) {
-		lines := parts.Sentences(pr.say(words.DialogMistakesBody)+"\n\n"+mistakes.Error(), 600)
+		wide := pr.roomFor(600)
+		lines := parts.Sentences(pr.say(words.DialogMistakesBody)+"\n\n"+mistakes.Error(), wide)
 		title := pr.sayWith(words.DialogMistakes, words.Args{"file": filepath.Base(path), "n": len(mistakes)})
-		pr.tell(title, parts.Tall(lines, 600, 320))
+		pr.tell(title, parts.Tall(lines, wide, 320))
 		return
 	}
 	pr.announce(words.DialogOpenFailed, pr.whyNot(unread{path, err}))

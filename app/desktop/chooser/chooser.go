@@ -60,6 +60,7 @@ const (
 	listWidth  float32 = 620
 	listHeight float32 = 320
 	around     float32 = 250 // what else the sheet needs
+	beside     float32 = 72
 )
 
 // Show asks.
@@ -81,7 +82,7 @@ func Show(p Params) *Chooser {
 		Label: c.say(words.DialogHomeFolder), Icon: icons.Home, Kind: parts.Flat, OnTapped: func() { c.enterFolder(p.Home) },
 	})
 	frame := parts.NewPanel(parts.PanelStyle{Fill: look.Canvas, Border: look.Hairline, Radius: look.ControlRadius},
-		&fyne.Container{Layout: &framed{min(listHeight, p.Canvas.Size().Height-around)}, Objects: []fyne.CanvasObject{c.list, c.none}})
+		&fyne.Container{Layout: &framed{fyne.NewSize(min(listWidth, p.Canvas.Size().Width-beside), min(listHeight, p.Canvas.Size().Height-around))}, Objects: []fyne.CanvasObject{c.list, c.none}})
 	c.sheet = parts.ShowSheet(p.Canvas, parts.SheetParams{
 		Title: p.Title,
 		Body:  parts.Column(8, c.field, parts.Row(4, up, home), frame),
@@ -259,9 +260,9 @@ func (c *Chooser) choose(path string) {
 }
 
 // framed keeps the list inside its border and the words for an empty folder at its top.
-type framed struct{ height float32 }
+type framed struct{ least fyne.Size }
 
-func (f *framed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(listWidth, f.height) }
+func (f *framed) MinSize([]fyne.CanvasObject) fyne.Size { return f.least }
 
 func (f *framed) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(4, 4))

@@ -51,3 +51,30 @@ func differ(a, b image.Image) (n int) {
 	}
 	return n
 }
+
+func TestInALowWindowASheetScrollsToWhatHasTheKeyboard(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewWindow(nil)
+	t.Cleanup(win.Close)
+	win.Resize(fyne.NewSize(320, 320))
+	var fields []fyne.CanvasObject
+	for range 12 {
+		fields = append(fields, NewField("Words"))
+	}
+	last, first := fields[11].(*Field), fields[0].(*Field)
+	s := ShowSheet(win.Canvas(), SheetParams{Title: "Much", Body: Column(8, fields...), Focus: last, Answers: []Answer{{Label: "Close", Kind: Filled}}})
+	if size := s.panel.MinSize(); size.Width > 320 || size.Height > 320 {
+		t.Fatalf("the sheet is %v in a window of 320", size)
+	}
+	seen := func(f *Field) bool {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(s.scroll).Y
+		return at >= 0 && at+f.Size().Height <= s.scroll.Size().Height
+	}
+	if !seen(last) {
+		t.Error("what has the keyboard first cannot be seen")
+	}
+	win.Canvas().Focus(first)
+	if !seen(first) || seen(last) {
+		t.Error("it does not scroll back")
+	}
+}

@@ -86,31 +86,117 @@ func (s *Sheet) build() {
 	title := NewText(s.p.Title, Type{Size: look.Heading, Bold: true})
 	column := []fyne.CanvasObject{title}
 	if s.p.Body != nil {
-		s.listen(s.p.Body)
-		column = append(column, s.p.Body)
+		body := s.fit(s.p.Body)
+		s.listen(body, nil)
+		column = append(column, body)
 	}
 	column = append(column, Row(8, row...))
-	content := Sized(Inset(Column(16, column...), 24, 20, 24, 20), s.p.Width, 0)
+	content := Sized(Inset(Column(16, column...), sheetSide, 20, sheetSide, 20), min(s.p.Width, s.canvas.Size().Width-sheetEdge), 0)
 	s.panel = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Hairline, Radius: 10, Shadow: true}, content)
 }
 
-// listen has every control of the body tell of Escape, and its fields of Enter unless they know better.
-func (s *Sheet) listen(o fyne.CanvasObject) {
+// The measures of a sheet, in points: the air at its sides, that to the window's edges, and all that stands above and below its
+// body.
+const (
+	sheetSide  float32 = 24
+	sheetEdge  float32 = 16
+	sheetFrame float32 = 150
+	ringRoom   float32 = 4 // for the ring around what has the keyboard
+)
+
+// fit lets a body that is larger than the window be scrolled.
+func (s *Sheet) fit(body fyne.CanvasObject) fyne.CanvasObject {
+	room, least := s.canvas.Size().SubtractWidthHeight(2*sheetSide+sheetEdge, sheetFrame), body.MinSize()
+	if least.Width <= room.Width && least.Height <= room.Height {
+		return body
+	}
+	rolls := container.NewScroll(Inset(body, ringRoom, ringRoom, ringRoom, ringRoom))
+	wide, high := min(least.Width+2*ringRoom, room.Width), min(least.Height+2*ringRoom, room.Height)
+	if least.Height > room.Height {
+		wide = min(wide+sheetBar, room.Width)
+	}
+	return Sized(rolls, wide, high)
+}
+
+// sheetBar is the room of a scroll bar.
+const sheetBar float32 = 12
+
+// reveal scrolls so that an object can be seen, as little as can be.
+func reveal(o fyne.CanvasObject, within *container.Scroll) {
+	at, ok := placeIn(within.Content, o)
+	if !ok {
+		return
+	}
+	into := func(off, from, size, room, all float32) float32 {
+		off = max(off, from+size+ringRoom-room)
+		return max(0, min(min(off, from-ringRoom), all-room))
+	}
+	room, all := within.Size(), within.Content.Size()
+	within.ScrollToOffset(fyne.NewPos(
+		into(within.Offset.X, at.X, o.Size().Width, room.Width, all.Width),
+		into(within.Offset.Y, at.Y, o.Size().Height, room.Height, all.Height),
+	))
+}
+
+// placeIn is where an object stands in one that holds it. The driver knows that only once both have been painted.
+func placeIn(root, o fyne.CanvasObject) (fyne.Position, bool) {
+	if root == o {
+		return fyne.Position{}, true
+	}
+	var inside []fyne.CanvasObject
+	switch root := root.(type) {
+	case *fyne.Container:
+		inside = root.Objects
+	case *Panel:
+		inside = []fyne.CanvasObject{root.content}
+	}
+	for _, child := range inside {
+		if at, ok := placeIn(child, o); ok {
+			return at.Add(child.Position()), true
+		}
+	}
+	return fyne.Position{}, false
+}
+
+// listen has every control of the body tell of Escape, and scroll into sight where it stands in something that scrolls; its fields
+// tell of Enter unless they know better.
+func (s *Sheet) listen(o fyne.CanvasObject, within *container.Scroll) {
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, child := range o.Objects {
-			s.listen(child)
+			s.listen(child, within)
 		}
 	case *Panel:
-		s.listen(o.content)
+		s.listen(o.content, within)
 	case *container.Scroll:
 		s.scroll = o
-		s.listen(o.Content)
+		s.listen(o.Content, o)
 	case escaper:
 		o.OnEscape(s.Cancel)
+		follow(o, within)
 		if field, ok := o.(*Field); ok && field.OnEnter == nil {
 			field.OnEnter = s.Enter
 		}
+	}
+}
+
+// follow has a control scroll into sight when the keyboard comes to it.
+func follow(control escaper, within *container.Scroll) {
+	o, ok := control.(fyne.CanvasObject)
+	if within == nil || !ok {
+		return
+	}
+	switch c := control.(type) {
+	case *Field:
+		then := c.OnFocus
+		c.OnFocus = func() {
+			reveal(o, within)
+			if then != nil {
+				then()
+			}
+		}
+	case interface{ OnFocus(func()) }:
+		c.OnFocus(func() { reveal(o, within) })
 	}
 }
 

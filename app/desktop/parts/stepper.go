@@ -24,13 +24,12 @@ var (
 // to its neighbours.
 type Stepper struct {
 	widget.BaseWidget
+	focus
 	named
-	options           []string
-	chosen            int
-	onChange          func(int)
-	onEscape          func()
-	onKey             func(*fyne.KeyEvent) bool
-	focused, disabled bool
+	options  []string
+	chosen   int
+	onChange func(int)
+	disabled bool
 
 	ground, ring       *box
 	label, back, ahead *canvas.Text
@@ -58,12 +57,6 @@ func (s *Stepper) Choose(index int) {
 	}
 }
 
-// OnEscape says what the Escape key does.
-func (s *Stepper) OnEscape(f func()) { s.onEscape = f }
-
-// OnKey is given the keys that mean nothing here.
-func (s *Stepper) OnKey(f func(*fyne.KeyEvent) bool) { s.onKey = f }
-
 // Enable implements fyne.Disableable.
 func (s *Stepper) Enable() { s.disable(false) }
 
@@ -85,13 +78,13 @@ func (s *Stepper) Tapped(event *fyne.PointEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (s *Stepper) FocusGained() {
-	s.focused = true
+	s.gain()
 	s.Refresh()
 }
 
 // FocusLost implements fyne.Focusable.
 func (s *Stepper) FocusLost() {
-	s.focused = false
+	s.lose()
 	s.Refresh()
 }
 
@@ -117,14 +110,8 @@ func (s *Stepper) TypedKey(event *fyne.KeyEvent) {
 		s.Choose(0)
 	case fyne.KeyEnd:
 		s.Choose(len(s.options) - 1)
-	case fyne.KeyEscape:
-		if s.onEscape != nil {
-			s.onEscape()
-		}
 	default:
-		if s.onKey != nil {
-			s.onKey(event)
-		}
+		s.pass(event)
 	}
 }
 
