@@ -328,3 +328,27 @@ func TestSessionsExportsAndFilesTakenInMarkTheirMoments(t *testing.T) {
 		t.Errorf("the end of the program is not marked: %+v, %v", list, err)
 	}
 }
+
+func TestWhoGoesAheadBeforeTheHistoryIsReadIsThere(t *testing.T) {
+	s, moments := retold(t)
+	s.Run("history")
+	for range 6 {
+		s.press(fyne.KeyDown)
+	}
+	s.settle()
+	at := s.past.panel.At()
+	if s.past.panel.Rows()[7].Seq != at.Seq {
+		t.Fatalf("the history is at %q", at.Text)
+	}
+	s.shows("six steps back", moments[at.Seq])
+	s.press(fyne.KeyEscape)
+	s.Run("history")
+	for range 6 {
+		s.press(fyne.KeyDown)
+	}
+	s.press(fyne.KeyReturn)
+	s.settle()
+	if !mapmodel.Equal(s.Document().Map(), moments[at.Seq]) {
+		t.Error("Enter before it is read does not lead there")
+	}
+}

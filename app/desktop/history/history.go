@@ -64,6 +64,8 @@ type Panel struct {
 	at      int  // the row gone to
 	whole   bool // all pages have been read
 	reading bool
+	ahead   int  // how far one has gone before anything was read
+	enter   bool // and whether Enter was pressed there
 	toEnd   bool // the first moment is to be gone to, once it has been read
 	turn    int  // of the reading anew, so that a slow one does not come over a later one
 	own     bool
@@ -154,6 +156,15 @@ func (h *Panel) take(moments []library.Moment, n int, err error) {
 		h.p.OnProblem(err)
 	}
 	h.tell()
+	if ahead := h.ahead; ahead != 0 && len(h.rows) > 0 {
+		h.ahead = 0
+		h.goTo(h.at+ahead, 1)
+	}
+	if h.enter {
+		h.enter = false
+		h.p.OnRestore()
+		return
+	}
 	if h.toEnd {
 		h.goTo(len(h.rows)-1, -1)
 	}
@@ -232,6 +243,7 @@ func (h *Panel) put(i int) {
 func (h *Panel) goTo(i, step int) {
 	h.toEnd = h.toEnd && !h.whole
 	if len(h.rows) == 0 {
+		h.ahead += i - h.at // it is done once there is something to go to
 		return
 	}
 	first, last := h.firstRow(), len(h.rows)-1

@@ -86,7 +86,9 @@ func (h *Panel) press(key fyne.KeyName, screen int) bool {
 	case fyne.KeyRight:
 		h.goToName(-1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		h.p.OnRestore()
+		if h.enter = len(h.rows) == 0; !h.enter {
+			h.p.OnRestore()
+		}
 	case fyne.KeyF2:
 		h.Name()
 	case fyne.KeyDelete:
