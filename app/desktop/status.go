@@ -90,7 +90,7 @@ func newStatusBar(pr *Program) *statusBar {
 	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.present, s.filter, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
 	s.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Top: look.Hairline},
-		parts.Sized(parts.Inset(s.row, 12, 0, 6, 0), 0, look.StatusHeight),
+		parts.Sized(parts.Inset(s.row, 12, 0, 12, 0), 0, look.StatusHeight),
 	)
 	return s
 }

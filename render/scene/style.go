@@ -112,7 +112,7 @@ func (s *Style) finished() *Style {
 	s.Hair, s.GridLine, s.CardLine = s.Hair*s.Weight, s.GridLine*s.Weight, s.CardLine*s.Weight
 	s.tones()
 	s.Strong = s.legible(s.Chevron[0], s.Canvas, s.Surface, s.Soft, s.LaneHead)
-	s.RingInk = s.legible(s.Tones[mapmodel.LaneInsights].Bar, s.Surface)
+	s.RingInk = s.legible(s.Tones[mapmodel.LaneInsights].Bar, s.Surface, s.Tones[mapmodel.LaneInsights].Fill)
 	s.DiscInk = s.inkOn(s.Disc)
 	s.Warn = s.legible(s.Warn, s.Surface, s.Tones[mapmodel.LaneOpportunities].Fill)
 	return s

@@ -184,12 +184,15 @@ func firstStep(g *scene.Grid, c scene.Column) bool {
 	return true
 }
 
-// ring draws a ring around a box of the page: 2 wide, outset from it.
+// ring draws a ring around a box of the page, outset from it: 2 wide, and wider where the style's other lines are wide.
 func (m *marks) ring(l *layer, box scene.Rect, outset, radius float32) *canvas.Rectangle {
-	v := &m.b.view
+	v, wide := &m.b.view, 2*float32(max(1, m.b.p.Style.Weight))
+	if outset > 0 {
+		outset += wide - 2
+	}
 	x, y := v.place(box.X)-outset, v.place(box.Y)-outset
 	r := m.rect(m.over, l, x, y, v.place(box.Right())+outset-x, v.place(box.Bottom())+outset-y)
-	r.StrokeColor, r.StrokeWidth, r.CornerRadius = ink(m.b.p.Style.Accent), 2, radius
+	r.StrokeColor, r.StrokeWidth, r.CornerRadius = ink(m.b.p.Style.Accent), wide, radius
 	if !m.b.focused {
 		r.StrokeColor = ink(m.b.p.Style.Border)
 	}

@@ -51,6 +51,10 @@ func (t *tools) show() {
 	t.row.Hidden = s.bin || s.query != "" || s.count(false) < 2
 	for i, chip := range t.chips {
 		chip.SetLabel(t.h.p.Words.Say(states[i].key, words.Args{"count": s.countState(states[i].state)}))
+		chip.SetIcon("") // what is chosen has a mark beside its colour
+		if s.state == states[i].state {
+			chip.SetIcon(icons.Check)
+		}
 		chip.SetOn(s.state == states[i].state)
 	}
 	t.order.SetLabel(t.h.orderName())

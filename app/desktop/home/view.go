@@ -17,6 +17,9 @@ import (
 
 var noColour = color.NRGBA{}
 
+// headingHigh is from the top of a heading to the tiles below it.
+const headingHigh float32 = 36
+
 // margin is the room left and right of everything, in points.
 const margin float32 = 48
 
@@ -80,16 +83,16 @@ func (v *view) geometry(width float32) geometry {
 	if v.h.shelf.hasTemplates() {
 		g.startTop = y
 		rows := (v.h.shelf.templates + g.small - 1) / g.small
-		y += 34 + float32(rows)*(smallHeight+smallGap) - smallGap + 14
+		y += 34 + float32(rows)*(smallHeight+smallGap) - smallGap + 24
 	}
 	g.headingTop = y
-	g.gridAt = y + 40
+	g.gridAt = y + headingHigh
 	g.pinned = v.h.shelf.pinned
 	rows := func(n int) float32 { return float32((n+g.columns-1)/g.columns) * (tileHeight + tileGap) }
 	g.secondTop = g.gridAt + rows(g.pinned)
 	g.secondAt = g.gridAt
 	if g.pinned > 0 {
-		g.secondAt = g.secondTop + 40
+		g.secondAt = g.secondTop + headingHigh
 	}
 	g.height = g.secondAt + max(rows(len(v.h.shelf.shown)-g.pinned), tileHeight+tileGap)
 	if g.pinned > 0 && g.pinned == len(v.h.shelf.shown) {
