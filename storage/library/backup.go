@@ -54,28 +54,30 @@ func (l *Library) BackUpIfDue(now time.Time) (made bool, err error) {
 	return made, err
 }
 
-// How often it is looked whether a backup is due, and how long nothing must have been written after one that was interrupted.
+// How often it is looked whether a backup is due, how long after the beginning first, and how long nothing must have been written
+// after one that was interrupted.
 const (
 	backUpLook  = time.Hour
 	backUpQuiet = time.Minute
+	backUpFirst = 2 * time.Second // a start has other things to do
 )
 
 // KeepBackedUp makes backups whenever they are due and nobody writes, in a goroutine of its own, from now until Close. failed,
 // called on that goroutine, is told why one could not be made.
 func (l *Library) KeepBackedUp(failed func(error)) {
 	l.watchman.Go(func() {
-		for {
-			_, err := l.BackUpIfDue(time.Now())
-			wait := backUpLook
-			if errors.Is(err, ErrInterrupted) {
-				wait = backUpQuiet
-			} else if err != nil {
-				failed(err)
-			}
+		for wait := backUpFirst; ; {
 			select {
 			case <-l.leaving:
 				return
 			case <-time.After(wait):
+			}
+			wait = backUpLook
+			_, err := l.BackUpIfDue(time.Now())
+			if errors.Is(err, ErrInterrupted) {
+				wait = backUpQuiet
+			} else if err != nil {
+				failed(err)
 			}
 		}
 	})
