@@ -98,11 +98,32 @@ func trust(path string) (faults []string) {
 func Lost(m *mapmodel.Map, page string) (lost []*mapmodel.Card) {
 	page = Bare(page)
 	for card := range m.Cards() {
-		if shown(m, card) && !strings.Contains(page, Bare(card.Text)) {
+		if shown(m, card) && !says(page, card.Text) {
 			lost = append(lost, card)
 		}
 	}
 	return lost
+}
+
+// says tells whether a page, without white space, says a text. pdftotext puts
+// the signs beside words that run to the left, and numbers among them, where it
+// thinks best: of such a text, every word must be there.
+func says(page, text string) bool {
+	if strings.Contains(page, Bare(text)) {
+		return true
+	}
+	if !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
+	}) {
+		return false
+	}
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
+	for _, word := range words {
+		if !strings.Contains(page, Bare(word)) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // shown tells whether a card is to be on paper: it has a place, and its lane is

@@ -13,6 +13,7 @@ import (
 	"footpath/app/formats/pagecheck"
 	"footpath/assets/maps"
 	"footpath/mapmodel"
+	"footpath/mapmodel/mapgen"
 	"footpath/render/pdf"
 	"footpath/render/scene"
 	"footpath/storage/journey"
@@ -77,6 +78,35 @@ func TestAFileThatShowsItsMapHasNoFault(t *testing.T) {
 	for _, fit := range []scene.Fit{scene.FitAuto, scene.FitContent, scene.FitStages, scene.FitTiles} {
 		if found := faults(t, m, m, fit); len(found) > 0 {
 			t.Errorf("%s: %q", fit, found)
+		}
+	}
+}
+
+func TestWordsThatRunLeftwardMayStandInAnotherOrderButNoneMayLack(t *testing.T) {
+	m := mapgen.Grid(1, 1, 1, 1)
+	card := slices.Collect(m.Cards())[0]
+	desk := &mapmodel.Desk{Source: mapmodel.NewSeededSource(2), Now: func() time.Time { return time.Unix(0, 0) }}
+	set := func(text string) *mapmodel.Map {
+		c, err := desk.SetText(m, card.ID, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		with, err := m.Apply(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return with
+	}
+	for _, c := range []struct {
+		text, page string
+		lost       bool
+	}{
+		{"أين المكتب 12؟", "؟12 أين المكتب", false},
+		{"أين المكتب 12؟", "؟ أين المكتب", true},
+		{"where is 12?", "? where is 12", true}, // others have one order
+	} {
+		if lost := pagecheck.Lost(set(c.text), c.page); (len(lost) > 0) != c.lost {
+			t.Errorf("of %q on %q, %d cards are lost", c.text, c.page, len(lost))
 		}
 	}
 }
