@@ -6,6 +6,11 @@ const (
 	DetailsAddEvidence Key = "details.add-evidence"
 	DetailsAddHint     Key = "details.add-hint"
 	DetailsAddPicture  Key = "details.add-picture"
+	DetailsAddSurvey   Key = "details.add-survey"
+	DetailsFewAnswers  Key = "details.few-answers"
+	DetailsNoAnswers   Key = "details.no-answers"
+	DetailsResult      Key = "details.result"
+	DetailsWholeStage  Key = "details.whole-stage"
 	DetailsCards       Key = "details.cards"
 	DetailsChannels    Key = "details.channels"
 	DetailsCiteAgain   Key = "details.cite-again"
@@ -35,6 +40,11 @@ var detailsWords = sentences{
 	DetailsAddEvidence: {"Add evidence", "Beleg hinzufügen"},
 	DetailsAddHint:     {"Type, Enter adds", "Tippen, Eingabe fügt hinzu"},
 	DetailsAddPicture:  {"Add a picture", "Bild hinzufügen"},
+	DetailsAddSurvey:   {"Add a survey result", "Umfrageergebnis hinzufügen"},
+	DetailsFewAnswers:  {"{kind} {score} from {n} answers: too few to judge", "{kind} {score} aus {n} Antworten: zu wenige für ein Urteil"},
+	DetailsNoAnswers:   {"Type how many gave each score", "Eintragen, wie viele welche Punktzahl gaben"},
+	DetailsResult:      {"{kind} {score} ({low} to {high}), n {n}", "{kind} {score} ({low} bis {high}), n {n}"},
+	DetailsWholeStage:  {"The whole stage", "Die ganze Phase"},
 	DetailsCards:       {"{n|One card|{n} cards}", "{n|Eine Karte|{n} Karten}"},
 	DetailsChannels: {
 		"Post, E-mail, Phone, Website, App, Chat, SMS, Social media, Counter, Self-service machine, Screen, Leaflet",
@@ -53,12 +63,15 @@ var detailsWords = sentences{
 		"Select a card, a stage, a lane, a persona or the title, and everything about it can be read and changed here.",
 		"Eine Karte, eine Phase, eine Spur, eine Persona oder den Titel auswählen: hier steht alles dazu und lässt sich ändern.",
 	},
-	DetailsNumber:      {"{number} of {count}", "{number} von {count}"},
-	DetailsPin:         {"Keep showing this", "Hierbei bleiben"},
-	DetailsPlace:       {"{place} · card {number} of {count}", "{place} · Karte {number} von {count}"},
-	DetailsTitle:       {"Details", "Details"},
-	DetailsWrongDate:   {"A date such as {example}", "Ein Datum wie {example}"},
-	DetailsWrongNumber: {"A whole number from {low} to {high}", "Eine ganze Zahl von {low} bis {high}"},
+	DetailsNumber:         {"{number} of {count}", "{number} von {count}"},
+	DetailsPin:            {"Keep showing this", "Hierbei bleiben"},
+	DetailsPlace:          {"{place} · card {number} of {count}", "{place} · Karte {number} von {count}"},
+	DetailsTitle:          {"Details", "Details"},
+	"details.survey.nps":  {"Recommendation (NPS)", "Weiterempfehlung (NPS)"},
+	"details.survey.csat": {"Satisfaction (CSAT)", "Zufriedenheit (CSAT)"},
+	"details.survey.ces":  {"Ease (CES)", "Leichtigkeit (CES)"},
+	DetailsWrongDate:      {"A date such as {example}", "Ein Datum wie {example}"},
+	DetailsWrongNumber:    {"A whole number from {low} to {high}", "Eine ganze Zahl von {low} bis {high}"},
 
 	"details.kind.evidence": {"Evidence", "Beleg"},
 	"details.kind.lane":     {"Lane", "Spur"},

@@ -51,6 +51,7 @@ var fieldWords = sentences{
 	"field.stage":        {"stage", "Phase"},
 	"field.state":        {"state", "Zustand"},
 	"field.status":       {"status", "Status"},
+	"field.surveys":      {"survey results", "Umfrageergebnisse"},
 	"field.tags":         {"tags", "Schlagwörter"},
 	"field.team":         {"team", "Team"},
 	"field.text":         {"text", "Text"},

@@ -29,8 +29,9 @@ var arrangements = map[mapmodel.Kind][]line{
 	},
 	mapmodel.KindPersona:  {{"name"}, {"role"}, {"picture"}, rule, {"goals"}, {"quote"}},
 	mapmodel.KindLane:     {{"name"}, {"kind"}, {"prompt"}, {"hidden"}},
-	mapmodel.KindStage:    {{"name"}, {"description"}},
+	mapmodel.KindStage:    {{"name"}, {"description"}, rule, {"surveys"}},
 	mapmodel.KindStep:     {{"name"}, {"description"}},
+	mapmodel.KindSurvey:   {{"counts"}, {"date"}, {"method"}, {"touchpoint"}},
 	mapmodel.KindEvidence: {{"kind", "date"}, {"source"}, {"quote"}, {"link"}},
 	mapmodel.KindCard: {
 		{"text"},
@@ -38,6 +39,7 @@ var arrangements = map[mapmodel.Kind][]line{
 		{"where"},
 		{"reason"},
 		{"people"},
+		{"surveys"},
 		rule,
 		{"emotion"},
 		{"mood"},
@@ -114,6 +116,9 @@ func arrange(m *mapmodel.Map, kind mapmodel.Kind, records []mapmodel.Record, kee
 		var fields []*mapmodel.Field
 		for _, name := range l {
 			f := mapmodel.FieldNamed(kind, name)
+			if name == surveysField.Name {
+				f = surveysField
+			}
 			if f == nil || done[name] || !fits(f, records, lanes, keep) {
 				continue
 			}
@@ -145,12 +150,17 @@ func arrange(m *mapmodel.Map, kind mapmodel.Kind, records []mapmodel.Record, kee
 // fits tells whether a field is for the records: one to be edited, and one of their lanes' or one that says something.
 func fits(f *mapmodel.Field, records []mapmodel.Record, lanes []mapmodel.LaneKind, keep string) bool {
 	switch {
-	case f.Place || f.Local || f.Name == "id" || f.Type == mapmodel.Blob || f.Type == mapmodel.Counts || f.Type == mapmodel.Order:
+	case f == surveysField:
+		return surveyed(records, lanes)
+	case f.Place || f.Local || f.Name == "id" || f.Type == mapmodel.Blob || f.Type == mapmodel.Order:
 		return false
 	case f.Name == keep:
 		return true
 	case f.Name == "text" && len(records) > 1: // the words of a card are its own
 		return false
+	}
+	if _, ok := records[0].(*mapmodel.Survey); ok && f.Name == "kind" {
+		return false // it is chosen with the survey: another has other scores
 	}
 	if lane, ok := records[0].(*mapmodel.Lane); ok && f.Name == "kind" && lane.LaneKind == mapmodel.LaneCurve {
 		return false // it holds no cards, so it can become nothing else
@@ -163,6 +173,15 @@ func fits(f *mapmodel.Field, records []mapmodel.Record, lanes []mapmodel.LaneKin
 		return true
 	}
 	return slices.ContainsFunc(records, func(r mapmodel.Record) bool { return !f.IsZero(r) })
+}
+
+// surveyed tells whether the records are something that people are asked about: one stage, or one touchpoint.
+func surveyed(records []mapmodel.Record, lanes []mapmodel.LaneKind) bool {
+	if len(records) != 1 {
+		return false
+	}
+	_, card := records[0].(*mapmodel.Card)
+	return !card || len(lanes) == 1 && slices.Contains(contact, lanes[0])
 }
 
 // lanesOf are the kinds of the lanes that cards stand in, each once; those of the inbox stand in none.

@@ -17,6 +17,12 @@ import (
 // control makes the control for a field: by its type, and where a type serves several ends by its name.
 func (d *Panel) control(r *row) control {
 	switch f := r.f; {
+	case f == surveysField:
+		return newSurveys(r)
+	case f.Type == mapmodel.Counts:
+		return newCounts(r)
+	case f.Name == "touchpoint":
+		return newTouchpoint(r)
 	case f.Name == "emotion":
 		return newScale(r, d.faces())
 	case f.Name == "goals" || f.Name == "links":

@@ -15,30 +15,19 @@ import (
 	"footpath/render/scene"
 )
 
-// evidence is what cards rest on. One piece at a time is open to be edited, in a form of its own below its line.
+// evidence is what cards rest on.
 type evidence struct {
-	items
-	seen  []*mapmodel.Evidence
-	open  mapmodel.ID
-	inner *form
+	folds
+	seen []*mapmodel.Evidence
 }
 
 func newEvidenceControl(r *row) control {
 	d := r.form.d
 	e := &evidence{}
+	e.kind, e.field, e.lines = mapmodel.KindEvidence, "source", e.pieces
 	e.adder = d.newAdder(words.DetailsCiteHint, e.others, func(s said) { e.cite(s.id) }, nil, func() { d.p.Canvas.Focus(e.add) })
 	e.make(r, words.DetailsAddEvidence, e.choose)
 	return e
-}
-
-func (e *evidence) has(focused fyne.Focusable) bool {
-	return e.items.has(focused) || e.inner != nil && e.inner.has(focused)
-}
-
-func (e *evidence) flush() {
-	if e.inner != nil {
-		e.inner.flush()
-	}
 }
 
 // choose asks for the kind of a new piece, or for one that is there.
@@ -74,11 +63,7 @@ func (e *evidence) create(kind mapmodel.EvidenceKind) {
 			return
 		}
 	}
-	e.open = id
-	d.Settle()
-	if e.inner != nil {
-		d.p.Canvas.Focus(e.inner.control("source").first())
-	}
+	e.unfold(id)
 }
 
 // cite has all the cards cite evidence that is there.
@@ -138,20 +123,13 @@ func (e *evidence) show(v shared) {
 	for _, id := range ids {
 		pieces = append(pieces, mapmodel.Find[*mapmodel.Evidence](v.m, id))
 	}
-	if !slices.Contains(ids, e.open) {
-		e.open, e.inner = mapmodel.ID{}, nil
-	}
-	if !slices.Equal(pieces, e.seen) || !slices.Equal(ids, e.ids) || (e.inner == nil) != e.open.IsZero() {
-		e.seen = pieces
-		e.rebuild(v.m, ids)
-	}
-	if e.inner != nil {
-		e.inner.show(e.inner.ids, gather(v.m, Of(mapmodel.KindEvidence, e.open), ""))
-	}
+	fresh := !slices.Equal(pieces, e.seen)
+	e.seen = pieces
+	e.take(v.m, ids, fresh)
 }
 
-// rebuild shows the pieces, and below the open one its form.
-func (e *evidence) rebuild(m *mapmodel.Map, ids []mapmodel.ID) {
+// pieces shows each piece with what was said.
+func (e *evidence) pieces(_ *mapmodel.Map, ids []mapmodel.ID) {
 	d := e.row.form.d
 	list := make([]*parts.Item, len(ids))
 	for i, piece := range e.seen {
@@ -167,34 +145,4 @@ func (e *evidence) rebuild(m *mapmodel.Map, ids []mapmodel.ID) {
 		list[i] = parts.NewItem(content, func() { e.toggle(piece.ID) }, func() { e.drop(piece.ID) })
 	}
 	e.put(ids, list)
-	if e.open.IsZero() {
-		return
-	}
-	if e.inner == nil {
-		g := gather(m, Of(mapmodel.KindEvidence, e.open), "")
-		e.inner = newForm(d, mapmodel.KindEvidence, g)
-		e.inner.show([]mapmodel.ID{e.open}, g)
-	}
-	at := slices.Index(ids, e.open) + 1
-	e.column.Objects = slices.Insert(e.column.Objects, at, fyne.CanvasObject(parts.Inset(e.inner.box, 12, 0, 0, 8)))
-	d.relayout()
-}
-
-// toggle opens a piece, or closes it.
-func (e *evidence) toggle(id mapmodel.ID) {
-	e.flush()
-	d := e.row.form.d
-	opens := e.open != id
-	e.open, e.inner = mapmodel.ID{}, nil
-	if opens {
-		e.open = id
-	}
-	m := d.p.Doc.Map()
-	at := slices.Index(e.ids, id)
-	e.rebuild(m, e.ids)
-	if e.inner != nil {
-		d.p.Canvas.Focus(e.inner.control("source").first())
-	} else if at >= 0 && at < len(e.list) {
-		d.p.Canvas.Focus(e.list[at])
-	}
 }

@@ -153,7 +153,7 @@ func (r *row) sentence(err error) string {
 		switch r.f.Type {
 		case mapmodel.Date:
 			return l.Say(words.DetailsWrongDate, words.Args{"example": l.ShortDate("2027-03-30")})
-		case mapmodel.Whole:
+		case mapmodel.Whole, mapmodel.Counts:
 			return l.Say(words.DetailsWrongNumber, words.Args{"low": r.f.Min, "high": r.f.Max})
 		}
 	}
