@@ -119,6 +119,7 @@ var walkingRows = []keyRow{
 // changingRows are the keys that change the map while nothing is being typed.
 var changingRows = []keyRow{
 	{state: selecting, keys: "Ctrl+Z", from: press("Del"), does: holds("Notice", "tasks", "a", "b", "c")},
+	{state: selecting, keys: "Ctrl+Z", from: after(clip("1\t2\n3\t4"), press("Ctrl+V")), does: chosen("c")}, // where the first of them stood
 	{state: selecting, keys: "Ctrl+Shift+Z", from: press("Del", "Ctrl+Z"), does: holds("Notice", "tasks", "a", "c")},
 	{state: selecting, keys: "Ctrl+Y", from: press("Del", "Ctrl+Z"), does: holds("Notice", "tasks", "a", "c")},
 	{state: selecting, keys: "Ctrl+X", does: all(holds("Notice", "tasks", "a", "c"), onClipboard("b"))},

@@ -436,6 +436,16 @@ func (e *Editor) near(before *mapmodel.Map, card *mapmodel.Card) Spot {
 	return CardSpot(cards.Card(min(max(0, at), cards.Len()-1)))
 }
 
+// nearFirst is where the first of the cards stood that are gone.
+func (e *Editor) nearFirst(before *mapmodel.Map, gone map[mapmodel.ID]bool) Spot {
+	for card := range before.Cards() {
+		if gone[card.ID] {
+			return e.near(before, card)
+		}
+	}
+	return e.cursor
+}
+
 // reshapes tells whether a change may alter the grid.
 func reshapes(ev mapmodel.Event) bool {
 	return slices.ContainsFunc(ev.Change.Edits, func(edit mapmodel.Edit) bool {
@@ -497,15 +507,15 @@ func (e *Editor) travel(move func(mapmodel.ID) (mapmodel.Change, error)) {
 // show selects what a change has altered.
 func (e *Editor) show(before *mapmodel.Map, c mapmodel.Change) {
 	var cards []mapmodel.ID
-	gone := Spot{}
+	gone := map[mapmodel.ID]bool{}
 	head := Spot{}
 	for _, edit := range c.Edits {
 		switch r := edit.After.(type) {
 		case *mapmodel.Card:
 			cards = append(cards, r.ID)
 		case nil:
-			if card, ok := edit.Before.(*mapmodel.Card); ok && gone.Kind == None && e.still(CellSpot(card.Column, card.Lane)).Kind != None {
-				gone = e.near(before, card)
+			if card, ok := edit.Before.(*mapmodel.Card); ok && e.still(CellSpot(card.Column, card.Lane)).Kind != None {
+				gone[card.ID] = true
 			}
 		case *mapmodel.Header:
 			was, _ := edit.Before.(*mapmodel.Header)
@@ -518,9 +528,10 @@ func (e *Editor) show(before *mapmodel.Map, c mapmodel.Change) {
 	}
 	switch {
 	case len(cards) > 0:
+		e.sort(cards)
 		e.SelectCards(cards)
-	case gone.Kind != None:
-		e.put(gone)
+	case len(gone) > 0:
+		e.put(e.nearFirst(before, gone))
 	case head.Kind != None:
 		e.put(head)
 	}
