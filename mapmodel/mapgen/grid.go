@@ -14,11 +14,15 @@ import (
 // 8 to 14 ordinary words. Feelings have an emotion. The same arguments always
 // give the same map. There are stages × lanes × cardsPerCell cards.
 func Grid(stages, lanes, cardsPerCell int, seed uint64) *mapmodel.Map {
+	return grid(stages, lanes, cardsPerCell, seed, fmt.Sprintf("A journey of %d stages", stages), Sentence)
+}
+
+func grid(stages, lanes, cardsPerCell int, seed uint64, title string, sentence func(*rand.Rand) string) *mapmodel.Map {
 	src := mapmodel.NewSeededSource(seed)
 	random := rand.New(rand.NewPCG(seed, 1))
 	common := func(rank mapmodel.Rank) mapmodel.Common { return mapmodel.Common{ID: src.ID(), Rank: rank} }
 	records := []mapmodel.Record{
-		&mapmodel.Header{Common: common(""), Title: fmt.Sprintf("A journey of %d stages", stages), State: mapmodel.Current, Scenario: Sentence(random)},
+		&mapmodel.Header{Common: common(""), Title: title, State: mapmodel.Current, Scenario: sentence(random)},
 		&mapmodel.Persona{Common: common(mapmodel.Ranks(1, src)[0]), Name: "Rosa", Role: "home-care nurse, works shifts", Goals: []string{"Lose no working day", "Understand every step"}},
 	}
 	kinds := gridLanes(lanes)
@@ -35,7 +39,7 @@ func Grid(stages, lanes, cardsPerCell int, seed uint64) *mapmodel.Map {
 				continue
 			}
 			for _, rank := range mapmodel.Ranks(cardsPerCell, src) {
-				card := &mapmodel.Card{Common: common(rank), Column: stage.ID, Lane: lane.ID, Text: Sentence(random)}
+				card := &mapmodel.Card{Common: common(rank), Column: stage.ID, Lane: lane.ID, Text: sentence(random)}
 				if lane.LaneKind == mapmodel.LaneFeelings {
 					card.Emotion = mapmodel.N(random.IntN(5) - 2)
 				}
@@ -74,9 +78,9 @@ var words = strings.Fields(`
 	and or but with without before after at in on for from to about again online today tomorrow early late`)
 
 // Sentence is 8 to 14 ordinary words, the first with a capital letter.
-func Sentence(random *rand.Rand) string { return sentence(random.IntN) }
+func Sentence(random *rand.Rand) string { return sentenceOf(random.IntN) }
 
-func sentence(pick func(n int) int) string {
+func sentenceOf(pick func(n int) int) string {
 	n := 8 + pick(7)
 	out := make([]string, n)
 	for i := range out {

@@ -32,7 +32,7 @@ func Line() *rapid.Generator[string] { return rapid.Map(texts, mapmodel.CleanNam
 
 var texts = rapid.OneOf(
 	rapid.Custom(func(t *rapid.T) string {
-		return sentence(func(n int) int { return rapid.IntRange(0, n-1).Draw(t, "word") })
+		return sentenceOf(func(n int) int { return rapid.IntRange(0, n-1).Draw(t, "word") })
 	}),
 	rapid.SampledFrom(nasty),
 	rapid.String(),

@@ -143,23 +143,26 @@ func BenchmarkHome(b *testing.B) {
 			b.Fatal(len(list), err)
 		}
 	}
-	rival := func(int) {
-		list := make([]plainSummary, 0, maps)
-		err := db.View(func(tx *bbolt.Tx) error {
-			cursor := tx.Bucket([]byte(spaceSummaries)).Cursor()
-			for key, value := cursor.First(); key != nil; key, value = cursor.Next() {
-				list = append(list, plainSummary{})
-				if err := cbor.Unmarshal(value, &list[len(list)-1]); err != nil {
-					return err
-				}
+	against(b, ours, func(int) { listBare(b, db, maps) })
+}
+
+// listBare reads and decodes all summaries of a plain bbolt file.
+func listBare(b *testing.B, db *bbolt.DB, maps int) {
+	b.Helper()
+	list := make([]plainSummary, 0, maps)
+	err := db.View(func(tx *bbolt.Tx) error {
+		cursor := tx.Bucket([]byte(spaceSummaries)).Cursor()
+		for key, value := cursor.First(); key != nil; key, value = cursor.Next() {
+			list = append(list, plainSummary{})
+			if err := cbor.Unmarshal(value, &list[len(list)-1]); err != nil {
+				return err
 			}
-			return nil
-		})
-		if err != nil || len(list) != maps {
-			b.Fatal(len(list), err)
 		}
+		return nil
+	})
+	if err != nil || len(list) != maps {
+		b.Fatal(len(list), err)
 	}
-	against(b, ours, rival)
 }
 
 // against measures the two, each by itself and side by side.

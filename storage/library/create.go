@@ -28,19 +28,10 @@ func (l *Library) Create(m *mapmodel.Map, origin mapmodel.Change) error {
 }
 
 func (l *Library) create(m *mapmodel.Map, origin mapmodel.Change) error {
-	id := m.ID()
-	parts, err := packMap(m, origin)
-	if err != nil {
+	b := newBatch()
+	if err := l.appendNew(b, m, origin); err != nil {
 		return err
 	}
-	summary := appendSummary(nil, summarise(m, origin.At, 0, l.config.format))
-	b := newBatch()
-	b.add(engine.Op{Key: engine.Key{Space: spaceSummaries, Bytes: idKey(id)}, Value: summary, Expect: engine.Absent})
-	for r := range m.Records() {
-		b.put(spaceRecords, pairKey(id, r.Base().ID), appendRecord(nil, r, l.keeper(b, id)))
-	}
-	putParts(b, id, 0, parts)
-	b.heads[id] = &head{edited: origin.At, maps: weakly(m)}
 	revision, err := l.store.Commit(b.ops)
 	switch {
 	case errors.Is(err, engine.ErrConflict):
@@ -52,5 +43,22 @@ func (l *Library) create(m *mapmodel.Map, origin mapmodel.Change) error {
 		return err
 	}
 	l.committed(b, revision)
+	return nil
+}
+
+// appendNew adds a whole new map to a batch.
+func (l *Library) appendNew(b *batch, m *mapmodel.Map, origin mapmodel.Change) error {
+	id := m.ID()
+	parts, err := packMap(m, origin)
+	if err != nil {
+		return err
+	}
+	summary := appendSummary(nil, summarise(m, origin.At, 0, l.config.format))
+	b.add(engine.Op{Key: engine.Key{Space: spaceSummaries, Bytes: idKey(id)}, Value: summary, Expect: engine.Absent})
+	for r := range m.Records() {
+		b.put(spaceRecords, pairKey(id, r.Base().ID), appendRecord(nil, r, l.keeper(b, id)))
+	}
+	putParts(b, id, 0, parts)
+	b.heads[id] = &head{edited: origin.At, maps: weakly(m)}
 	return nil
 }

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,6 +19,14 @@ func fold(word string) string {
 	if s, ok := foldASCII(word); ok {
 		return s
 	}
+	if s, ok := foldShort(word); ok {
+		return s
+	}
+	return foldAny(word)
+}
+
+// foldAny is fold for whatever there is.
+func foldAny(word string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(word) {
 		switch {
@@ -55,6 +64,36 @@ func foldASCII(word string) (string, bool) {
 		word = strings.ToLower(word)
 	}
 	return word, true
+}
+
+// tabled is up to which rune there is a table of what each letter is folded to, where no mark follows it: Latin, Greek, Cyrillic.
+const tabled = 0x530
+
+var table = sync.OnceValue(func() *[tabled]string {
+	table := new([tabled]string)
+	for r := range rune(tabled) {
+		if unicode.In(r, unicode.Letter, unicode.Number) {
+			table[r] = foldAny(string(r))
+		}
+	}
+	return table
+})
+
+// foldShort folds words of such letters; false for others.
+func foldShort(word string) (string, bool) {
+	letters := table()
+	var space [4 * MaxRunes]byte
+	b := space[:0]
+	for _, r := range word {
+		if r >= tabled || letters[r] == "" {
+			return "", false
+		}
+		b = append(b, letters[r]...)
+		if len(b) > len(space)-8 {
+			return "", false
+		}
+	}
+	return cut(string(b)), true
 }
 
 // cut takes the letters from MaxRunes on away.

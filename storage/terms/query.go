@@ -11,7 +11,11 @@ const maxWords = 16
 
 // Query is what somebody looks for: words, in whatever order. A word is found where one begins with it; what is written without
 // spaces, wherever it stands.
-type Query struct{ words []Word }
+type Query struct {
+	words []Word
+	// begins are the signs of ASCII that a word begins with, as bits.
+	begins [2]uint64
+}
 
 // NewQuery takes what was typed apart. Words typed twice, and words that begin a longer one, are looked for once.
 func NewQuery(text string) Query {
@@ -34,6 +38,9 @@ func NewQuery(text string) Query {
 		}
 		if !said && len(q.words) < maxWords {
 			q.words = append(q.words, w)
+			if c := w.Text[0]; c < utf8.RuneSelf {
+				q.begins[c/64] |= 1 << (c % 64)
+			}
 		}
 	}
 	return q
@@ -74,7 +81,15 @@ type Found struct {
 // In gives the places in a text where words of the query stand, in order.
 func (q Query) In(text string) []Found {
 	var found []Found
-	Words(text, func(w Word) bool {
+	spans(text, func(s span) bool {
+		// A word that begins with a letter of ASCII is folded to one that begins with the same, a small one.
+		if c := text[s.from]; c < utf8.RuneSelf && q.begins[lower(c)/64]&(1<<(lower(c)%64)) == 0 {
+			return true
+		}
+		w, ok := s.word(text)
+		if !ok {
+			return true
+		}
 		for i, wanted := range q.words {
 			if wanted.Run != w.Run {
 				continue
@@ -97,6 +112,13 @@ func (q Query) In(text string) []Found {
 		return true
 	})
 	return found
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 // Holds tells whether a text holds every word of the query.

@@ -19,6 +19,32 @@ type Word struct {
 
 // Words visits the words of a text in order, until visit gives false.
 func Words(text string, visit func(Word) bool) {
+	spans(text, func(s span) bool {
+		w, ok := s.word(text)
+		return !ok || visit(w)
+	})
+}
+
+// span is where a word may stand, not folded yet.
+type span struct {
+	from, to int
+	kind     kind
+}
+
+// word folds it; false where nothing is left of it.
+func (s span) word(text string) (Word, bool) {
+	folded := foldKind(text[s.from:s.to], s.kind)
+	if folded == "" {
+		return Word{}, false
+	}
+	if s.kind == sign { // it may stand for a word
+		s.kind, _ = kindAt(folded, 0)
+	}
+	return Word{Text: folded, From: s.from, To: s.to, Run: s.kind == run}, true
+}
+
+// spans visits the spans of a text in order, until visit gives false.
+func spans(text string, visit func(span) bool) {
 	for at := 0; at < len(text); {
 		kind, n := kindAt(text, at)
 		from := at
@@ -36,14 +62,7 @@ func Words(text string, visit func(Word) bool) {
 				at += n
 			}
 		}
-		folded := foldKind(text[from:at], kind)
-		if folded == "" {
-			continue
-		}
-		if kind == sign { // it may stand for a word
-			kind, _ = kindAt(folded, 0)
-		}
-		if !visit(Word{Text: folded, From: from, To: at, Run: kind == run}) {
+		if !visit(span{from, at, kind}) {
 			return
 		}
 	}
