@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -120,16 +121,75 @@ func TestTypingOnHomeSearches(t *testing.T) {
 	s.OpenHome()
 	s.settle()
 	s.write("driv")
+	s.settle()
 	if got := s.titles(); got != licence {
 		t.Errorf("“driv” finds %q", got)
 	}
 	s.write("x")
+	s.settle()
 	if got := s.titles(); got != "" {
 		t.Errorf("“drivx” finds %q", got)
 	}
 	s.press(fyne.KeyEscape)
 	if n := len(s.Home().Shown()); n != 2 {
 		t.Errorf("after Escape there are %d maps", n)
+	}
+}
+
+func TestACardIsFoundOnHomeAndOpened(t *testing.T) {
+	s := newStage(t).start()
+	s.NewMap(0)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	s.write("two bills")
+	s.settle()
+	if got := s.titles(); got != licence {
+		t.Fatalf("it finds %q", got)
+	}
+	label := s.Home().FocusLabel()
+	for _, want := range []string{"Find the letter between two bills", "Notice"} {
+		if !strings.Contains(label, want) {
+			t.Errorf("the tile says %q, not %q", label, want)
+		}
+	}
+	s.press(fyne.KeyReturn)
+	s.settle()
+	picked := s.Board().Selection()
+	if len(picked) != 1 {
+		t.Fatalf("%d cards are selected", len(picked))
+	}
+	if text := strings.ToLower(mapmodel.NameOf(s.Document().Map().Get(picked[0]))); !strings.Contains(text, "two bills") {
+		t.Errorf("the card selected says %q", text)
+	}
+}
+
+func TestEnterPressedBeforeTheAnswerOpensWhatIsFound(t *testing.T) {
+	s := newStage(t).start()
+	s.NewMap(0)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	s.write("driving") // the blank map is still the first one shown
+	s.press(fyne.KeyReturn)
+	s.settle()
+	if s.Document() == nil || s.Document().Map().Header().Title != licence {
+		t.Error("another map is open, or none")
+	}
+}
+
+func TestWhatIsSearchedForFollowsTheMaps(t *testing.T) {
+	s := newStage(t).start()
+	s.write("renewed title")
+	s.settle()
+	if got := s.titles(); got != "" {
+		t.Fatalf("it finds %q", got)
+	}
+	id := s.Home().Maps()[0].ID
+	s.rename(id, "A renewed title")
+	s.settle()
+	if got := s.titles(); got != "A renewed title" {
+		t.Errorf("renamed, it finds %q", got)
 	}
 }
 

@@ -23,6 +23,11 @@ func (pr *Program) newHome() *home.Home {
 			m, _, err := pr.p.Library.Look(id)
 			return m, err
 		},
+		Match: func(q library.Query) (library.Matches, error) {
+			return pr.p.Library.Match(context.Background(), q, searchPatience)
+		},
+		Places: func(id mapmodel.ID, q library.Query) ([]library.Place, error) { return pr.p.Library.Places(id, q, 1) },
+		After:  pr.p.After, OnFound: pr.openAt,
 		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete, OnDuplicate: pr.duplicate, OnPin: pr.pin,
 		OnKey: pr.TypedKey,
 		OnChange: func() {
@@ -30,6 +35,22 @@ func (pr *Program) newHome() *home.Home {
 				pr.refreshStatus()
 			}
 		},
+	})
+}
+
+// searchPatience is how many maps a search on home reads that the index of words does not know yet.
+const searchPatience = 100
+
+// openAt opens a map and goes to a card, stage, step or lane of it.
+func (pr *Program) openAt(id, record mapmodel.ID) {
+	pr.openThen(id, func() {
+		if pr.open == nil || pr.open.board == nil {
+			return
+		}
+		switch pr.open.doc.Map().Get(record).(type) {
+		case *mapmodel.Card, *mapmodel.Stage, *mapmodel.Step, *mapmodel.Lane:
+			pr.open.board.Select(record)
+		}
 	})
 }
 

@@ -22,6 +22,8 @@ type Place struct {
 	Stage *mapmodel.Stage
 	Step  *mapmodel.Step
 	Lane  *mapmodel.Lane
+	// Language is the map's, as a BCP 47 tag, which lanes without a name are named in.
+	Language string
 	// Text is one line around the words, with … where it was cut; Marks are the bytes of it that were looked for, none overlapping.
 	Text  string
 	Marks [][2]int
@@ -118,7 +120,7 @@ func citations(m *mapmodel.Map, hits []hit) map[mapmodel.ID]*mapmodel.Card {
 }
 
 func (h hit) place(m *mapmodel.Map, cites map[mapmodel.ID]*mapmodel.Card) Place {
-	p := Place{Record: h.record, Field: h.field}
+	p := Place{Record: h.record, Field: h.field, Language: m.Header().Language}
 	p.Text, p.Marks = excerpt(h.text, h.found)
 	card, _ := h.record.(*mapmodel.Card)
 	switch r := h.record.(type) {
@@ -153,7 +155,7 @@ func (h hit) place(m *mapmodel.Map, cites map[mapmodel.ID]*mapmodel.Card) Place 
 
 // How much of a text is shown: so many bytes before the first word found, and after it.
 const (
-	excerptBefore = 40
+	excerptBefore = 24
 	excerptAfter  = 120
 )
 

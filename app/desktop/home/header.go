@@ -13,13 +13,9 @@ import (
 
 func (h *Home) makeHeader() fyne.CanvasObject {
 	h.search = parts.NewSearchField(h.say(words.HomeSearch), h.say(words.KeyControl)+"+F")
-	h.search.OnChanged = func(query string) {
-		h.shelf.query = query
-		h.shelf.filter()
-		h.changed(true)
-	}
+	h.search.OnChanged = h.seeking.typed
 	h.search.OnKey = h.p.OnKey
-	h.search.OnEnter = func() { h.openFocused() }
+	h.search.OnEnter = h.seeking.entered
 	h.search.OnArrow = func(step int) {
 		h.Focus()
 		if step < 0 {

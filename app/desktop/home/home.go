@@ -34,13 +34,20 @@ type Params struct {
 	Templates []Template
 	// Read reads a map for its picture. It is called by Work.
 	Read func(mapmodel.ID) (*mapmodel.Map, error)
+	// Match finds the maps that hold words, Places where in a map they stand, the best place first. Both are called by Work.
+	Match  func(library.Query) (library.Matches, error)
+	Places func(mapmodel.ID, library.Query) ([]library.Place, error)
 	// Work runs a function off the UI goroutine, Later one on it.
 	Work, Later func(func())
-	Now         func() time.Time
+	// After runs a function on the UI goroutine when a time has passed.
+	After func(time.Duration, func())
+	Now   func() time.Time
 	// Shown tells which palette shows: look.Light, Dark or Contrast.
 	Shown func() look.Mode
 
-	OnOpen     func(mapmodel.ID)
+	OnOpen func(mapmodel.ID)
+	// OnFound opens a map at a record of it.
+	OnFound    func(id, record mapmodel.ID)
 	OnTemplate func(index int)
 	OnFile     func()
 	OnRename   func(id mapmodel.ID, title string)
@@ -58,21 +65,23 @@ type Params struct {
 // Home shows all maps. It belongs to the UI goroutine.
 type Home struct {
 	widget.BaseWidget
-	p      Params
-	shelf  shelf
-	thumbs *thumbs
-	header fyne.CanvasObject
-	search *parts.Field
-	scroll *container.Scroll
-	view   *view
-	grid   *keys
-	rename *renaming
+	p       Params
+	shelf   shelf
+	thumbs  *thumbs
+	seeking *seeking
+	header  fyne.CanvasObject
+	search  *parts.Field
+	scroll  *container.Scroll
+	view    *view
+	grid    *keys
+	rename  *renaming
 }
 
 // New makes the view; it shows maps once it is given some.
 func New(p Params) *Home {
 	h := &Home{p: p, shelf: shelf{templates: len(p.Templates)}}
 	h.thumbs = newThumbs(p.Read, p.Work, p.Later)
+	h.seeking = &seeking{h: h}
 	h.shelf.clamp()
 	h.view = newView(h)
 	h.scroll = container.NewVScroll(h.view)
@@ -87,6 +96,10 @@ func New(p Params) *Home {
 func (h *Home) SetMaps(all []library.Summary) {
 	h.shelf.set(all)
 	h.changed(false)
+	if h.shelf.query != "" {
+		h.seeking.forget()
+		h.seeking.again()
+	}
 }
 
 // SetPins says which maps stand first.
@@ -203,10 +216,14 @@ func (h *Home) openFocused() {
 		h.p.OnTemplate(h.shelf.at.index)
 		return
 	}
-	if m := h.shelf.focused(); !m.ID.IsZero() && !m.Bin {
-		h.p.OnOpen(m.ID)
-	} else if m.Bin {
+	switch m := h.shelf.focused(); {
+	case m.ID.IsZero():
+	case m.Bin:
 		h.p.OnBin(m.ID, false)
+	case h.shelf.query != "":
+		h.seeking.open(m.ID)
+	default:
+		h.p.OnOpen(m.ID)
 	}
 }
 

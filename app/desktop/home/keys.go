@@ -54,6 +54,9 @@ func (k *keys) AccessibilityLabel() string {
 	return k.h.say(words.CommandAllMaps)
 }
 
+// FocusLabel is all that is written on what has the focus.
+func (h *Home) FocusLabel() string { return h.grid.AccessibilityLabel() }
+
 // AccessibilityRole implements fyne.Accessible.
 func (k *keys) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 

@@ -30,7 +30,7 @@ const (
 // shelf is what home knows: the maps, what of them is shown, and where the focus is. It knows no widget.
 type shelf struct {
 	all       []library.Summary
-	texts     []string // what is searched in, of each
+	titles    []string // of each, in small letters, to sort by
 	counts    counts
 	sorted    []int // indices of all, in order
 	pins      map[mapmodel.ID]bool
@@ -39,8 +39,9 @@ type shelf struct {
 	shown     []library.Summary
 	pinned    int // the first so many of shown stand by themselves
 	templates int
-	query     string
-	bin       bool // whether the bin is shown instead of the maps
+	query     string // what is looked for; empty while nobody searches
+	answer    answer // the maps that hold it
+	bin       bool   // whether the bin is shown instead of the maps
 	at        place
 	columns   int // of the maps' grids
 	small     int // columns of the templates
@@ -53,10 +54,10 @@ func (s *shelf) set(all []library.Summary) {
 		s.at = place{}
 	}
 	s.all = all
-	s.texts = make([]string, len(all))
+	s.titles = make([]string, len(all))
 	s.counts = counts{}
 	for i, m := range all {
-		s.texts[i] = strings.ToLower(m.Text())
+		s.titles[i] = strings.ToLower(m.Title)
 		switch {
 		case m.Bin:
 			s.counts.bin++
@@ -79,7 +80,7 @@ func (s *shelf) sort() {
 	}
 	switch s.order {
 	case ByTitle:
-		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.texts[a], s.texts[b]) })
+		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.titles[a], s.titles[b]) })
 	case ByCards:
 		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.all[b].Cards, s.all[a].Cards) })
 	}
@@ -113,23 +114,47 @@ func (s *shelf) again(change func()) {
 	}
 }
 
-// filter chooses what is shown: maps or bin, and of them those in whose title or personas every word of the query stands. Pinned
-// ones come first, unless somebody searches.
+// seek shows the maps that a search has found, or, with no query, all again. A new search begins with its first map.
+func (s *shelf) seek(query string, found *answer) {
+	fresh := query != s.query
+	id := s.focused().ID
+	s.query, s.answer = query, answer{}
+	if found != nil {
+		s.answer = *found
+	}
+	s.filter()
+	if !fresh || query == "" {
+		s.focusOn(id)
+	} else {
+		s.at = place{}
+	}
+}
+
+// lost takes out a map that does not hold the words any more.
+func (s *shelf) lost(id mapmodel.ID) {
+	s.again(func() { delete(s.answer.found, id) })
+}
+
+// filter chooses what is shown: maps or bin, and while somebody searches those of them that were found, the ones first whose title
+// says it. Pinned ones come first otherwise.
 func (s *shelf) filter() {
 	s.shown, s.pinned = s.shown[:0:0], 0
-	query := library.NewQuery(s.query)
 	var rest []library.Summary
 	for _, i := range s.sorted {
 		m := s.all[i]
 		switch {
-		case m.Bin != s.bin || !s.bin && !s.ofState(m) || query.Len() > 0 && !query.Holds(s.texts[i]):
+		case m.Bin != s.bin || !s.bin && !s.ofState(m) || s.query != "" && !s.answer.found[m.ID]:
+		case s.query != "" && s.answer.titled[m.ID]:
+			s.shown = append(s.shown, m)
 		case s.pins[m.ID] && s.query == "" && !s.bin:
 			s.shown = append(s.shown, m)
 		default:
 			rest = append(rest, m)
 		}
 	}
-	s.pinned = len(s.shown)
+	if s.query == "" {
+		s.pinned = len(s.shown)
+	}
 	s.shown = append(s.shown, rest...)
 	s.clamp()
 }

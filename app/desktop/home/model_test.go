@@ -20,16 +20,22 @@ func shelfOf(titles ...string) *shelf {
 	return s
 }
 
-func TestSearchLooksIntoTitlesAndPersonasForEveryWord(t *testing.T) {
+func TestASearchShowsWhatWasFoundTitlesFirst(t *testing.T) {
 	s := shelfOf("Renewing a licence", "Ice cream", "A long way home")
-	for query, want := range map[string]int{
-		"": 3, "licence": 1, "LICENCE": 1, "rosa": 3, "rosa cream": 1, "theo of long": 1, "licence ice-cold": 0, "cream rosa ": 1, "nothing": 0,
-	} {
-		s.query = query
-		s.filter()
-		if len(s.shown) != want {
-			t.Errorf("%q finds %d maps, want %d", query, len(s.shown), want)
-		}
+	ids := []mapmodel.ID{s.all[0].ID, s.all[1].ID, s.all[2].ID}
+	s.setPins(map[mapmodel.ID]bool{ids[0]: true})
+	s.seek("ho", &answer{found: map[mapmodel.ID]bool{ids[0]: true, ids[2]: true}, titled: map[mapmodel.ID]bool{ids[2]: true}})
+	if len(s.shown) != 2 || s.shown[0].ID != ids[2] || s.pinned != 0 || s.hasTemplates() {
+		t.Errorf("%d maps are shown, %d pinned", len(s.shown), s.pinned)
+	}
+	s.focusOn(ids[0])
+	s.lost(ids[2])
+	if len(s.shown) != 1 || s.focused().ID != ids[0] {
+		t.Errorf("%d maps are shown, the focus is on %q", len(s.shown), s.focused().Title)
+	}
+	s.seek("", nil)
+	if len(s.shown) != 3 || s.pinned != 1 || s.focused().ID != ids[0] {
+		t.Errorf("after the search %d maps are shown, the focus is on %q", len(s.shown), s.focused().Title)
 	}
 }
 
@@ -120,8 +126,11 @@ func TestPinnedMapsStandFirstUnlessSomebodySearches(t *testing.T) {
 			t.Fatalf("step %d leads to %q, want %q", i, got, step.want)
 		}
 	}
-	s.query = "rosa"
-	s.filter()
+	found := map[mapmodel.ID]bool{}
+	for _, m := range s.all {
+		found[m.ID] = true
+	}
+	s.seek("rosa", &answer{found: found})
 	if s.pinned != 0 || len(s.shown) != 7 {
 		t.Errorf("in a search %d stand first", s.pinned)
 	}

@@ -27,6 +27,9 @@ func (h *Home) face(p place) face {
 		pinned: h.shelf.pins[m.ID] && !m.Bin,
 		when:   h.p.Words.Say(words.HomeEdited, words.Args{"when": h.p.Words.When(m.Edited, h.p.Now())}),
 	}
+	if hit := h.seeking.place(m.ID); hit != nil && !plain(hit) {
+		f.hit, f.when = hit, h.where(hit)
+	}
 	if f.title == "" {
 		f.title = h.say(words.HomeUntitled)
 	}

@@ -16,6 +16,7 @@ import (
 	"footpath/app/desktop/parts"
 	"footpath/assets/icons"
 	"footpath/mapmodel"
+	"footpath/storage/library"
 )
 
 // The measures of tiles, in points.
@@ -42,6 +43,7 @@ type face struct {
 	small bool // a template
 
 	pinned bool
+	hit    *library.Place // where the words that are searched for stand, unless the tile says that anyway
 }
 
 var (
@@ -70,6 +72,7 @@ type tile struct {
 	seam      *canvas.Rectangle
 	title     *parts.Text
 	meta      *parts.Text
+	said      *snippet
 	when      *parts.Text
 	clock     *parts.Icon
 	pill      fyne.CanvasObject
@@ -85,6 +88,7 @@ func newTile() *tile {
 		seam:    canvas.NewRectangle(noColour),
 		title:   parts.NewText("", parts.Type{Bold: true, Cut: true}),
 		meta:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
+		said:    newSnippet(),
 		when:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
 		clock:   parts.NewIcon(icons.Clock, look.Secondary, 13),
 		pill:    parts.Gap(0, 0),
@@ -107,6 +111,11 @@ func (t *tile) show(f face, focused bool) {
 	t.title.Set(f.title)
 	t.meta.Set(f.meta)
 	t.when.Set(f.when)
+	t.clock.Set(icons.Clock, look.Secondary)
+	if f.hit != nil {
+		t.said.set(pieces(f.hit))
+		t.clock.Set(icons.Search, look.Secondary)
+	}
 	if key := string(f.icon) + f.state; key != t.pillState {
 		t.pillState, t.pill = key, parts.Gap(0, 0)
 		if f.state != "" {
@@ -192,7 +201,11 @@ func (t *tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // AccessibilityLabel implements fyne.Accessible: all that is written on it.
 func (t *tile) AccessibilityLabel() string {
 	said := []string{t.face.title}
-	for _, more := range []string{t.face.state, t.face.meta, t.face.when} {
+	meta := t.face.meta
+	if t.face.hit != nil {
+		meta = t.face.hit.Text
+	}
+	for _, more := range []string{t.face.state, meta, t.face.when} {
 		if more != "" {
 			said = append(said, more)
 		}
@@ -222,7 +235,12 @@ func (r *tileRenderer) Objects() []fyne.CanvasObject {
 	if t.face.blank {
 		objects = append(objects, t.plus)
 	}
-	objects = append(objects, t.title, t.meta)
+	objects = append(objects, t.title)
+	if t.face.hit != nil {
+		objects = append(objects, t.said)
+	} else {
+		objects = append(objects, t.meta)
+	}
 	if !t.face.small {
 		objects = append(objects, t.pill, t.clock, t.when, t.pin)
 	}
@@ -253,6 +271,7 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 	put(t.title, 12, y, width-pill.Width-8, look.BodyLine+1)
 	y += look.BodyLine + 6
 	put(t.meta, 12, y, width, look.MetaLine)
+	put(t.said, 12, y, width, look.MetaLine)
 	y += look.MetaLine + 4
 	put(t.clock, 12, y+1, 13, 13)
 	put(t.when, 31, y, width-19-20, look.MetaLine)

@@ -13,6 +13,7 @@ import (
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
+	"footpath/mapmodel"
 )
 
 var noColour = color.NRGBA{}
@@ -156,6 +157,13 @@ func (v *view) arrange() {
 			v.pool = append(v.pool, t)
 		}
 	}
+	ids := make(map[mapmodel.ID]bool, len(seen))
+	for p := range seen {
+		if !p.template {
+			ids[v.h.shelf.shown[p.index].ID] = true
+		}
+	}
+	v.h.seeking.seen(ids)
 	for p := range seen {
 		t := v.used[p]
 		if t == nil {
