@@ -37,8 +37,8 @@ func (p Place) Target() mapmodel.ID {
 	return p.Record.Base().ID
 }
 
-// Places gives where in a map the words of a query stand: places that together have all of them, the fullest first, then further
-// ones in reading order, most in all. There are none when the map does not hold every word. It fails with ErrNoMap or as reading
+// Places gives where in a map the words of a query stand: places that together have all of them, the fullest first and
+// of these the one nearest to what the map is about, then further ones in reading order, most in all. There are none when the map does not hold every word. It fails with ErrNoMap or as reading
 // does.
 func (l *Library) Places(id mapmodel.ID, query Query, most int) ([]Place, error) {
 	m, _, err := l.Look(id)
@@ -81,7 +81,7 @@ func PlacesIn(m *mapmodel.Map, query Query, most int) []Place {
 	for left := all; left != 0; {
 		best := 0
 		for i := range hits {
-			if bits.OnesCount32(hits[i].words&left) > bits.OnesCount32(hits[best].words&left) {
+			if hits[i].betterThan(hits[best], left) {
 				best = i
 			}
 		}
@@ -96,6 +96,32 @@ func PlacesIn(m *mapmodel.Map, query Query, most int) []Place {
 		places[i] = chosen[i].place(m, cites)
 	}
 	return places
+}
+
+// betterThan tells whether a hit says more of what is left of a query than another, or says as much in a place that matters more.
+func (h hit) betterThan(other hit, left uint32) bool {
+	return cmp.Or(cmp.Compare(bits.OnesCount32(h.words&left), bits.OnesCount32(other.words&left)), cmp.Compare(other.rank(), h.rank())) > 0
+}
+
+// rank is how near to what a map is about a text stands: 0 is its title, then whom it is about, then what is seen on the map, then
+// what is told beside that, last what is told of the map itself.
+func (h hit) rank() int {
+	switch main := h.field.Name == "title" || h.field.Name == "name" || h.field.Name == "text"; h.record.Kind() {
+	case mapmodel.KindHeader:
+		if main {
+			return 0
+		}
+		return 4
+	case mapmodel.KindPersona:
+		if main {
+			return 1
+		}
+	default:
+		if main {
+			return 2
+		}
+	}
+	return 3
 }
 
 // citations finds, for the evidence among some hits, the first card that rests on it.
@@ -156,6 +182,7 @@ func (h hit) place(m *mapmodel.Map, cites map[mapmodel.ID]*mapmodel.Card) Place 
 // How much of a text is shown: so many bytes before the first word found, and after it.
 const (
 	excerptBefore = 24
+	excerptWhole  = 56 // what is not longer is shown whole
 	excerptAfter  = 120
 )
 
@@ -166,7 +193,7 @@ func excerpt(text string, found []terms.Found) (line string, marks [][2]int) {
 	})
 	from, to := found[0].From, found[0].To
 	before, after := "", ""
-	if from <= excerptBefore {
+	if from <= excerptBefore || len(text) <= excerptWhole {
 		from = 0
 	} else {
 		from = boundary(text, from-excerptBefore, found[0].From)
