@@ -127,7 +127,13 @@ func (h *Home) SetState(state mapmodel.State) {
 func (h *Home) Maps() []library.Summary { return h.shelf.all }
 
 // Shown is what is shown of it, in order.
-func (h *Home) Shown() []library.Summary { return h.shelf.shown }
+func (h *Home) Shown() []library.Summary {
+	list := make([]library.Summary, len(h.shelf.shown))
+	for i := range list {
+		list[i] = *h.shelf.mapAt(i)
+	}
+	return list
+}
 
 // Focused is the map with the focus; false when a template or nothing has it.
 func (h *Home) Focused() (library.Summary, bool) {
@@ -240,8 +246,8 @@ func (h *Home) dress(t *tile, p place) {
 		h.popUpMenu(at)
 	}
 	t.onPin = nil
-	if !p.template && !h.shelf.shown[p.index].Bin {
-		id := h.shelf.shown[p.index].ID
+	if !p.template && !h.shelf.mapAt(p.index).Bin {
+		id := h.shelf.mapAt(p.index).ID
 		t.onPin = func() { h.p.OnPin(id, !h.shelf.pins[id]) }
 	}
 	t.show(h.face(p), h.shelf.at == p && (h.grid.focused || h.shelf.query != "")) // Enter in the search opens it, too
@@ -263,7 +269,7 @@ func (h *Home) picture(t *tile, p place) {
 		t.setPicture(name, h.thumbs.of(name, m))
 		return
 	}
-	m := h.shelf.shown[p.index]
+	m := h.shelf.mapAt(p.index)
 	name.id, name.revision = m.ID, m.Revision
 	t.wants = name
 	img := h.thumbs.get(name, func(img *image.RGBA) {

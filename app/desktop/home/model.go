@@ -30,14 +30,13 @@ const (
 // shelf is what home knows: the maps, what of them is shown, and where the focus is. It knows no widget.
 type shelf struct {
 	all       []library.Summary
-	titles    []string // of each, in small letters, to sort by
 	counts    counts
 	sorted    []int // indices of all, in order
 	pins      map[mapmodel.ID]bool
 	order     Order
 	state     mapmodel.State // only maps of today, or of the future; empty for all
-	shown     []library.Summary
-	pinned    int // the first so many of shown stand by themselves
+	shown     []int          // indices of all
+	pinned    int            // the first so many of shown stand by themselves
 	templates int
 	query     string // what is looked for; empty while nobody searches
 	answer    answer // the maps that hold it
@@ -54,11 +53,9 @@ func (s *shelf) set(all []library.Summary) {
 		s.at = place{}
 	}
 	s.all = all
-	s.titles = make([]string, len(all))
 	s.counts = counts{}
-	for i, m := range all {
-		s.titles[i] = strings.ToLower(m.Title)
-		switch {
+	for i := range all {
+		switch m := &all[i]; {
 		case m.Bin:
 			s.counts.bin++
 		case m.State == mapmodel.Future:
@@ -80,7 +77,11 @@ func (s *shelf) sort() {
 	}
 	switch s.order {
 	case ByTitle:
-		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.titles[a], s.titles[b]) })
+		titles := make([]string, len(s.all))
+		for i := range titles {
+			titles[i] = strings.ToLower(s.all[i].Title)
+		}
+		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(titles[a], titles[b]) })
 	case ByCards:
 		slices.SortStableFunc(s.sorted, func(a, b int) int { return cmp.Compare(s.all[b].Cards, s.all[a].Cards) })
 	}
@@ -138,18 +139,18 @@ func (s *shelf) lost(id mapmodel.ID) {
 // filter chooses what is shown: maps or bin, and while somebody searches those of them that were found, the ones first whose title
 // says it. Pinned ones come first otherwise.
 func (s *shelf) filter() {
-	s.shown, s.pinned = s.shown[:0:0], 0
-	var rest []library.Summary
+	s.shown, s.pinned = make([]int, 0, len(s.all)), 0
+	rest := make([]int, 0, len(s.all))
 	for _, i := range s.sorted {
-		m := s.all[i]
+		m := &s.all[i]
 		switch {
 		case m.Bin != s.bin || !s.bin && !s.ofState(m) || s.query != "" && !s.answer.found[m.ID]:
 		case s.query != "" && s.answer.titled[m.ID]:
-			s.shown = append(s.shown, m)
+			s.shown = append(s.shown, i)
 		case s.pins[m.ID] && s.query == "" && !s.bin:
-			s.shown = append(s.shown, m)
+			s.shown = append(s.shown, i)
 		default:
-			rest = append(rest, m)
+			rest = append(rest, i)
 		}
 	}
 	if s.query == "" {
@@ -159,7 +160,7 @@ func (s *shelf) filter() {
 	s.clamp()
 }
 
-func (s *shelf) ofState(m library.Summary) bool {
+func (s *shelf) ofState(m *library.Summary) bool {
 	return s.state == "" || (m.State == mapmodel.Future) == (s.state == mapmodel.Future)
 }
 
@@ -203,18 +204,21 @@ func (s *shelf) clamp() {
 	}
 }
 
+// mapAt is what is shown at a place.
+func (s *shelf) mapAt(at int) *library.Summary { return &s.all[s.shown[at]] }
+
 // focused is the map with the focus; the zero Summary when a template or nothing has it.
 func (s *shelf) focused() library.Summary {
 	if s.at.template || s.at.index >= len(s.shown) {
 		return library.Summary{}
 	}
-	return s.shown[s.at.index]
+	return *s.mapAt(s.at.index)
 }
 
 // focusOn puts the focus on a map, when it is shown.
 func (s *shelf) focusOn(id mapmodel.ID) bool {
-	for i, m := range s.shown {
-		if m.ID == id {
+	for i := range s.shown {
+		if s.mapAt(i).ID == id {
 			s.at = place{index: i}
 			return true
 		}

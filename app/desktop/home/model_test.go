@@ -25,7 +25,7 @@ func TestASearchShowsWhatWasFoundTitlesFirst(t *testing.T) {
 	ids := []mapmodel.ID{s.all[0].ID, s.all[1].ID, s.all[2].ID}
 	s.setPins(map[mapmodel.ID]bool{ids[0]: true})
 	s.seek("ho", &answer{found: map[mapmodel.ID]bool{ids[0]: true, ids[2]: true}, titled: map[mapmodel.ID]bool{ids[2]: true}})
-	if len(s.shown) != 2 || s.shown[0].ID != ids[2] || s.pinned != 0 || s.hasTemplates() {
+	if len(s.shown) != 2 || s.mapAt(0).ID != ids[2] || s.pinned != 0 || s.hasTemplates() {
 		t.Errorf("%d maps are shown, %d pinned", len(s.shown), s.pinned)
 	}
 	s.focusOn(ids[0])
@@ -90,7 +90,7 @@ func TestTheBinShowsWhatWasThrownAwayAndNothingElse(t *testing.T) {
 	s.all[1].Bin = true
 	s.bin = true
 	s.set(s.all)
-	if len(s.shown) != 1 || s.shown[0].Title != "Gone" || s.hasTemplates() {
+	if len(s.shown) != 1 || s.mapAt(0).Title != "Gone" || s.hasTemplates() {
 		t.Errorf("the bin shows %v, templates %t", s.shown, s.hasTemplates())
 	}
 	if s.count(true) != 1 || s.count(false) != 1 {
@@ -101,7 +101,8 @@ func TestTheBinShowsWhatWasThrownAwayAndNothingElse(t *testing.T) {
 // names are the titles of what is shown.
 func (s *shelf) names() string {
 	out := ""
-	for _, m := range s.shown {
+	for i := range s.shown {
+		m := s.mapAt(i)
 		out += m.Title + " "
 	}
 	return out

@@ -21,7 +21,7 @@ func (h *Home) face(p place) face {
 		t := h.p.Templates[p.index]
 		return face{title: t.Title, meta: t.Meta, small: true, blank: t.Map == nil}
 	}
-	m := h.shelf.shown[p.index]
+	m := *h.shelf.mapAt(p.index)
 	f := face{
 		title: m.Title, meta: h.facts(m), icon: icons.Current, state: h.say(words.HomeCurrent),
 		pinned: h.shelf.pins[m.ID] && !m.Bin,

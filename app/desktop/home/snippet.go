@@ -43,15 +43,6 @@ func (s *snippet) set(pieces []piece) {
 	s.Refresh()
 }
 
-// words are the line's, whole.
-func (s *snippet) words() string {
-	var b strings.Builder
-	for _, p := range s.pieces {
-		b.WriteString(p.words)
-	}
-	return b.String()
-}
-
 // fit makes the texts of what there is room for.
 func (s *snippet) fit() {
 	s.lines = s.lines[:0:0]

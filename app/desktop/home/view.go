@@ -160,7 +160,7 @@ func (v *view) arrange() {
 	ids := make(map[mapmodel.ID]bool, len(seen))
 	for p := range seen {
 		if !p.template {
-			ids[v.h.shelf.shown[p.index].ID] = true
+			ids[v.h.shelf.mapAt(p.index).ID] = true
 		}
 	}
 	v.h.seeking.seen(ids)
