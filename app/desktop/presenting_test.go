@@ -143,3 +143,27 @@ func TestThePresentationWearsThePalettesAndHoldsNoSheets(t *testing.T) {
 		t.Error("another language ends the presentation")
 	}
 }
+
+func TestThePanelIsAboutWhatIsSelectedWhenAPresentationEnds(t *testing.T) {
+	s, _ := detailed(t, mapmodel.LaneTasks)
+	s.showDetails()
+	s.settle()
+	last := s.stagesOf()
+	s.Run("present")
+	s.settle()
+	s.showing.GoTo(len(last) - 1)
+	s.settle()
+	s.showing.End()
+	s.settle()
+	if s.Board().Spot().ID != last[len(last)-1] {
+		t.Fatalf("selected is %+v", s.Board().Spot())
+	}
+	if got := s.open.details.Shown(); got.Kind != mapmodel.KindStage || len(got.IDs) != 1 || got.IDs[0] != last[len(last)-1] {
+		t.Errorf("the panel is about %+v", got)
+	}
+	s.press(fyne.KeyDown)
+	s.settle()
+	if got := s.open.details.Shown(); got.Kind == mapmodel.KindStage && got.IDs[0] == last[len(last)-1] {
+		t.Error("the panel does not follow from there on")
+	}
+}

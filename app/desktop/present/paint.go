@@ -75,7 +75,9 @@ func (s *Show) show(done picture) {
 	if s.over {
 		return
 	}
-	s.screen.put(done)
+	if done.of.pixels == s.screen.pixels {
+		s.screen.put(done)
+	} // else it would be stretched: the one for the screen as it is now is on its way
 	current := done.of.stage == s.stage && done.of.page == s.page && done.of.m == s.m
 	if current {
 		s.page, s.pages = done.page, done.pages

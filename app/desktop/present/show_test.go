@@ -121,6 +121,31 @@ func (r *room) without(n int) *mapmodel.Map {
 	return m
 }
 
+func TestNoSlideIsSeenThatWasPaintedForAnotherSize(t *testing.T) {
+	r := open(t, 1)
+	r.sees(0, 0)
+	before := r.screen.shown
+	for i, size := range []fyne.Size{fyne.NewSize(640, 360), fyne.NewSize(1920, 1080)} {
+		r.screen.Resize(size)
+		if i == 0 {
+			r.press(fyne.KeyRight) // and another slide, while the first is being painted
+		}
+	}
+	if len(r.work) != 1 {
+		t.Fatalf("%d pictures are being painted, want one at a time", len(r.work))
+	}
+	f := r.work[0]
+	r.work = r.work[1:]
+	f() // the one for 640 by 360
+	if r.screen.shown.img != before.img {
+		t.Error("a picture for another size is shown, stretched")
+	}
+	r.sees(1, 0)
+	if got := r.screen.shown.img.Rect.Size(); got != r.screen.pixels || got.X != 1920 {
+		t.Errorf("the slide has %v pixels, the screen %v", got, r.screen.pixels)
+	}
+}
+
 func TestKeysGoFromStageToStage(t *testing.T) {
 	r := open(t, 1)
 	r.sees(0, 0)
