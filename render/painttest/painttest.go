@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"strings"
 
 	"footpath/mapmodel/mapgen"
 	"footpath/mapmodel/picture"
@@ -39,6 +40,20 @@ func Lines(lines ...string) *scene.Scene {
 		elements = append(elements, run)
 	}
 	return One(widest+20, float64(20*len(lines)+20), elements...)
+}
+
+// OddWords are texts that a map may hold and a painter may stumble over.
+func OddWords() []string {
+	return []string{
+		"", " ", "Open the renewal notice",
+		"Tickets 🎫 for 👩‍👩‍👧‍👦 and 🇩🇪, 👍🏽 ❤️ 1️⃣", "\U00010000\U0010FFFF\uFFFE\uFFFF\uFEFF",
+		"\xED\xA0\xBD after half a pair", "\\uD83D as a file says it", "\xff\xe2\x82 a\u0301\u0301", "\xf0\x9f",
+		"one\x00two\x07three\x1b[31mfour\u0085five\u2028six\u200Bseven\r\n\t\v\f\x7f",
+		strings.Repeat("longest", 1430), strings.Repeat("ש", 10_000), strings.Repeat("😀", 700), "e" + strings.Repeat("\u0301", 600),
+		"abc \u202Edef\u202C \u200Fghi \u2067jkl\u2069 mno\u061C", strings.Repeat("\u2067\u2066\u202E", 70) + "deep", "\u2069\u202C\u202C",
+		"שלום 12 (עולם)", "مرحبا، لا إله ١٢", "नमस्ते क्षेत्र", "ภาษาไทยไม่มีช่องว่าง", "地图：发现，日本語", "a\u00ADb\u00AD",
+		"<b>&amp;</b>\"'", "]]> --> <?xml", "(a) \\ ) Tj ET endstream endobj %%EOF", "{{.}} %s %d $(x)",
+	}
 }
 
 // Sample is a small scene with every kind of element in every way it is drawn.

@@ -208,9 +208,9 @@ func TestNumbersThatAreNoneDrawNothingAndEnd(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	f.Add("Open the renewal notice")
-	f.Add("\xff\xe2\x82 a\u0301\U0010FFFF\r\n")
-	f.Add("שלום 12 عالم 地图 😀")
+	for _, words := range painttest.OddWords() {
+		f.Add(words)
+	}
 	f.Fuzz(func(t *testing.T, line string) {
 		s := painttest.Lines(line)
 		if _, err := Page(s.Pages[0], s.Background, 1); err != nil && !errors.Is(err, ErrTooLarge) {
