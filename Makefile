@@ -19,7 +19,7 @@ TIME  ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup-build setup-test check-setup build cli lint race window torture bench bench-peers fuzz shots clean
+.PHONY: help run test setup-build setup-test check-setup build cli lint race window torture bench bench-window bench-peers fuzz shots clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ torture: ## kill, starve and corrupt libraries at full length; counts into docs/
 
 bench: ## the benchmarks with their rivals, into build/bench.txt
 	@scripts/bench '$(BENCH)' '$(COUNT)'
+
+bench-window: build ## the benchmarks of the real window on a virtual display, into build/bench-window.txt (some minutes)
+	@scripts/bench-window '$(BENCH)'
 
 bench-peers: cli ## our PDF beside a browser's print of an equal page, into build/bench-peers.txt
 	@scripts/bench-peers

@@ -10,6 +10,7 @@ import (
 	"footpath/app/formats"
 	"footpath/assets/maps"
 	"footpath/mapmodel"
+	"footpath/render/scene"
 	"footpath/storage/journey"
 )
 
@@ -53,6 +54,7 @@ func TestAPictureIsAsLargeAsItsOptionsSay(t *testing.T) {
 		t.Fatal(mistakes)
 	}
 	width := func(o formats.Options) float64 {
+		o.Paper, o.Fit = "150x106mm", scene.FitPage // a small sheet shows it as well and is painted sooner
 		var out bytes.Buffer
 		if _, err := named(t, formats.PNG).Write(&out, m, o); err != nil {
 			t.Fatal(err)

@@ -32,6 +32,7 @@ const (
 	F1
 	F2
 	F3
+	F4
 	F5
 	F6
 	F10
@@ -45,7 +46,7 @@ const (
 var names = map[Key]string{
 	Ctrl: "ctrl", Shift: "shift", Alt: "alt", Enter: "Return", Escape: "Escape", Tab: "Tab", Space: "space",
 	Backspace: "BackSpace", Delete: "Delete", Insert: "Insert", Up: "Up", Down: "Down", Left: "Left", Right: "Right",
-	Home: "Home", End: "End", PageUp: "Prior", PageDown: "Next", F1: "F1", F2: "F2", F3: "F3", F5: "F5", F6: "F6",
+	Home: "Home", End: "End", PageUp: "Prior", PageDown: "Next", F1: "F1", F2: "F2", F3: "F3", F4: "F4", F5: "F5", F6: "F6",
 	F10: "F10", F11: "F11", Plus: "plus", Minus: "minus", Menu: "Menu",
 }
 

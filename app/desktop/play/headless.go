@@ -127,7 +127,7 @@ var toolkit = map[Key]fyne.KeyName{
 	Enter: fyne.KeyReturn, Escape: fyne.KeyEscape, Tab: fyne.KeyTab, Space: fyne.KeySpace, Backspace: fyne.KeyBackspace,
 	Delete: fyne.KeyDelete, Insert: fyne.KeyInsert, Up: fyne.KeyUp, Down: fyne.KeyDown, Left: fyne.KeyLeft, Right: fyne.KeyRight,
 	Home: fyne.KeyHome, End: fyne.KeyEnd, PageUp: fyne.KeyPageUp, PageDown: fyne.KeyPageDown, F1: fyne.KeyF1, F2: fyne.KeyF2,
-	F3: fyne.KeyF3, F5: fyne.KeyF5, F6: fyne.KeyF6, F10: fyne.KeyF10, F11: fyne.KeyF11, Plus: fyne.KeyPlus, Minus: fyne.KeyMinus,
+	F3: fyne.KeyF3, F4: fyne.KeyF4, F5: fyne.KeyF5, F6: fyne.KeyF6, F10: fyne.KeyF10, F11: fyne.KeyF11, Plus: fyne.KeyPlus, Minus: fyne.KeyMinus,
 	Menu: desktop.KeyMenu,
 }
 

@@ -27,21 +27,9 @@ func TestATerminatedEditorKeepsWhatWasBeingTyped(t *testing.T) {
 			if err := p.cmd.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
-			select {
-			case err := <-p.ended:
-				p.ended <- err
-				if err != nil {
-					t.Fatalf("it ended badly: %v: %s", err, p.words.String())
-				}
-			case <-time.After(patience):
-				t.Fatal("it did not end")
-			}
-			var texts []string
-			for card := range p.exported().Cards() {
-				texts = append(texts, card.Text)
-			}
-			if !begins(texts, "In the middle of a wor") {
-				t.Errorf("the word is lost; there are %q", texts)
+			p.untilEnded()
+			if all := texts(p.exported()); !begins(all, "In the middle of a wor") {
+				t.Errorf("the word is lost; there are %q", all)
 			}
 		})
 	}

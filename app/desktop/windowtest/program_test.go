@@ -161,15 +161,7 @@ func (p *program) close() {
 	if err := (&hands{}).run("key", "alt+F4"); err != nil {
 		p.t.Fatal(err)
 	}
-	select {
-	case err := <-p.ended:
-		p.ended <- err
-		if err != nil {
-			p.t.Fatalf("the program ended badly: %v: %s", err, p.words.String())
-		}
-	case <-time.After(patience):
-		p.t.Fatal("the window was closed, but the program did not end")
-	}
+	p.untilEnded()
 }
 
 // kill ends the program at once, without a word of warning.
