@@ -243,8 +243,7 @@ func (m *marks) rings(body scene.Rect) {
 // cardRing stands off a card by as much more as the card's own line is heavier.
 func (m *marks) cardRing(l *layer, box scene.Rect) {
 	heavy := float32(max(m.b.p.Style.Weight-1, 0))
-	r := m.ring(l, box, 3+2*heavy, 9+2*heavy)
-	r.StrokeWidth += heavy
+	m.ring(l, box, 3+heavy, 9+heavy)
 }
 
 func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *layer) {

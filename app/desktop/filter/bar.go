@@ -42,28 +42,28 @@ type Bar struct {
 	closing *parts.Button
 	count   *parts.Text
 	row     *fyne.Container
+	chipRow fyne.CanvasObject
 	panel   fyne.CanvasObject
 }
 
 // NewBar makes the bar with a filter set, and the others hidden or not.
 func NewBar(p Params, f Filter, hides bool) *Bar {
 	b := &Bar{p: p, filter: f, hides: hides, chips: map[string]*parts.Button{}}
-	row := []fyne.CanvasObject{
-		parts.NewIcon(icons.Filter, look.Text, 0), parts.NewText(p.Words.Say(words.FilterTitle, nil), parts.Type{Bold: true}), parts.Gap(2, 1),
-	}
+	var chips []fyne.CanvasObject
 	for _, criterion := range Criteria {
 		chip := b.button(parts.ButtonParams{Kind: parts.Outlined, Icon: icons.Down, OnTapped: func() { b.open(criterion) }})
 		b.chips[criterion] = chip
-		row = append(row, chip)
+		chips = append(chips, chip)
 	}
 	b.count = parts.NewText("", parts.Type{Size: look.Meta, Cut: true})
 	b.clear = b.button(parts.ButtonParams{Kind: parts.Flat, Label: p.Words.Say(words.FilterClear, nil), OnTapped: func() { b.set(Filter{}) }})
 	b.hide = b.button(parts.ButtonParams{Kind: parts.Outlined, Label: p.Words.Say(words.FilterHide, nil), OnTapped: func() { p.OnHide(!b.hides) }})
 	b.hide.SetOn(hides)
 	b.closing = b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), OnTapped: p.OnClose})
-	row = append(row, parts.Gap(2, 1), b.hide, b.clear, b.count, b.closing)
-	b.row = parts.Row(6, row...)
-	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(b.row, 16, 6, 10, 6))
+	title := parts.NewText(p.Words.Say(words.FilterTitle, nil), parts.Type{Bold: true})
+	b.chipRow = parts.Rolled(6, chips...)
+	b.row = parts.Row(6, parts.NewIcon(icons.Filter, look.Text, 0), title, b.chipRow, b.hide, b.clear, b.count, b.closing)
+	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(b.row, 16, 6-parts.RingRoom, 10, 6-parts.RingRoom))
 	b.label()
 	b.ExtendBaseWidget(b)
 	return b

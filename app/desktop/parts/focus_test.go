@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
@@ -76,5 +77,32 @@ func TestInALowWindowASheetScrollsToWhatHasTheKeyboard(t *testing.T) {
 	win.Canvas().Focus(first)
 	if !seen(first) || seen(last) {
 		t.Error("it does not scroll back")
+	}
+}
+
+func TestControlsThatHaveNoRoomBesideEachOtherAreScrolledToTheKeyboard(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewWindow(nil)
+	t.Cleanup(win.Close)
+	win.SetPadded(false)
+	var tools []fyne.CanvasObject
+	for range 10 {
+		tools = append(tools, NewButton(ButtonParams{Label: "A tool"}))
+	}
+	last := NewButton(ButtonParams{Label: "Last"})
+	rolled := Rolled(6, tools...)
+	win.SetContent(Row(6, rolled, last))
+	win.Resize(fyne.NewSize(400, 60))
+	if end := last.Position().X + last.Size().Width; end > 400 {
+		t.Fatalf("what stands behind them ends at %v of 400", end)
+	}
+	win.Canvas().Focus(tools[9].(*Button))
+	scroll := rolled.(*fyne.Container).Objects[0].(*container.Scroll)
+	if at, _ := placeIn(scroll.Content, tools[9]); at.X+tools[9].Size().Width-scroll.Offset.X > scroll.Size().Width {
+		t.Error("the tool of the keyboard is out of sight")
+	}
+	win.Resize(fyne.NewSize(4000, 60))
+	if got, want := rolled.Size().Width, scroll.Content.MinSize().Width; got != want {
+		t.Errorf("where there is room they take %v, want %v", got, want)
 	}
 }

@@ -94,8 +94,15 @@ func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	more := map[fyne.CanvasObject]float32{}
 	for _, o := range objects {
 		if c, ok := o.(*fyne.Container); ok && o.Visible() {
-			if u, ok := c.Layout.(*upTo); ok {
-				more[o] = min(max(left, 0), max(u.most-l.along(o.MinSize()), 0))
+			most := float32(0)
+			switch u := c.Layout.(type) {
+			case *upTo:
+				most = u.most
+			case *rolled:
+				most = u.whole()
+			}
+			if most > 0 {
+				more[o] = min(max(left, 0), max(most-l.along(o.MinSize()), 0))
 				left -= more[o]
 			}
 		}

@@ -101,7 +101,6 @@ const (
 	sheetSide  float32 = 24
 	sheetEdge  float32 = 16
 	sheetFrame float32 = 150
-	ringRoom   float32 = 4 // for the ring around what has the keyboard
 )
 
 // fit lets a body that is larger than the window be scrolled.
@@ -110,8 +109,8 @@ func (s *Sheet) fit(body fyne.CanvasObject) fyne.CanvasObject {
 	if least.Width <= room.Width && least.Height <= room.Height {
 		return body
 	}
-	rolls := container.NewScroll(Inset(body, ringRoom, ringRoom, ringRoom, ringRoom))
-	wide, high := min(least.Width+2*ringRoom, room.Width), min(least.Height+2*ringRoom, room.Height)
+	rolls := container.NewScroll(Inset(body, RingRoom, RingRoom, RingRoom, RingRoom))
+	wide, high := min(least.Width+2*RingRoom, room.Width), min(least.Height+2*RingRoom, room.Height)
 	if least.Height > room.Height {
 		wide = min(wide+sheetBar, room.Width)
 	}
@@ -128,8 +127,8 @@ func reveal(o fyne.CanvasObject, within *container.Scroll) {
 		return
 	}
 	into := func(off, from, size, room, all float32) float32 {
-		off = max(off, from+size+ringRoom-room)
-		return max(0, min(min(off, from-ringRoom), all-room))
+		off = max(off, from+size+RingRoom-room)
+		return max(0, min(min(off, from-RingRoom), all-room))
 	}
 	room, all := within.Size(), within.Content.Size()
 	within.ScrollToOffset(fyne.NewPos(
