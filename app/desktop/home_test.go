@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -175,6 +176,45 @@ func TestEnterPressedBeforeTheAnswerOpensWhatIsFound(t *testing.T) {
 	s.settle()
 	if s.Document() == nil || s.Document().Map().Header().Title != licence {
 		t.Error("another map is open, or none")
+	}
+}
+
+func TestWhatIsNotLookedThroughYetIsNotSaidToHoldNothing(t *testing.T) {
+	s := newStage(t)
+	source := mapmodel.NewSeededSource(3)
+	for i := range searchPatience + 20 {
+		m := mapmodel.NewMap(fmt.Sprintf("Visit %c", 'a'+i%26), source)
+		desk := &mapmodel.Desk{Source: source, Now: s.params.Now}
+		c, _, err := desk.AddCard(m, mapmodel.Place{}, fmt.Sprintf("Take number%d", i), nil)
+		if err == nil {
+			m, err = m.Apply(c)
+		}
+		if err == nil {
+			err = s.library.Create(m, mapmodel.Change{At: int64(i)})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.start()
+	s.write("visit")
+	s.settle()
+	if n := len(s.Home().Shown()); n != searchPatience+20 {
+		t.Errorf("by their titles %d maps are found", n)
+	}
+	s.Home().Search().SetText("number0")
+	s.settle()
+	if got := s.Home().Nothing(); !strings.HasPrefix(got, "20 maps are still being looked through") {
+		t.Errorf("it says %q", got)
+	}
+	if err := s.library.UpdateIndex(t.Context(), func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	s.Home().Search().SetText("number1")
+	s.Home().Search().SetText("number0")
+	s.settle()
+	if got := s.titles(); got != "Visit a" {
+		t.Errorf("once it is, it finds %q", got)
 	}
 }
 

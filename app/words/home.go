@@ -42,6 +42,7 @@ const (
 	HomeTemplateMeta         Key = "home.template-meta"
 	HomeTemplateLicence      Key = "home.template-licence"
 	HomeTemplateLicenceHint  Key = "home.template-licence-hint"
+	HomeUnread               Key = "home.unread"
 	HomeUntitled             Key = "home.untitled"
 )
 
@@ -93,5 +94,6 @@ var homeWords = sentences{
 	HomeTemplateMeta:         {"{n|one stage|{n} stages}, with prompts", "{n|eine Phase|{n} Phasen}, mit Leitfragen"},
 	HomeTemplateLicence:      {"Renewing a driving licence", "Führerschein verlängern"},
 	HomeTemplateLicenceHint:  {"Example, every kind of card", "Beispiel mit allen Arten von Karten"},
+	HomeUnread:               {"{n|one map is|{n} maps are} still being looked through", "{n|eine Map wird|{n} Maps werden} noch durchsucht"},
 	HomeUntitled:             {"Untitled map", "Map ohne Titel"},
 }

@@ -147,6 +147,14 @@ func (h *Home) FocusOn(id mapmodel.ID) {
 	h.moved()
 }
 
+// Nothing is what is said where no map is shown; empty where one is.
+func (h *Home) Nothing() string {
+	if len(h.shelf.shown) > 0 {
+		return ""
+	}
+	return h.nothing()
+}
+
 // ShowsBin tells whether the bin is shown instead of the maps.
 func (h *Home) ShowsBin() bool { return h.shelf.bin }
 

@@ -71,6 +71,14 @@ var orders = []words.Key{ByEdited: words.HomeLastEdited, ByTitle: words.HomeByTi
 func (h *Home) orderName() string { return h.say(orders[h.shelf.order]) }
 
 func (h *Home) counted() string {
+	counted := h.countedShown()
+	if n := h.shelf.answer.unread; n > 0 && counted != "" {
+		return counted + "  ·  " + h.sayN(words.HomeUnread, n)
+	}
+	return counted
+}
+
+func (h *Home) countedShown() string {
 	all := h.shelf.count(h.shelf.bin)
 	switch shown := len(h.shelf.shown); {
 	case shown == 0:
@@ -85,6 +93,8 @@ func (h *Home) counted() string {
 // nothing is what is said where no tile is.
 func (h *Home) nothing() string {
 	switch {
+	case h.shelf.answer.unread > 0:
+		return words.Capital(h.sayN(words.HomeUnread, h.shelf.answer.unread)) + "…"
 	case h.shelf.query != "":
 		return h.p.Words.Say(words.HomeNothingFound, words.Args{"query": h.shelf.query})
 	case h.shelf.bin:
