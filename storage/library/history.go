@@ -116,7 +116,8 @@ func (l *Library) stateAt(id mapmodel.ID, seq uint64, load blobLoader) (state, e
 }
 
 // Past gives the last n changes that led to a map just opened, the oldest first, so that a document can take them back. Where
-// the history cannot be read or does not lead to this map, it gives those that do.
+// the history cannot be read or does not lead to this map, it gives those that do. Changes from before a repair do not lead to
+// it, but may still be taken back where what they did is still so; they come as they were made.
 func (l *Library) Past(m *mapmodel.Map, n int) ([]mapmodel.Change, error) {
 	if n <= 0 {
 		return nil, nil
@@ -141,9 +142,31 @@ func (l *Library) Past(m *mapmodel.Map, n int) ([]mapmodel.Change, error) {
 			break
 		}
 		if changes = append(changes, change); e.broken {
+			changes = append(changes, l.beforeRepair(m.ID(), e.first, n-len(changes))...)
 			break
 		}
 	}
 	slices.Reverse(changes)
 	return changes, nil
+}
+
+// beforeRepair gives up to n changes before one at which the history was broken off, the latest first, as far as they can be read.
+func (l *Library) beforeRepair(id mapmodel.ID, seq uint64, n int) []mapmodel.Change {
+	if n <= 0 || seq <= 1 {
+		return nil
+	}
+	pictures := blobs{store: l.store}
+	var changes []mapmodel.Change
+	last := uint64(0)
+	err := l.history(id, seq-min(seq-1, uint64(n)), pictures.load, func(m Moment) bool {
+		if m.Seq < seq {
+			changes, last = append(changes, m.Change), m.Seq
+		}
+		return m.Seq+1 < seq
+	})
+	if err != nil || last != seq-1 {
+		return nil // what can be read does not reach up to it
+	}
+	slices.Reverse(changes)
+	return changes
 }

@@ -66,8 +66,25 @@ func wantWholeAfterAChange(t *testing.T, l *Library, m *mapmodel.Map) {
 	}
 	wantSame(t, "by its history", now, p.doc.Map())
 	changes, err := l.Past(again, 100)
-	if err != nil || len(changes) != 2 {
-		t.Errorf("%d changes since it was mended, %v", len(changes), err)
+	if err != nil || len(changes) < 2 {
+		t.Fatalf("%d changes since it was mended, %v", len(changes), err)
+	}
+	doc := mapmodel.NewDocument(again, p.Source, p.Now)
+	doc.Past(changes)
+	cards := again.CardCount()
+	for range 2 {
+		if _, err := doc.Undo(l.Author()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if doc.Map().CardCount() != cards-2 {
+		t.Error("what was done since it was mended is not taken back")
+	}
+	for range len(changes) { // what was done before may not fit any more, and then is passed over
+		_, err := doc.Undo(l.Author())
+		if misfit := (*mapmodel.Misfit)(nil); err != nil && !errors.As(err, &misfit) && !errors.Is(err, mapmodel.ErrNothingToUndo) {
+			t.Fatal(err)
+		}
 	}
 }
 
