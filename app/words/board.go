@@ -6,6 +6,7 @@ const (
 	BoardAddStageHint   Key = "board.add-stage-hint"
 	BoardBothPersonas   Key = "board.both-personas"
 	BoardClearedField   Key = "board.cleared-field"
+	BoardInboxHint      Key = "board.inbox-hint"
 	BoardInboxEmpty     Key = "board.inbox-empty"
 	BoardEmotionKeys    Key = "board.emotion-keys"
 	BoardNewLane        Key = "board.new-lane"
@@ -38,6 +39,7 @@ var boardWords = sentences{
 	BoardBothPersonas:   {"Everybody", "Alle"},
 	BoardEmotionKeys:    {"Keys 1 to 5 set the emotion here", "Die Tasten 1 bis 5 setzen hier das Gefühl"},
 	BoardClearedField:   {"Cleared: {name}", "Geleert: {name}"},
+	BoardInboxHint:      {"Inbox: type a note that has no place yet", "Eingang: eine Notiz tippen, die noch keinen Platz hat"},
 	BoardInboxEmpty:     {"The inbox is empty", "Der Eingang ist leer"},
 	BoardNewLane:        {"New lane", "Neue Spur"},
 	BoardNewStage:       {"Stage {number}", "Phase {number}"},

@@ -149,13 +149,10 @@ func (l *labeller) value(v int) *lettering {
 	return kept
 }
 
-// plate is the ground on which words stand on paper, so that the scale does not
-// strike them through.
+// plate is the ground on which words stand, so that the scale does not strike
+// them through.
 func (l *labeller) plate(box Rect) []Element {
-	if s := l.w.s; s.Paper {
-		return []Element{&Box{Rect: Rect{-1.5, 0.5, box.W + 3, box.H - 1}, Fill: s.Surface, Radius: 1.5}}
-	}
-	return nil
+	return []Element{&Box{Rect: Rect{-1.5, 0.5, box.W + 3, box.H - 1}, Fill: l.w.s.Surface, Radius: 1.5}}
 }
 
 // put places words.

@@ -16,10 +16,13 @@ func (w *work) headTexts(y float64, right func(y float64) float64) float64 {
 			y += 2 + w.headText(line[0].Field, y+2, right(y+2))
 			continue
 		}
-		y = w.headFacts(line, y+4, right(y+4))
+		y = w.headFacts(line, y+factsGap, right(y+factsGap))
 	}
 	return y
 }
+
+// factsGap is the gap above the facts: a ring has room around one.
+const factsGap = 6
 
 // headText places a text of the header that has its lines to itself, behind its
 // name, and gives its height.
@@ -61,7 +64,7 @@ func (w *work) headFacts(line []HeadPlace, y, right float64) float64 {
 		some = true
 	}
 	if !some {
-		return y - 4
+		return y - factsGap
 	}
 	return y + high
 }

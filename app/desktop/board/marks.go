@@ -255,7 +255,7 @@ func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *laye
 	case kind == edit.PersonaHead:
 		m.ring(l, box, 2, float32((g.Size.Y/2+2)*m.b.view.zoom()))
 	case kind == edit.HeadField:
-		m.ring(l, box, 4, 6)
+		m.ring(l, scene.Rect{X: box.X - 4, Y: box.Y, W: box.W + 8, H: box.H}, 1, 6)
 	case kind == edit.StageHead: // the accent is hard to see on the chevrons, the colour of their words is not
 		inner := m.ring(l, box, -6, 4)
 		if inner.StrokeColor = ink(m.b.p.Style.ChevronText); !m.b.focused {
@@ -276,6 +276,8 @@ func (m *marks) invite(cursor edit.Spot, box scene.Rect) {
 	}
 	lane := mapmodel.Find[*mapmodel.Lane](view, cursor.Lane)
 	switch {
+	case cursor.Inbox() && view.Inbox().Len() == 0:
+		m.say(b.p.Words.Say(words.BoardInboxHint, nil), scene.Point{X: box.X + 16, Y: box.Y + 12})
 	case lane != nil && lane.LaneKind == mapmodel.LaneCurve:
 		return
 	case lane != nil && lane.Prompt != "":

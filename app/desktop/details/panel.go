@@ -296,6 +296,14 @@ func (d *Panel) Has(focused fyne.Focusable) bool {
 	return d.form != nil && d.form.has(focused)
 }
 
+// Field is the field that has the keyboard, by its name in the table of fields; empty where none has.
+func (d *Panel) Field() string {
+	if d.form == nil {
+		return ""
+	}
+	return d.form.focused()
+}
+
 // Shown is what the panel is about.
 func (d *Panel) Shown() Subject { return d.subject }
 
