@@ -64,7 +64,7 @@ func (pr *Program) newExporter() *exporter {
 	e.path.SetText(pr.exportPath(e.formats[0]))
 	e.path.OnPage = e.preview.turn
 	e.page = newPageOptions(pr.say, pr.open.view.Export, e.renew)
-	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.dpi, e.page.theme} {
+	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.poster, e.page.dpi, e.page.theme} {
 		s.OnKey(e.turned)
 	}
 	for i, f := range e.formats {
@@ -98,6 +98,7 @@ func (e *exporter) renew() {
 		enable(s, f.Pages)
 	}
 	enable(e.page.lies, f.Pages)
+	enable(e.page.poster, f.Pages && e.page.tiles())
 	enable(e.page.dpi, f.Pixels)
 	e.preview.show(f, e.page.options(f), e.page.themed())
 }
@@ -128,6 +129,7 @@ func (e *exporter) show() {
 	left = append(left, row(words.DialogFormat, e.choice)...)
 	left = append(left, row(words.ExportFit, e.page.fit)...)
 	left = append(left, row(words.DialogPaper, e.page.paper)...)
+	left = append(left, row(words.ExportPoster, e.page.poster)...)
 	left = append(left, row(words.ExportLies, e.page.lies)...)
 	left = append(left, row(words.ExportTheme, parts.Stretch(8, e.page.theme, parts.NewButton(parts.ButtonParams{
 		Label: e.say(words.DialogChoose), Icon: icons.Folder, Kind: parts.Outlined, OnTapped: e.chooseTheme,

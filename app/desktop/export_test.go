@@ -97,6 +97,37 @@ func TestTheExportDialogRemembersItsChoicesForEachMap(t *testing.T) {
 	s.answer("Cancel")
 }
 
+func TestAPosterIsMadeAsLargeAsIsChosenOnSheetsThatLieAsFewerAreNeeded(t *testing.T) {
+	s := newStage(t).openSample()
+	e := s.exporting()
+	choose(t, e.page.paper, "A4")
+	if !e.page.poster.Disabled() {
+		t.Error("one sheet has the size of a poster")
+	}
+	choose(t, e.page.fit, "Poster over sheets")
+	choose(t, e.page.poster, "A0")
+	sheets := map[int]string{}
+	for _, lies := range []int{liesDown, liesUpright, liesEither} {
+		e.page.lies.Choose(lies)
+		s.settle()
+		sheets[lies] = e.pageShown()
+	}
+	if sheets[liesDown] == sheets[liesUpright] || sheets[liesEither] != min(sheets[liesDown], sheets[liesUpright]) {
+		t.Errorf("it shows %v", sheets)
+	}
+	s.answer("Export")
+	again := s.exporting()
+	if o := again.page.options(again.format()); o.Poster != "A0" || !o.Either || o.Upright || o.Fit != scene.FitTiles {
+		t.Errorf("it comes back with %+v", o)
+	}
+	choose(t, again.page.fit, "One sheet")
+	s.settle()
+	if o := again.page.options(again.format()); o.Poster != "" || o.Either {
+		t.Errorf("one sheet is made with %+v", o)
+	}
+	s.answer("Cancel")
+}
+
 func TestWhatDoesNotFitIsSaidBeforeItIsPrinted(t *testing.T) {
 	s := newStage(t).openSample()
 	e := s.exporting()

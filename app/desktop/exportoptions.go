@@ -20,6 +20,8 @@ const (
 	exportPath    = "path"
 	exportPaper   = "paper"
 	exportUpright = "upright"
+	exportEither  = "either"
+	exportPoster  = "poster"
 	exportFit     = "fit"
 	exportDPI     = "dpi"
 	exportTheme   = "theme"
@@ -27,8 +29,8 @@ const (
 
 // pageOptions are the controls that say how a page is made.
 type pageOptions struct {
-	paper, fit, dpi, theme *parts.Stepper
-	lies                   *parts.Choice
+	paper, fit, poster, dpi, theme *parts.Stepper
+	lies                           *parts.Choice
 	// themes are the NAMEs that the theme's options stand for; the last may be a file.
 	themes []string
 }
@@ -43,6 +45,23 @@ var fitNames = []struct {
 	{scene.FitStages, words.ExportFitStages},
 	{scene.FitContent, words.ExportFitContent},
 	{scene.FitTiles, words.ExportFitTiles},
+}
+
+// How a sheet lies, in the order people are shown it.
+const (
+	liesDown = iota
+	liesUpright
+	liesEither // for a poster's sheets: as fewer of them are needed; else it lies down
+)
+
+// posters are the sizes of a poster over sheets that are offered, the first being what the map needs.
+var posters = []string{"", "A2", "A1", "A0", "2378x1682mm"}
+
+// posterNames names them for people: the largest is two A0 wide and two high.
+func posterNames(say func(words.Key) string) []string {
+	names := slices.Clone(posters)
+	names[0], names[len(names)-1] = say(words.ExportPosterNeeded), "4 × A0"
+	return names
 }
 
 // dpis are the sizes of pictures that are offered: a screen's, a slide's, and print.
@@ -63,8 +82,10 @@ func newPageOptions(say func(words.Key) string, remembered map[string]string, ch
 		paper: parts.NewStepper(scene.SheetNames(), tell),
 		fit:   parts.NewStepper(fits, tell),
 		dpi:   parts.NewStepper(dots, tell),
-		lies:  parts.NewChoice([]string{say(words.ExportLandscape), say(words.ExportPortrait)}, tell),
+		lies:  parts.NewChoice([]string{say(words.ExportLandscape), say(words.ExportPortrait), say(words.ExportEither)}, tell),
 	}
+	o.poster = parts.NewStepper(posterNames(say), tell)
+	o.poster.Choose(max(slices.Index(posters, remembered[exportPoster]), 0))
 	o.nameThemes(say, remembered[exportTheme], tell)
 	paper := remembered[exportPaper]
 	if paper == "" {
@@ -78,8 +99,11 @@ func newPageOptions(say func(words.Key) string, remembered map[string]string, ch
 	) bool {
 		return string(f.fit) == remembered[exportFit]
 	}))
-	if remembered[exportUpright] != "" {
-		o.lies.Choose(1)
+	switch {
+	case remembered[exportUpright] != "":
+		o.lies.Choose(liesUpright)
+	case remembered[exportEither] != "":
+		o.lies.Choose(liesEither)
 	}
 	dpi, err := strconv.ParseFloat(remembered[exportDPI], 64)
 	if at := slices.Index(dpis, dpi); err == nil && at >= 0 {
@@ -121,7 +145,10 @@ func (o *pageOptions) themed() string { return o.themes[o.theme.Chosen()] }
 func (o *pageOptions) options(f formats.Format) formats.Options {
 	var out formats.Options
 	if f.Pages {
-		out.Paper, out.Upright, out.Fit = scene.SheetNames()[o.paper.Chosen()], o.lies.Chosen() == 1, fitNames[o.fit.Chosen()].fit
+		out.Paper, out.Upright, out.Fit = scene.SheetNames()[o.paper.Chosen()], o.lies.Chosen() == liesUpright, fitNames[o.fit.Chosen()].fit
+		if o.tiles() {
+			out.Either, out.Poster = o.lies.Chosen() == liesEither, posters[o.poster.Chosen()]
+		}
 	}
 	if f.Pixels {
 		out.DPI = dpis[o.dpi.Chosen()]
@@ -129,14 +156,22 @@ func (o *pageOptions) options(f formats.Format) formats.Options {
 	return out
 }
 
+// tiles tells whether a poster over sheets is chosen.
+func (o *pageOptions) tiles() bool { return fitNames[o.fit.Chosen()].fit == scene.FitTiles }
+
 // remember notes what the controls say.
 func (o *pageOptions) remember(in map[string]string) {
 	in[exportPaper] = scene.SheetNames()[o.paper.Chosen()]
 	in[exportFit] = string(fitNames[o.fit.Chosen()].fit)
 	in[exportDPI] = strconv.FormatFloat(dpis[o.dpi.Chosen()], 'f', 0, 64)
 	in[exportTheme] = o.themed()
+	in[exportPoster] = posters[o.poster.Chosen()]
 	delete(in, exportUpright)
-	if o.lies.Chosen() == 1 {
+	delete(in, exportEither)
+	switch o.lies.Chosen() {
+	case liesUpright:
 		in[exportUpright] = "yes"
+	case liesEither:
+		in[exportEither] = "yes"
 	}
 }

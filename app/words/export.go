@@ -14,6 +14,9 @@ const (
 	ExportPageBefore    Key = "export.page-before"
 	ExportPageOf        Key = "export.page-of"
 	ExportPortrait      Key = "export.portrait"
+	ExportPoster        Key = "export.poster"
+	ExportPosterNeeded  Key = "export.poster-needed"
+	ExportEither        Key = "export.either"
 	ExportSize          Key = "export.size"
 	ExportSmallest      Key = "export.smallest"
 	ExportTheme         Key = "export.theme"
@@ -37,6 +40,9 @@ var exportWords = sentences{
 	ExportPageBefore:    {"Page before", "Vorige Seite"},
 	ExportPageOf:        {"Page {n} of {m}", "Seite {n} von {m}"},
 	ExportPortrait:      {"Portrait", "Hochformat"},
+	ExportPoster:        {"Poster", "Poster"},
+	ExportPosterNeeded:  {"As large as needed", "So groß wie nötig"},
+	ExportEither:        {"Automatic", "Automatisch"},
 	ExportSize:          {"Picture size", "Bildgröße"},
 	ExportTheme:         {"Theme", "Aussehen"},
 	ExportThemeContrast: {"High contrast", "Hoher Kontrast"},
