@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"reflect"
+	"strings"
 	"testing"
 
 	"footpath/mapmodel"
@@ -50,6 +51,7 @@ func FuzzDecodeRecord(f *testing.F) {
 	for _, r := range seeds(f) {
 		f.Add(appendRecord(nil, r, blobs.keep))
 	}
+	f.Add(appendRecord(nil, &mapmodel.Card{Text: strings.Repeat("the queue is long; ", 400)}, blobs.keep))
 	f.Fuzz(func(t *testing.T, encoded []byte) {
 		id := mapmodel.NewSeededSource(1).ID()
 		record, err := decodeRecord(id, string(encoded), shelf{}.load)

@@ -574,9 +574,11 @@ func TestWhateverWasDoneItsSealedHistoryLeadsThroughTheSameMoments(t *testing.T)
 		if err := session.Flush(t.Context()); err != nil {
 			t.Fatal(err)
 		}
+		unsealed := reopened(t, l, doc.Map())
 		if err := l.Seal(m.ID()); err != nil {
 			t.Fatal(err)
 		}
+		wantSameSteps(t, l.Author(), reopened(t, l, doc.Map()), unsealed)
 		last := uint64(0)
 		for moment, err := range l.History(m.ID(), 0) {
 			if err != nil {
@@ -601,4 +603,32 @@ func TestWhateverWasDoneItsSealedHistoryLeadsThroughTheSameMoments(t *testing.T)
 			t.Fatal(err)
 		}
 	})
+}
+
+// reopened is a document as it is after a restart, with what can be taken back.
+func reopened(t *rapid.T, l *Library, m *mapmodel.Map) *mapmodel.Document {
+	past, err := l.Past(m, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := mapmodel.NewDocument(m, mapmodel.NewSource(), clock())
+	doc.Past(past)
+	return doc
+}
+
+// wantSameSteps takes all back in two documents, and does all again, and fails unless each step leads both to the same map.
+func wantSameSteps(t *rapid.T, author mapmodel.ID, a, b *mapmodel.Document) {
+	for _, way := range []func(*mapmodel.Document, mapmodel.ID) (mapmodel.Change, error){(*mapmodel.Document).Undo, (*mapmodel.Document).Redo} {
+		for n := 1; ; n++ {
+			_, errA := way(a, author)
+			_, errB := way(b, author)
+			if (errA == nil) != (errB == nil) {
+				t.Fatalf("step %d: %v, unsealed %v", n, errA, errB)
+			}
+			if errA != nil {
+				break
+			}
+			wantSame(t, fmt.Sprint("step ", n), a.Map(), b.Map())
+		}
+	}
 }
