@@ -9,8 +9,9 @@ import (
 )
 
 // A record is stored as one CBOR map. Key 0 is its kind; the other keys are the numbers of its fields in the table of fields,
-// rising, and what a record does not say is absent. The ID stands in the key under which the record is stored. Keys that
-// the table does not know belong to a later version: they are kept as they are in Common.Kept, and written back.
+// rising, and what a record does not say is absent. A long text may be packed (codec_long.go). The ID stands in the key under which
+// the record is stored. Keys that the table does not know belong to a later version: they are kept as they are in Common.Kept, and
+// written back.
 
 // rows are a kind's fields, rising by number.
 type rows []*mapmodel.Field

@@ -9,7 +9,8 @@ import (
 )
 
 // migration brings one item of a library from its format to the next: it gives the operations that replace it, none to leave it
-// as it is. It sees every item but the meta, each once; those of one map are replaced in one commit.
+// as it is. It sees every item but the meta, each once; those of one map are replaced in one commit. An item of the
+// log may be a change or a block of sealed ones.
 type migration func(item engine.Item) ([]engine.Op, error)
 
 // migrate brings an older library up to date, one format after the other. First a verified backup is made. Then each map is
