@@ -11,6 +11,9 @@ type sealedBlock struct {
 	value []byte
 }
 
+// last is the number of its last change.
+func (b sealedBlock) last() uint64 { return seqOf(b.items[len(b.items)-1].Bytes) }
+
 // folder makes blocks of changes that come one after the other.
 type folder struct {
 	entries int             // how many a block holds

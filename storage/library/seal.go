@@ -38,8 +38,16 @@ func (l *Library) SealAll() error {
 }
 
 func (l *Library) seal(id mapmodel.ID) error {
-	for revision := l.store.Revision(); ; {
-		blocks, more, err := l.foldLog(id)
+	revision := l.store.Revision()
+	if err := l.readSummary(id, &opened{}); err != nil {
+		return err
+	}
+	from, open, err := l.firstUnsealed(id)
+	if err != nil || open < l.config.block {
+		return err
+	}
+	for {
+		blocks, more, err := l.foldLog(id, from)
 		if err != nil {
 			return err
 		}
@@ -47,6 +55,7 @@ func (l *Library) seal(id mapmodel.ID) error {
 			if revision, err = l.commitBlock(b, revision); err != nil {
 				return err
 			}
+			from = b.last() + 1
 		}
 		if !more {
 			return nil
@@ -81,15 +90,8 @@ func (l *Library) commitBlock(b sealedBlock, since uint64) (revision uint64, err
 // maxFolded bounds how many blocks are made before they are written.
 const maxFolded = 16
 
-// foldLog makes the next blocks of a map's log; more tells that others may follow.
-func (l *Library) foldLog(id mapmodel.ID) (blocks []sealedBlock, more bool, err error) {
-	if err := l.readSummary(id, &opened{}); err != nil {
-		return nil, false, err
-	}
-	from, open, err := l.firstUnsealed(id)
-	if err != nil || open < l.config.block {
-		return nil, false, err
-	}
+// foldLog makes the next blocks of a map's log, from a change on; more tells that others may follow.
+func (l *Library) foldLog(id mapmodel.ID, from uint64) (blocks []sealedBlock, more bool, err error) {
 	w := folder{entries: l.config.block, fixed: make(map[uint64]bool)}
 	list, err := l.Snapshots(id)
 	if err != nil {
@@ -113,7 +115,7 @@ func (l *Library) foldLog(id mapmodel.ID) (blocks []sealedBlock, more bool, err 
 	return w.blocks, len(w.blocks) == maxFolded, err
 }
 
-// firstUnsealed is the first change that is in no block, and how many follow from there.
+// firstUnsealed is the first change that is in no block, and how many follow from there. What was before a repair is not touched.
 func (l *Library) firstUnsealed(id mapmodel.ID) (from uint64, n int, err error) {
 	from = 1
 	for item, err := range engine.All(l.store, engine.Query{Space: spaceLog, Prefix: idKey(id), Reverse: true}) {
@@ -126,6 +128,9 @@ func (l *Library) firstUnsealed(id mapmodel.ID) (from uint64, n int, err error) 
 			return seqOf(item.Bytes) + 1, n, nil
 		}
 		n++
+		if e, err := decodeEntry(string(item.Value), leaveHash); err == nil && e.broken {
+			return seqOf(item.Bytes), n, nil
+		}
 	}
 	return from, n, nil
 }

@@ -444,6 +444,46 @@ func TestADamagedBlockCostsTheStepsInItAndNoMap(t *testing.T) {
 	}
 }
 
+func TestAHistoryThatARepairBeganAnewIsSealedFromThereOnOnly(t *testing.T) {
+	path, held := livedIn(t, 1)
+	id := held[0].ID()
+	store := must(openStore(path))
+	if _, err := store.Commit([]engine.Op{{Key: engine.Key{Space: spaceLog, Bytes: seqKey(id, 7)}, Delete: true}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	alone(t, path)
+	must(Repair(path, Options{}, noon))
+	l := must(Open(path, Options{}))
+	l.config.block = 2
+	p := sit(t, l, mustOpenMap(t, l, id), Listener{})
+	for i := range 12 {
+		p.addCard(t, fmt.Sprint("after the repair ", i))
+	}
+	p.flush(t)
+	began := must(l.lastSeq(id)) - 12
+	var before []*mapmodel.Map
+	for seq := began; seq <= began+12; seq++ {
+		before = append(before, must(l.At(id, seq)))
+	}
+	mustSeal(t, l, id)
+	if blocks, _ := logItems(t, l, id); len(blocks) != 6 || seqOf(blocks[0].Bytes) <= began {
+		t.Errorf("%d blocks", len(blocks))
+	}
+	for i, want := range before {
+		wantSame(t, fmt.Sprint("moment ", i, " after the repair"), must(l.At(id, began+uint64(i))), want)
+	}
+	if past := must(l.Past(p.doc.Map(), 100)); len(past) != 13 {
+		t.Errorf("%d changes can be taken back", len(past))
+	}
+	mustClose(t, l)
+	if found := must(Examine(path, Options{})); found.Damaged {
+		t.Errorf("afterwards: %+v", found)
+	}
+}
+
 func TestHalfASealedLibraryComesBackFromWhatIsBesideIt(t *testing.T) {
 	path, held := livedIn(t, 3)
 	l := must(Open(path, Options{}))
