@@ -97,6 +97,7 @@ var walkingRows = []keyRow{
 	{state: selecting, keys: "Home", from: card("d"), does: chosen("a")},
 	{state: selecting, keys: "End", does: at("Tasks & Actions, Visit")},
 	{state: selecting, keys: "Ctrl+Home", from: card("hm"), does: chosen("a")},
+	{state: selecting, keys: "Ctrl+End Down Down", does: at("Inbox, note 1 of 1")},
 	{state: selecting, keys: "Ctrl+End", does: at("Opportunities, Visit")},
 	{state: selecting, keys: "PgDn", does: chosen("hm")},
 	{state: selecting, keys: "PgUp", from: card("hm"), does: chosen("a")},

@@ -16,6 +16,7 @@ const (
 	BoardNothingToUndo  Key = "board.nothing-to-undo"
 	BoardPastedCards    Key = "board.pasted-cards"
 	BoardPlace          Key = "board.place"
+	BoardPlaceNote      Key = "board.place-note"
 	BoardPlaceCard      Key = "board.place-card"
 	BoardRemovedCards   Key = "board.removed-cards"
 	BoardRemovedLane    Key = "board.removed-lane"
@@ -48,6 +49,7 @@ var boardWords = sentences{
 	BoardNothingToUndo:  {"Nothing to undo", "Nichts rückgängig zu machen"},
 	BoardPastedCards:    {"Pasted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} eingefügt"},
 	BoardPlace:          {"{lane}, {column}", "{lane}, {column}"},
+	BoardPlaceNote:      {"{inbox}, note {number} of {count}", "{inbox}, Notiz {number} von {count}"},
 	BoardPlaceCard:      {"{lane}, {column}, card {number} of {count}", "{lane}, {column}, Karte {number} von {count}"},
 	BoardRemovedCards:   {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
 	BoardRemovedLane:    {"Deleted lane “{name}”", "Spur „{name}“ gelöscht"},

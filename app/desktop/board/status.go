@@ -124,7 +124,11 @@ func (b *Board) placeOf(s edit.Spot) string {
 			return say(words.BoardSelectedCards, words.Args{"n": n})
 		}
 		if s.Inbox() {
-			return b.pageWord("page.inbox")
+			inbox := b.pageWord("page.inbox")
+			if at := m.Inbox().Index(s.ID); s.Kind == edit.Card && at >= 0 {
+				return say(words.BoardPlaceNote, words.Args{"inbox": inbox, "number": at + 1, "count": m.Inbox().Len()})
+			}
+			return inbox
 		}
 		args := words.Args{"lane": name(s.Lane), "column": name(s.Column)}
 		if s.Kind == edit.Cell {
