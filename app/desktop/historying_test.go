@@ -352,3 +352,42 @@ func TestWhoGoesAheadBeforeTheHistoryIsReadIsThere(t *testing.T) {
 		t.Error("Enter before it is read does not lead there")
 	}
 }
+
+func TestAHistoryOfThousandsOfStepsIsReadPageByPageToItsEnd(t *testing.T) {
+	s := newStage(t).openSample()
+	const steps = 2200
+	var card *mapmodel.Card
+	for card = range s.Document().Map().Cards() {
+		break
+	}
+	was := card.Text
+	for i := range steps {
+		c, err := s.desk.SetText(s.Document().Map(), card.ID, strings.Repeat("x", i%50+1))
+		if err == nil {
+			_, err = s.Document().Do(c)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.looked()
+	first := len(s.past.panel.Rows())
+	if first >= steps {
+		t.Fatalf("all %d rows are read at once", first)
+	}
+	s.press(fyne.KeyPageDown)
+	s.press(fyne.KeyEnd)
+	s.settle()
+	rows := s.past.panel.Rows()
+	if at := s.past.panel.At(); at.Seq != 0 || len(rows) < steps {
+		t.Fatalf("the end is at step %d of %d rows", at.Seq, len(rows))
+	}
+	if got := mapmodel.Find[*mapmodel.Card](s.past.doc.Map(), card.ID).Text; got != was {
+		t.Errorf("there the card says %q", got)
+	}
+	s.press(fyne.KeyUp)
+	s.settle()
+	if got := mapmodel.Find[*mapmodel.Card](s.past.doc.Map(), card.ID).Text; got != "x" {
+		t.Errorf("after the first step the card says %q", got)
+	}
+}
