@@ -8,9 +8,7 @@ import (
 	"testing"
 
 	"footpath/app/formats"
-	"footpath/assets/maps"
 	"footpath/mapmodel"
-	"footpath/render/scene"
 	"footpath/storage/journey"
 )
 
@@ -49,12 +47,12 @@ func TestOptionsThatContradictAreRefused(t *testing.T) {
 }
 
 func TestAPictureIsAsLargeAsItsOptionsSay(t *testing.T) {
-	m, mistakes := journey.Read(maps.All()[0].Data, mapmodel.NewSeededSource(1))
+	m, mistakes := journey.Read([]byte(oddMaps()["signs of markup"]), mapmodel.NewSeededSource(1))
 	if len(mistakes) > 0 {
 		t.Fatal(mistakes)
 	}
 	width := func(o formats.Options) float64 {
-		o.Paper, o.Fit = "150x106mm", scene.FitPage // a small sheet shows it as well and is painted sooner
+		o.Paper = "150x106mm" // a small map on a small sheet shows it as well, and is painted sooner
 		var out bytes.Buffer
 		if _, err := named(t, formats.PNG).Write(&out, m, o); err != nil {
 			t.Fatal(err)

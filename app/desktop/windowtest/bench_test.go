@@ -125,6 +125,23 @@ func (r *run) cpu() time.Duration {
 	return sum
 }
 
+// idle waits until the program has nothing to do: what a start leaves to be done in the background is done.
+func (r *run) idle() {
+	r.b.Helper()
+	const look, busy = 500 * time.Millisecond, 50 * time.Millisecond
+	time.Sleep(3 * time.Second) // the backup begins after two
+	for end := time.Now().Add(patience); ; {
+		before := r.cpu()
+		time.Sleep(look)
+		switch {
+		case r.cpu()-before < busy:
+			return
+		case time.Now().After(end):
+			r.b.Fatal("the program never rests")
+		}
+	}
+}
+
 // resident is the memory the program has, in MiB.
 func (r *run) resident() float64 {
 	r.b.Helper()
@@ -392,6 +409,7 @@ func BenchmarkHomeWindow(b *testing.B) {
 			}
 			_, _, err := s.rest(tiles, 400*time.Millisecond, func() {})
 			r.must(err)
+			r.idle()
 			return r.each(40, tiles, func(i int) error {
 				if i%20 < 10 {
 					return s.click(wheelDown)
