@@ -78,6 +78,18 @@ func (pr *Program) noteLine(on fyne.Canvas, leave func(), other func(*fyne.KeyEv
 	return line
 }
 
+// foot is how high the inbox and the line for notes stand at the lower edge of the map.
+func (pr *Program) foot() float32 {
+	if pr.open == nil || pr.open.board == nil {
+		return 0
+	}
+	high := pr.open.board.Foot()
+	if pr.capture != nil {
+		high += pr.capture.MinSize().Height
+	}
+	return high
+}
+
 // countNotes says how many notes wait in the inbox.
 func (pr *Program) countNotes() {
 	if pr.capture != nil {

@@ -182,6 +182,7 @@ const programName = "Footpath"
 // build makes everything that speaks: at the start, and when another language is chosen.
 func (pr *Program) build(templates []template) {
 	pr.toasts = parts.NewToasts(pr.p.After)
+	pr.toasts.Lift(pr.foot)
 	pr.templates = templates
 	pr.table = pr.commands()
 	pr.toolbar = newToolbar(pr)

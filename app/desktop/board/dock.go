@@ -30,6 +30,9 @@ func (b *Board) settleDock() {
 	b.frame.foot = d.foot
 }
 
+// Foot is how high the inbox stands at the lower edge of the board, in units.
+func (b *Board) Foot() float32 { return float32(b.dock.foot * b.view.zoom()) }
+
 // extent is how far the view may move over the page: the map, and below it the room the inbox covers.
 func (b *Board) extent() scene.Point {
 	if b.dock.box.H == 0 {

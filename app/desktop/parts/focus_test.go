@@ -5,6 +5,7 @@ package parts
 import (
 	"image"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -104,5 +105,19 @@ func TestControlsThatHaveNoRoomBesideEachOtherAreScrolledToTheKeyboard(t *testin
 	win.Resize(fyne.NewSize(4000, 60))
 	if got, want := rolled.Size().Width, scroll.Content.MinSize().Width; got != want {
 		t.Errorf("where there is room they take %v, want %v", got, want)
+	}
+}
+
+func TestAToastStandsAboveWhatIsNotToBeCovered(t *testing.T) {
+	test.NewTempApp(t)
+	toasts := NewToasts(func(time.Duration, func()) {})
+	win := test.NewWindow(toasts)
+	t.Cleanup(win.Close)
+	win.SetPadded(false)
+	win.Resize(fyne.NewSize(400, 300))
+	toasts.Lift(func() float32 { return 80 })
+	toasts.Say(Note{Words: "Done"})
+	if end := toasts.now.Position().Y + toasts.now.Size().Height; end > 220 {
+		t.Errorf("it ends at %v, over what stands from 220 on", end)
 	}
 }

@@ -33,6 +33,7 @@ type Toasts struct {
 	note  Note
 	turn  int // of the note, so that an old timer does not take away a new one
 	after func(time.Duration, func())
+	lift  func() float32 // how far above the edge it stands; nil for no further
 }
 
 // NewToasts makes the layer. after calls a function on the UI goroutine when a time has passed.
@@ -41,6 +42,9 @@ func NewToasts(after func(time.Duration, func())) *Toasts {
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// Lift says what stands at the lower edge and is not to be covered: its height in points, asked whenever a note is shown.
+func (t *Toasts) Lift(by func() float32) { t.lift = by }
 
 // Say shows a note.
 func (t *Toasts) Say(n Note) {
@@ -121,7 +125,11 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 		width += words
 	}
 	width = min(width, size.Width-32)
-	place(r.t.now, whole((size.Width-width)/2), size.Height-least.Height-16, width, least.Height)
+	lift := float32(16)
+	if r.t.lift != nil {
+		lift += r.t.lift()
+	}
+	place(r.t.now, whole((size.Width-width)/2), max(size.Height-least.Height-lift, 0), width, least.Height)
 }
 
 func (r *toastRenderer) Refresh() { r.Layout(r.t.Size()) }
