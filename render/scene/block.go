@@ -37,7 +37,12 @@ func (w *work) drafts(cell *mapmodel.Cell, lane *mapmodel.Lane, width float64) [
 		if w.room.cards > 0 && len(out) == w.room.cards {
 			break
 		}
-		out = append(out, w.s.draft(w.view(card, lane.LaneKind, each, first+len(out)), w.words))
+		d := w.s.draft(w.view(card, lane.LaneKind, each, first+len(out)), w.words)
+		if w.brief && d.short && lane.LaneKind == mapmodel.LaneInsights {
+			d.v.bare = true
+			d = w.s.draft(d.v, w.words)
+		}
+		out = append(out, d)
 	}
 	return out
 }
@@ -53,7 +58,7 @@ func (w *work) even(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane
 		}
 		if d.short {
 			v := d.v
-			v.note = w.book.note(v.card)
+			v.note = w.book.note(v.card, d.unsaid()...)
 			d = w.s.draft(v, w.words)
 		}
 		x := w.cellPad() + float64(i%across)*(d.v.width+w.gap())
@@ -114,7 +119,7 @@ func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, 
 	}
 	switch kind {
 	case mapmodel.LaneOpportunities:
-		v.number = number
+		v.number, v.bare = number, w.bareActions()
 		v.top = w.deck.top[card.ID]
 		v.answers = w.deck.letters(card.Answers)
 	case mapmodel.LaneInsights:
@@ -134,6 +139,10 @@ func (w *work) whose(card *mapmodel.Card) int {
 	}
 	return w.people.Index(card.Persona) + 1
 }
+
+// bareActions tells whether opportunities say who and how much in their list
+// alone.
+func (w *work) bareActions() bool { return w.brief && w.book.closes }
 
 // CardGroup lays out one card as it stands in its cell, with the text given in
 // place of its own: what an editor shows while a person types. Width is that of

@@ -29,6 +29,7 @@ type cardView struct {
 	shows [mostPictures]shown
 	part  float64
 	more  int
+	bare  bool // without a foot
 }
 
 // picture draws a card: a ground in its kind's tint, its bar, its words, and
@@ -158,7 +159,7 @@ func (b *cardBuilder) pad() float64 { return b.s.PadY * b.v.size / b.s.CardSize 
 // paper; an insight has it at its foot, beside its source. On the screen only
 // insights say it, and dashes in the curve.
 func (b *cardBuilder) levelBeside() bool {
-	return b.s.Paper && b.v.kind != mapmodel.LaneInsights
+	return b.s.Paper && (b.v.kind != mapmodel.LaneInsights || b.v.bare)
 }
 
 func (b *cardBuilder) badge(c Point) []Element {

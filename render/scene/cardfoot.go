@@ -16,9 +16,13 @@ func (b *cardBuilder) foot() {
 	case mapmodel.LaneTouchpoints:
 		b.rows = b.channel()
 	case mapmodel.LaneInsights:
-		b.rows = b.source()
+		if !b.v.bare {
+			b.rows = b.source()
+		}
 	case mapmodel.LaneOpportunities:
-		b.rows = b.plan()
+		if !b.v.bare {
+			b.rows = b.plan()
+		}
 	}
 	b.natural, b.onFoot = b.top+b.pad(), len(b.over)
 	if b.rows != nil {
@@ -84,7 +88,14 @@ func (b *cardBuilder) channel() func(float64) float64 {
 			b.add(box.runs(s.Second)...)
 			return max(high, mid-y-b.footLine()/2+box.Height())
 		}
-		// Below the marks there is the whole width.
+		// Without the channel's icon there is more room, and below the marks the
+		// whole width.
+		if wide := right - s.PadLeft; s.Paper && text.Regular.Longest(said, s.MetaSize) <= wide {
+			b.over = b.over[:len(b.over)-1]
+			box = breakText(said, text.Regular, s.MetaSize, 1.34, s.PadLeft, mid-b.footLine()/2, wide)
+			b.add(box.runs(s.Second)...)
+			return max(high, mid-y-b.footLine()/2+box.Height())
+		}
 		box = breakText(said, text.Regular, s.MetaSize, 1.34, s.PadLeft, y+high, b.v.width-s.PadLeft-s.PadRight/2)
 		b.add(box.runs(s.Second)...)
 		return high + box.Height()
@@ -97,19 +108,34 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// sourceWords say where an insight comes from.
+func (b *cardBuilder) sourceWords() string {
+	source := b.v.source
+	switch {
+	case source != nil && source.Source != "":
+		return source.Source
+	case source != nil && source.EvidenceKind != "":
+		return b.w(evidencePrefix + string(source.EvidenceKind))
+	case b.v.card.Level == mapmodel.Assumed:
+		return b.w(wordAssumed)
+	}
+	return ""
+}
+
+// unsaid is what a card without a foot does not say, and its notes do.
+func (b *cardBuilder) unsaid() []string {
+	if !b.v.bare || b.v.kind != mapmodel.LaneInsights {
+		return nil
+	}
+	return present(b.sourceWords())
+}
+
 func (b *cardBuilder) source() func(float64) float64 {
 	s, v := b.s, b.v
-	level := v.card.Level
-	words, method := "", mapmodel.EvidenceKind("")
+	level, words := v.card.Level, b.sourceWords()
+	method := mapmodel.EvidenceKind("")
 	if v.source != nil {
 		method = v.source.EvidenceKind
-		words = v.source.Source
-		if words == "" && v.source.EvidenceKind != "" {
-			words = b.w(evidencePrefix + string(v.source.EvidenceKind))
-		}
-	}
-	if words == "" && level == mapmodel.Assumed {
-		words = b.w(wordAssumed)
 	}
 	if words == "" && level == "" {
 		return nil
@@ -117,6 +143,12 @@ func (b *cardBuilder) source() func(float64) float64 {
 	return func(y float64) float64 {
 		d, gap := s.Dot, s.MetaSize*0.35
 		x := b.text.X
+		lines := func(x float64) int {
+			return len(text.Regular.Break(words, s.MetaSize, max(v.width-s.PadRight-x-d-s.MetaSize*0.45, s.MetaSize)))
+		}
+		if s.Paper && lines(x) > lines(s.PadLeft) {
+			x = s.PadLeft // below the letter
+		}
 		if level != "" {
 			b.add(s.evidence(Point{x + d/2, y + gap + b.footLine()/2}, d, level)...)
 			x += d + s.MetaSize*0.45

@@ -135,3 +135,31 @@ func TestRowsOfTheListStandApartWhereThereIsRoom(t *testing.T) {
 		t.Errorf("rows as high as %v", highs)
 	}
 }
+
+func TestASheetTooSmallForTheMapHasItsHeaderWithTheNotes(t *testing.T) {
+	m := mapgen.Grid(5, len(mapmodel.StandardLanes()), 2, 3)
+	sheet := onSheet(t, "A4", scene.FitPage)
+	s := scene.Layout(m, scene.Print(), say, sheet)
+	if size := s.Pages[0].Size; size.X != sheet.Width || size.Y != sheet.Height {
+		t.Errorf("the sheet is %v, and was to be %v × %v", size, sheet.Width, sheet.Height)
+	}
+	var personas []int
+	for i, page := range s.Pages {
+		for g := range page.All() {
+			if g.Group.Role == scene.PersonaRole {
+				personas = append(personas, i)
+			}
+		}
+	}
+	if len(personas) == 0 || personas[0] < 1 {
+		t.Errorf("the personas stand on the pages %v", personas)
+	}
+	if first := slices.IndexFunc(s.Findings, func(f scene.Finding) bool { return f.Kind == scene.TextMoved }); first < 0 {
+		t.Error("nothing is told of the notes")
+	}
+	for _, f := range s.Findings {
+		if f.Kind == scene.SheetGrew {
+			t.Error("the sheet is said to have grown")
+		}
+	}
+}

@@ -95,7 +95,10 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 		b.byStage()
 	default:
 		b.closes = closes && k == 1 // a poster hangs by itself
-		if !b.add(b.work(nil), false, sheet.Fit == FitPage) {
+		switch {
+		case sheet.Fit == FitPage:
+			b.onePage()
+		case !b.add(b.work(nil), false, false):
 			b.closes = closes
 			b.byStage()
 		}
@@ -126,6 +129,8 @@ type book struct {
 	noted    map[*mapmodel.Card]int // their numbers
 	// closes tells whether the list of opportunities follows.
 	closes bool
+	// prefaced tells whether the notes begin with the map's header.
+	prefaced bool
 }
 
 // work begins a page for some stages, or for all when there are none.
@@ -145,7 +150,7 @@ func (s *Style) on(sheet Sheet) *Style {
 		return s
 	}
 	tight := *s
-	tight.Stage, tight.CurveMin, tight.TitleSize = 33, 96, 24
+	tight.Stage, tight.Step, tight.CurveMin, tight.TitleSize = 33, 15.5, 96, 24
 	return &tight
 }
 
@@ -158,6 +163,27 @@ func (b *book) add(w *work, grow, cut bool) bool {
 	b.pages = append(b.pages, w.page)
 	b.works = append(b.works, w)
 	return true
+}
+
+// prefaceMost is the most of a page of notes that the map's header may take.
+const prefaceMost = 0.6
+
+// onePage lays the map out on one sheet. Where the sheet has no room for the
+// map below its header, the header stands on the notes' first page, and what
+// stands at the cards' feet behind the map, too: of opportunities in their list,
+// of insights that are cut short in the notes.
+func (b *book) onePage() {
+	w := b.work(nil)
+	draw := w.sized(false, true)
+	if w.page.Size.Y > b.sheet.Height && b.blank().paperHeader(b.sheet.Width) <= prefaceMost*b.sheet.Height {
+		b.takeBack(0, 0)
+		b.prefaced = true
+		w = b.work(nil)
+		w.brief = true
+		draw = w.sized(false, true)
+	}
+	draw()
+	b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 }
 
 // content lays the map out on the one sheet that it needs: the one asked for,

@@ -84,6 +84,7 @@ type work struct {
 	book  *book
 	only  []mapmodel.ID // the stages of this page; nil is all
 	later bool          // not the first page of its book
+	brief bool          // the map's header stands elsewhere
 	room  room
 	lanes []*mapmodel.Lane
 	table [][]*mapmodel.Cell // by lane, then by column as ids lists them

@@ -30,7 +30,7 @@ func (w *work) legend(signs []sign, right float64) ([]Element, float64) {
 		total += sign.width + 3.5 + text.Regular.Measure(sign.words, size)
 	}
 	// Where all stand in one line they share its width, up to a point.
-	gap := min(max((right-s.Margin-total-0.1)/float64(len(signs)), 9), 18)
+	gap := min(max((right-s.Margin-total-0.1)/float64(len(signs)), 7), 18)
 	x, y := tw+gap, above
 	for _, sign := range signs {
 		width := sign.width + 3.5 + text.Regular.Measure(sign.words, size)
@@ -122,7 +122,7 @@ func (w *work) marks() map[string]bool {
 				case mapmodel.LaneOpportunities:
 					seen["opportunity"] = true
 					seen["top"] = seen["top"] || w.deck.top[card.ID]
-					seen["scored"] = seen["scored"] || card.Impact.Known || card.Effort.Known
+					seen["scored"] = seen["scored"] || !w.bareActions() && (card.Impact.Known || card.Effort.Known)
 				case mapmodel.LaneTouchpoints:
 					seen[string(card.Reason)] = true
 				}

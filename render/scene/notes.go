@@ -51,7 +51,7 @@ const noteColumn, noteGap = 260, 24
 
 // notePages sets the notes in columns, on as many pages as they need.
 func (b *book) notePages() {
-	if len(b.notes) == 0 {
+	if len(b.notes) == 0 && !b.prefaced {
 		return
 	}
 	s := b.style
@@ -65,7 +65,11 @@ func (b *book) notePages() {
 	next := func() {
 		if column++; column >= columns {
 			w = b.blank()
-			top = s.Margin + w.compactHeader(b.sheet.Width, w.words(wordNotes)) + 8
+			if b.prefaced && w.later && top == 0 {
+				top = s.Margin + w.paperHeader(b.sheet.Width) + 12
+			} else {
+				top = s.Margin + w.compactHeader(b.sheet.Width, w.words(wordNotes)) + 8
+			}
 			b.pages, b.works = append(b.pages, w.page), append(b.works, w)
 			column = 0
 		}

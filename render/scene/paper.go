@@ -45,7 +45,7 @@ func (w *work) sized(grow, cut bool) (draw func()) {
 	switch {
 	case w.tiling != nil:
 		top += w.tileHeader(width)
-	case w.later:
+	case w.later, w.brief:
 		top += w.compactHeader(width, "")
 	case w.only == nil:
 		top += w.paperHeader(width)

@@ -14,7 +14,7 @@ import (
 // stages, or what the page holds where it is not stages. It gives its height.
 func (w *work) compactHeader(width float64, about string) float64 {
 	s := w.s
-	const high, least, apart = 25, 10, 12
+	const high, least, apart = 24, 10, 12
 	whole := width - 2*s.Margin
 	logo, inner := s.logoAside(whole, logoLow)
 	room := inner // of the title
@@ -23,7 +23,7 @@ func (w *work) compactHeader(width float64, about string) float64 {
 		aw := text.Bold.Measure(about, s.StageSize)
 		out = append(out, &Run{X: inner - aw, Y: s.StageSize * 1.13, Text: about, Face: text.Bold, Size: s.StageSize, Color: s.Strong, Width: aw})
 		room -= aw + apart
-	} else {
+	} else if !w.brief { // whose chevrons are all there
 		strip := min(w.stripWidth(), stripMost*inner)
 		w.strip(Rect{s.Margin + inner - strip, s.Margin, strip, stripHigh})
 		room -= strip + apart
