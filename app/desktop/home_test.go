@@ -68,6 +68,35 @@ func TestEveryTemplateThatComesWithTheProgramCanBeOpened(t *testing.T) {
 	}
 }
 
+func TestHomeFollowsWhatOthersDoToTheMapsButNotIntoATyping(t *testing.T) {
+	s := newStage(t).start()
+	made := func(title string) {
+		t.Helper()
+		if err := s.library.Create(mapmodel.NewMap(title, mapmodel.NewSource()), mapmodel.Change{}); err != nil {
+			t.Fatal(err)
+		}
+		s.ListAgain()
+		s.settle()
+	}
+	made("By a command")
+	if n := len(s.Home().Shown()); n != 2 {
+		t.Fatalf("home shows %d maps", n)
+	}
+	s.press(fyne.KeyF2)
+	made("By another")
+	if s.Home().Renaming() == nil {
+		t.Error("the typing of a name was broken off")
+	}
+	s.press(fyne.KeyEscape)
+	s.NewMap(0)
+	s.settle()
+	board := s.Board()
+	made("By a third")
+	if s.Board() != board {
+		t.Error("the map on the screen was left")
+	}
+}
+
 func TestAMapIsRenamedInPlace(t *testing.T) {
 	s := newStage(t).start()
 	s.press(fyne.KeyF2)

@@ -110,6 +110,14 @@ func (pr *Program) Resume() {
 // reload shows the library's maps as they are now.
 func (pr *Program) reload() { pr.reloadThen(func() {}) }
 
+// ListAgain shows on home what has become of the maps, by whomever. While a name is being typed there, and while a map is open,
+// nothing is done: home is listed anew when it is come back to.
+func (pr *Program) ListAgain() {
+	if pr.open == nil && pr.home.Renaming() == nil {
+		pr.reload()
+	}
+}
+
 func (pr *Program) reloadThen(then func()) {
 	pr.jobs.do(func() {
 		list, err := pr.p.Library.List()

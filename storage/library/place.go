@@ -37,9 +37,9 @@ func (p Place) Target() mapmodel.ID {
 	return p.Record.Base().ID
 }
 
-// Places gives where in a map the words of a query stand: places that together have all of them, the fullest first and
-// of these the one nearest to what the map is about, then further ones in reading order, most in all. There are none when the map does not hold every word. It fails with ErrNoMap or as reading
-// does.
+// Places gives where in a map the words of a query stand, most in all: places that together have all of them, the fullest first and
+// of these the one nearest to what the map is about, then, in reading order, those that have as many as the first. There are none
+// when the map does not hold every word. It fails with ErrNoMap or as reading does.
 func (l *Library) Places(id mapmodel.ID, query Query, most int) ([]Place, error) {
 	m, _, err := l.Look(id)
 	if err != nil {
@@ -89,7 +89,11 @@ func PlacesIn(m *mapmodel.Map, query Query, most int) []Place {
 		chosen = append(chosen, hits[best])
 		hits = slices.Delete(hits, best, best+1)
 	}
-	chosen = append(chosen, hits...)
+	for _, h := range hits {
+		if bits.OnesCount32(h.words) >= bits.OnesCount32(chosen[0].words) { // one that says less is not what was looked for
+			chosen = append(chosen, h)
+		}
+	}
 	cites := citations(m, chosen[:min(len(chosen), most)])
 	places := make([]Place, min(len(chosen), most))
 	for i := range places {

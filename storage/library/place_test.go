@@ -70,6 +70,9 @@ func TestTheFirstPlaceIsTheOneThatSaysMost(t *testing.T) {
 			t.Errorf("%q: it stands in %v, %v, %v", c.query, p.Stage, p.Step, p.Lane)
 		}
 	}
+	if places := PlacesIn(m, NewQuery("letter reads"), 9); len(places) != 1 {
+		t.Errorf("%d places, though one holds both words", len(places))
+	}
 	if places := PlacesIn(m, NewQuery("clinic nowhere"), 9); len(places) != 0 {
 		t.Errorf("%d places of a query that is not in the map", len(places))
 	}

@@ -86,6 +86,7 @@ func Run(p Params) error {
 	if err := serve(p.Library, program, maps.Library); err != nil {
 		program.Warn(err)
 	}
+	follow(program, maps.Library)
 	maps.Warm()
 	maps.KeepIndexed()
 	warn := func(err error) { fyne.Do(func() { program.Warn(err) }) }
