@@ -106,16 +106,16 @@ func titleSize(p *scene.Page) float64 {
 	return size
 }
 
-// header paints a header: the first page's title is the document's heading, its
-// other lines are paragraphs; later pages only repeat it, unless they are the
-// sheets of a poster.
+// header paints a header: the largest title is the document's heading, the other
+// lines beside it are paragraphs; other pages, most often the later ones, only
+// repeat it, unless they are the sheets of a poster.
 func (m *marker) header(g scene.Placed) {
 	var facts *node
 	for _, e := range g.Group.Elements {
 		run, ok := e.(*scene.Run)
 		_, picture := e.(*scene.Picture)
 		switch {
-		case m.page > 0 && !m.tree.poster:
+		case m.page != m.doc.titlePage && !m.tree.poster:
 			m.to(repetition)
 		case picture:
 			m.element(m.tree.intro, e, g.At)

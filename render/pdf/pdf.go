@@ -56,8 +56,10 @@ func file(s *scene.Scene, o Options) (data []byte, err error) {
 		Fpdf: start(), packer: packer{left: tightly}, ground: s.Background, strengths: map[uint8]int{}, pictureNumbers: map[string]int{},
 		tree: newTree(s), places: &places{first: map[mapmodel.ID]placed{}},
 	}
-	for _, page := range s.Pages {
-		d.titleSize = max(d.titleSize, titleSize(page))
+	for n, page := range s.Pages {
+		if size := titleSize(page); size > d.titleSize {
+			d.titleSize, d.titlePage = size, n
+		}
 	}
 	for i, page := range s.Pages {
 		d.page(i, page)
@@ -92,6 +94,7 @@ type document struct {
 	layer        *scene.Layer
 	layerContent []byte
 	titleSize    float64
+	titlePage    int // the page with that title, from 0
 	// pictures are numbered from 1, by their data.
 	pictures       []*pixels
 	pictureNumbers map[string]int
