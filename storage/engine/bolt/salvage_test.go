@@ -170,6 +170,7 @@ func TestSalvageIsSilentAboutNothing(t *testing.T) {
 	for name, damage := range rot {
 		for _, journal := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%s, journal %v", name, journal), func(t *testing.T) {
+				t.Parallel() // each has files of its own, and mostly waits for the disk
 				random := rand.New(rand.NewPCG(5, 6))
 				path, want := damagedLibrary(t, journal, 60, func(data []byte) []byte { return data })
 				good, err := os.ReadFile(path)
