@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
 	"footpath/mapmodel"
 )
 
@@ -71,5 +73,28 @@ func TestTabLeadsThroughWhatAPersonaAStageALaneAndTheMapSay(t *testing.T) {
 		if got := s.tabbed(); !slices.Equal(got, c.want) {
 			t.Errorf("Tab leads through %q, want %q", got, c.want)
 		}
+	}
+}
+
+func TestALongTextShowsWholeInThePanelFromTheBeginning(t *testing.T) {
+	s := newStage(t).openSample()
+	m := s.Document().Map()
+	s.do(func(m *mapmodel.Map) (mapmodel.Change, error) {
+		return mapmodel.Alter(s.desk, m, mapmodel.LabelAlter, []mapmodel.ID{m.ID()}, func(h *mapmodel.Header) {
+			h.Scenario = "She starts early and reads Portuguese faster than English. " + h.Scenario + " " + h.Scenario
+		}, "scenario")
+	})
+	s.Board().Select(m.ID())
+	s.field("scenario")
+	s.settle()
+	area := s.win.Canvas().Focused().(*parts.Area)
+	if lines := area.Size().Height / look.BodyLine; lines < 9 {
+		t.Errorf("the text has room for %v lines", lines)
+	}
+	high := area.Size().Height
+	s.write(" And so on, and on, and on, and on.")
+	s.settle()
+	if area.Size().Height <= high {
+		t.Error("the panel does not make room for what is typed")
 	}
 }

@@ -61,14 +61,8 @@ func (t *typed) area(r *row, lines int) *parts.Area {
 	d := r.form.d
 	a := parts.NewArea("", lines)
 	t.row, t.field = r, a
-	high := float32(0)
-	a.OnChanged = func(string) {
-		t.changed()
-		if now := a.MinSize().Height; now != high { // it is as high as its text
-			high = now
-			d.relayout()
-		}
-	}
+	a.OnChanged = func(string) { t.changed() }
+	a.OnWrap = func() { d.p.Later(d.relayout) } // not in the middle of being laid out
 	a.OnFocus, a.OnLeave = func() { t.come() }, func() { t.leave() }
 	a.OnCaret = func() {
 		top, bottom := a.Caret()

@@ -4,9 +4,11 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
+	"footpath/render/text"
 )
 
 var _ fyne.Accessible = (*Area)(nil)
@@ -22,11 +24,15 @@ type Area struct {
 	OnFocus, OnLeave func()
 	// OnCaret is called when the caret may have moved.
 	OnCaret func()
+	// OnWrap is called when it needs another height.
+	OnWrap func()
+
+	least, rows int // as high as so many lines: at the least, and now
 }
 
 // NewArea makes an empty area of at least so many lines, with words that say what to type.
 func NewArea(placeholder string, lines int) *Area {
-	a := &Area{}
+	a := &Area{least: lines, rows: lines}
 	a.MultiLine = true
 	a.Wrapping = fyne.TextWrapWord
 	a.Scroll = fyne.ScrollNone
@@ -34,6 +40,49 @@ func NewArea(placeholder string, lines int) *Area {
 	a.ExtendBaseWidget(a)
 	a.SetMinRowsVisible(lines)
 	return a
+}
+
+// Resize implements fyne.CanvasObject.
+func (a *Area) Resize(size fyne.Size) {
+	anew := size.Width != a.Size().Width
+	a.Entry.Resize(size)
+	if anew {
+		a.fit()
+	}
+}
+
+// SetText sets the text.
+func (a *Area) SetText(s string) {
+	a.Entry.SetText(s)
+	a.fit()
+}
+
+// mostRows is how many lines show at the most; longer texts scroll.
+const mostRows = 16
+
+// fit makes the area as high as its text: the toolkit's own would scroll it.
+func (a *Area) fit() {
+	size := a.Theme().Size(theme.SizeNameText)
+	const slip = 2 // the toolkit may break a little earlier
+	room := a.Size().Width - 2*a.Theme().Size(theme.SizeNameInnerPadding) - slip
+	rows := a.least
+	if room > 0 {
+		rows = max(a.least, min(mostRows, len(text.Regular.Break(a.Text, float64(size), float64(room)))))
+	}
+	if rows == a.rows {
+		return
+	}
+	a.rows = rows
+	a.SetMinRowsVisible(rows)
+	if a.OnWrap != nil {
+		a.OnWrap()
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (a *Area) TypedShortcut(s fyne.Shortcut) {
+	a.Entry.TypedShortcut(s)
+	a.moved()
 }
 
 // AcceptsTab implements fyne.Tabbable: Tab goes to the next control.
@@ -65,6 +114,7 @@ func (a *Area) TypedRune(r rune) {
 }
 
 func (a *Area) moved() {
+	a.fit()
 	if a.OnCaret != nil {
 		a.OnCaret()
 	}
