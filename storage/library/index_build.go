@@ -59,7 +59,7 @@ func (l *Library) KeepIndexed() {
 	})
 }
 
-// UpdateIndex brings the index of words up to date and waits for it; a new one takes some ten seconds for a million cards. step,
+// UpdateIndex brings the index of words up to date and waits for it; a new one takes a minute or two for a million cards. step,
 // called on the same goroutine, is told how many maps of how many are done. Through a socket it does nothing: the program that
 // holds the library does.
 func (l *Library) UpdateIndex(ctx context.Context, step func(done, all int)) error {
