@@ -65,7 +65,7 @@ func start(t *testing.T, dir string, args ...string) *program {
 	t.Helper()
 	p := &program{t: t, dir: dir, ended: make(chan error, 1)}
 	p.cmd = exec.Command(binary(t), append([]string{"--library", p.library()}, args...)...)
-	p.cmd.Env = append(os.Environ(), "FOOTPATH_TRACE="+p.trace(), "HOME="+dir)
+	p.cmd.Env = append(os.Environ(), "FOOTPATH_TRACE="+p.trace(), "HOME="+dir, "XDG_CONFIG_HOME="+filepath.Join(dir, "config")) // no test has the settings of another
 	p.cmd.Stdout, p.cmd.Stderr = &p.words, &p.words
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
