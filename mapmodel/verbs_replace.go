@@ -23,7 +23,7 @@ func (s Search) In(text string) [][2]int {
 		return nil
 	}
 	var found [][2]int
-	for at := 0; at+len(s.Words) <= len(text); {
+	for at := 0; at < len(text); { // what is found may be shorter than the words, where case counts for nothing
 		i, n := s.index(text[at:])
 		if i < 0 {
 			break
