@@ -189,7 +189,7 @@ func (w *work) actionRow(a *action, l listing) *Group {
 	var out []Element
 	if a.top {
 		out = append(out,
-			&Box{Rect: Rect{0, 0, width, high - s.Hair}, Fill: s.Tones[mapmodel.LaneOpportunities].Fill.Mix(s.Surface, 0.5)},
+			&Box{Rect: Rect{0, 0, width, high - s.Hair}, Fill: s.halfway(s.Tones[mapmodel.LaneOpportunities].Fill)},
 			&Box{Rect: Rect{0, 0, s.Bar, high}, Fill: s.Disc},
 			star(Point{12, top + 21}, 4.4, s.Disc),
 		)

@@ -151,6 +151,15 @@ func (s *Style) tone(bar Color) Tone {
 	return t
 }
 
+// halfway is between a ground and the page's, unless words could not be read on that: two grounds on which they can do not say so of
+// what is between them.
+func (s *Style) halfway(ground Color) Color {
+	if between := ground.Mix(s.Surface, 0.5); s.readable(between) {
+		return between
+	}
+	return s.Surface
+}
+
 // weakInPrint is the contrast below which a bar or an icon is hard to see on
 // paper: edges are sharper there than on a screen.
 const weakInPrint = 2.5
