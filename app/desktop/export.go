@@ -327,16 +327,23 @@ func writeExport(m *mapmodel.Map, path string, format formats.Format, options fo
 // exportPath is where the map on the screen would go: where it went last, else beside what was exported last.
 func (pr *Program) exportPath(format formats.Format) string {
 	if path := pr.open.view.Export[exportPath]; path != "" {
+		path = filepath.Join(pr.standing(filepath.Dir(path)), filepath.Base(path))
 		if f, ok := formats.ForFile(path); ok && f.Name == format.Name {
 			return path
 		}
 		return strings.TrimSuffix(path, filepath.Ext(path)) + format.Endings[0]
 	}
-	folder := pr.set.ExportFolder
-	if folder == "" {
-		folder = pr.folder()
+	return filepath.Join(pr.standing(pr.set.ExportFolder), fileName(pr.titleOf(pr.open.doc.Map()))+format.Endings[0])
+}
+
+// standing is a folder, as long as it is there, or the next best: one that was on a stick, say, is no place to write to any more.
+func (pr *Program) standing(folder string) string {
+	for _, place := range []string{folder, pr.folder()} {
+		if info, err := os.Stat(place); err == nil && info.IsDir() {
+			return place
+		}
 	}
-	return filepath.Join(folder, fileName(pr.titleOf(pr.open.doc.Map()))+format.Endings[0])
+	return pr.p.HomeFolder
 }
 
 // fileName is a title as the name of a file: without what a system might not take.

@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -93,6 +94,17 @@ func TestTheExportDialogRemembersItsChoicesForEachMap(t *testing.T) {
 	o := again.page.options(again.format())
 	if o.Paper != "A2" || o.Fit != scene.FitContent || !o.Upright {
 		t.Errorf("it comes back with %+v", o)
+	}
+	s.answer("Cancel")
+}
+
+func TestAnExportDoesNotGoToAFolderThatIsGone(t *testing.T) {
+	s := newStage(t).openSample()
+	gone := filepath.Join(t.TempDir(), "gone")
+	s.open.view.Export = map[string]string{exportPath: filepath.Join(gone, "licence.pdf")}
+	e := s.exporting()
+	if want := filepath.Join(s.Program.folder(), "licence.pdf"); e.path.Text != want {
+		t.Errorf("it would go to %q, not to %q", e.path.Text, want)
 	}
 	s.answer("Cancel")
 }

@@ -220,8 +220,7 @@ func TestExportAsksBeforeItReplacesAndSaysWhereItWent(t *testing.T) {
 
 func TestAnExportThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
 	s := newStage(t).openSample()
-	s.set.ExportFolder = filepath.Join(s.folder, "not", "there")
-	s.Run("export")
+	s.exporting().path.SetText(filepath.Join(s.folder, "not", "there", "licence.pdf"))
 	s.answer("Export")
 	if got := s.sheet().Title(); got != "The map was not exported" {
 		t.Errorf("it says %q", got)
