@@ -101,6 +101,9 @@ func (w *writer) named() map[mapmodel.ID]bool {
 // titleOf is the text a record's key is made of: its first text that says
 // something, or for a lane without a name its kind.
 func titleOf(r mapmodel.Record) string {
+	if lane, ok := r.(*mapmodel.Lane); ok && lane.Name == "" {
+		return string(lane.LaneKind) // rather than the question that it asks while it is empty
+	}
 	table := mapmodel.Fields(r.Kind())
 	for _, types := range [][2]mapmodel.Type{{mapmodel.Name, mapmodel.Text}, {mapmodel.Enum}} {
 		for i := range table {
