@@ -79,8 +79,12 @@ const labelLines, anyLines = 3, math.MaxInt
 // its text; and how many lines of that are shown.
 func (s *Style) labelWords(c *mapmodel.Card) (words string, lines int) {
 	if c.Mood == "" {
+		const first = 4
 		all := strings.Fields(c.Text)
-		return strings.Join(all[:min(4, len(all))], " "), labelLines
+		if len(all) > first {
+			return strings.Join(all[:first], " ") + "…", labelLines
+		}
+		return strings.Join(all, " "), labelLines
 	}
 	if s.longMood(c) {
 		return c.Mood, labelLines
