@@ -275,7 +275,7 @@ func (pr *Program) bin(id mapmodel.ID, bin bool) {
 		}
 		pr.toasts.Say(parts.Note{
 			Words: pr.sayWith(key, words.Args{"title": pr.titleOf(m)}), Action: pr.say(words.ToastUndo),
-			Do: func() { pr.bin(id, !bin) },
+			Do: func() { pr.bin(id, !bin) }, Last: true,
 		})
 	})
 }

@@ -111,6 +111,7 @@ func (pr *Program) attach(r reading, then func()) {
 // showMap puts a map on the screen.
 func (pr *Program) showMap(o *openMap, then func()) {
 	pr.leaveMap()
+	pr.toasts.Changed() // what it is about has left the screen
 	delete(pr.kept, o.doc.Map().ID())
 	pr.open = o
 	o.board = board.New(board.Params{
@@ -208,6 +209,7 @@ func (pr *Program) leaveMap() {
 	pr.closeFilter()
 	pr.closeCapture()
 	pr.endShow()
+	pr.toasts.Changed()
 	o.board.Commit()
 	pr.leaveDetails(o)
 	pr.rememberView(o)

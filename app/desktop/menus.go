@@ -202,6 +202,10 @@ func (pr *Program) keyboard() {
 // TypedKey is given the keys that mean nothing to what has the focus. Of the commands' keys, these are the function keys: others
 // without Ctrl or Alt belong to what has the focus.
 func (pr *Program) TypedKey(e *fyne.KeyEvent) bool {
+	if sheet, ok := pr.win.Canvas().Overlays().Top().(*parts.Sheet); ok && pr.win.Canvas().Focused() == nil {
+		sheet.Wake(e)
+		return true
+	}
 	held := modsOf(pr.p.Mods()) & edit.Shift
 	pressed := edit.Stroke{Key: string(e.Name), Mods: held}
 	for i := range pr.table {

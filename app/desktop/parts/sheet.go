@@ -231,6 +231,19 @@ func (s *Sheet) first() fyne.Focusable {
 	return nil
 }
 
+// Wake gives a sheet a key after a click beside its controls took the keyboard from them: Escape cancels it, any other goes to the
+// control that has the keyboard first.
+func (s *Sheet) Wake(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		s.Cancel()
+		return
+	}
+	if focus := s.first(); focus != nil {
+		s.canvas.Focus(focus)
+		focus.TypedKey(e)
+	}
+}
+
 // Answers are the sheet's buttons, in order.
 func (s *Sheet) Answers() []*Button { return s.buttons }
 

@@ -20,7 +20,7 @@ type Note struct {
 	Words  string
 	Action string // the button's label; empty for none
 	Do     func()
-	// Last says that it is about the last change of the map, which the action takes back: the next change ends it.
+	// Last says that it is about the last change, which the action takes back: the next change ends it, and so does the next view.
 	Last bool
 	// Problem marks what went wrong. It stays until the next note or the button.
 	Problem bool
