@@ -50,6 +50,7 @@ var pageWords = sentences{
 	"page.curve.to":                  {"to {stage}", "zu {stage}"},
 	"page.date":                      {"Date", "Datum"},
 	PageDecimal:                      {".", ","},
+	"page.conflicts":                 {"two versions: choose one", "zwei Fassungen: eine wählen"},
 	"page.effort":                    {"Effort", "Aufwand"},
 	"page.evidence":                  {"Evidence", "Belege"},
 	"page.evidence.analytics":        {"Analytics", "Auswertung"},

@@ -12,6 +12,7 @@ import (
 
 // foot sets what stands at the card's foot, and with it the card's height.
 func (b *cardBuilder) foot() {
+	b.torn()
 	switch b.v.kind {
 	case mapmodel.LaneTouchpoints:
 		b.rows = b.channel()
@@ -33,6 +34,17 @@ func (b *cardBuilder) foot() {
 		b.natural += high
 	}
 	b.height = max(b.natural, b.aside+2)
+}
+
+// torn says on the board that the card holds another text for one of its own, which somebody has to choose from.
+func (b *cardBuilder) torn() {
+	s := b.s
+	if len(b.v.card.Conflicts) == 0 || s.Paper {
+		return
+	}
+	box := breakText(b.w(wordConflicts), text.Bold, s.MetaSize, 1.34, s.PadLeft, b.top, b.v.width-s.PadLeft-s.PadRight/2)
+	b.add(box.runs(s.legible(s.Warn, b.tone.Fill))...)
+	b.top += box.Height()
 }
 
 // stretch makes the card at least so high; its foot stays at its foot.

@@ -49,6 +49,7 @@ const (
 	wordImpact       = "page.impact"      // Impact
 	wordEffort       = "page.effort"      // Effort
 	wordNoOwner      = "page.no-owner"    // no owner yet
+	wordConflicts    = "page.conflicts"   // two versions: choose one
 	wordAnswers      = "page.answers"     // answers {letters}
 	wordInterval     = "page.interval"    // 95 % interval
 	wordIntervalOf   = "page.interval-of" // 95 %: {low} to {high}
@@ -105,7 +106,7 @@ func WordKeys() []string {
 		wordMap, wordCurrent, wordFuture, wordPersona, wordGoals, wordScenario, wordExpectations, wordState, wordVersion, wordQuote, wordDate, wordTeam, wordOwner,
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
-		wordScale, wordImpact, wordEffort, wordNoOwner, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
+		wordScale, wordImpact, wordEffort, wordNoOwner, wordConflicts, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
 		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
 		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
