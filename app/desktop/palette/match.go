@@ -171,8 +171,8 @@ func best(word, text, folded []rune) (at []int, score int) {
 	return at, score
 }
 
-// Find gives the entries a query finds, the best first and at most so many, and how many there are; those that cannot be used
-// now come after all that can. An empty query finds them all, as they come.
+// Find gives the entries a query finds, the best first and at most so many, and how many there are. An empty query finds them
+// all, as they come.
 func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 	for _, e := range entries {
 		at, score, ok := q.Match(e.Words)
@@ -183,15 +183,7 @@ func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 	}
 	count = len(hits)
 	if !q.Empty() {
-		slices.SortStableFunc(hits, func(a, b Hit) int {
-			switch {
-			case a.Disabled == b.Disabled:
-				return cmp.Compare(b.score, a.score)
-			case a.Disabled:
-				return 1
-			}
-			return -1
-		})
+		slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.score, a.score) })
 	}
 	return hits[:min(count, most)], count
 }

@@ -95,18 +95,3 @@ func TestAnEmptyQueryFindsEverythingAsItComes(t *testing.T) {
 		t.Errorf("%d: %+v", count, hits)
 	}
 }
-
-func TestWhatCannotBeUsedNowStandsBelowWhatCan(t *testing.T) {
-	entries := []Entry{{Words: "Hide", Disabled: true}, {Words: "Hide lane"}, {Words: "Show what is hidden elsewhere", Disabled: true}, {Words: "The idle"}}
-	hits, _ := NewQuery("hide").Find(entries, 10)
-	if len(hits) != 4 || hits[0].Words != "Hide lane" || hits[1].Words != "The idle" || hits[2].Words != "Hide" {
-		t.Errorf("found: %+v", hits)
-	}
-	places, _ := NewQuery("hide").Find([]Entry{{Words: "Where to hide it"}}, 10)
-	if all := join(hits[2:], places); all[0].Words != "Where to hide it" {
-		t.Errorf("%q stands above a place", all[0].Words)
-	}
-	if all := join(hits, places); all[0].Words != "Hide lane" {
-		t.Errorf("%q stands above a command", all[0].Words)
-	}
-}

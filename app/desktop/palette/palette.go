@@ -157,9 +157,9 @@ func regroup(hits []Hit) {
 	}
 }
 
-// join sets commands before places, unless a place was written out in full and no command was, or no command can be used now.
+// join sets commands before places, unless a place was written out in full and no command was.
 func join(commands, places []Hit) []Hit {
-	if len(places) > 0 && len(commands) > 0 && (commands[0].Disabled || places[0].whole && !commands[0].whole) {
+	if len(places) > 0 && places[0].whole && (len(commands) == 0 || !commands[0].whole) {
 		return append(places, commands...)
 	}
 	return append(commands, places...)
