@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/storage/library"
 
@@ -16,6 +18,8 @@ import (
 type hits struct {
 	listed
 	Places []hitPlace `json:"places"`
+	// More is how many places there are besides.
+	More int `json:"more,omitempty"`
 }
 
 // hitPlace is where in a map the words stand.
@@ -28,6 +32,7 @@ type hitPlace struct {
 	Text  string `json:"text"`
 	// Marks are the bytes of Text that were looked for, from and to.
 	Marks [][2]int `json:"marks"`
+	lane  string   // the name the lane is shown by
 }
 
 func (c *cli) searchCommand() *cobra.Command {
@@ -42,7 +47,8 @@ scripts without spaces, anywhere. Maps in the bin are left out.
 
 It prints a place a line: the map's id and title, where in the map, and the
 words in their line, with tabs between; maps whose title holds the words first,
-then the one edited last. Nothing found is no mistake.`,
+then the one edited last. Where a map has more places than are shown, a last
+line, on standard error, tells how many. Nothing found is no mistake.`,
 		Example: `  footpath search waiting room
   footpath search licence --places 20
   footpath search rosa licence --json`,
@@ -89,7 +95,7 @@ func (c *cli) search(l *library.Library, query library.Query, places int) ([]hit
 	}
 	all := make([]hits, 0, len(maps))
 	for _, s := range maps {
-		at, err := l.Places(s.ID, query, places)
+		at, err := l.Places(s.ID, query, math.MaxInt)
 		if errors.Is(err, library.ErrNoMap) {
 			continue // deleted meanwhile
 		}
@@ -99,8 +105,9 @@ func (c *cli) search(l *library.Library, query library.Query, places int) ([]hit
 		if len(at) == 0 {
 			continue // changed meanwhile
 		}
-		f := hits{listed: listedOf(s), Places: make([]hitPlace, len(at))}
-		for i, p := range at {
+		f := hits{listed: listedOf(s), Places: make([]hitPlace, min(len(at), places))}
+		f.More = len(at) - len(f.Places)
+		for i, p := range at[:len(f.Places)] {
 			f.Places[i] = placeOf(p)
 		}
 		all = append(all, f)
@@ -117,9 +124,12 @@ func placeOf(p library.Place) hitPlace {
 		out.Step = p.Step.Name
 	}
 	if p.Lane != nil {
-		out.Lane = laneName(p.Lane)
+		out.Lane, out.lane = laneName(p.Lane), p.Lane.Name
+		if out.lane == "" {
+			out.lane = words.For(p.Language).Page()("page.lane." + string(p.Lane.LaneKind))
+		}
 	} else if card, ok := p.Record.(*mapmodel.Card); ok && card.Column.IsZero() {
-		out.Lane = "inbox"
+		out.Lane, out.lane = "inbox", "inbox"
 	}
 	return out
 }
@@ -127,7 +137,7 @@ func placeOf(p library.Place) hitPlace {
 // where says it in a line: stage, step and lane, where it stands in one, and what it is, where that is not a card's own text.
 func (p hitPlace) where() string {
 	var parts []string
-	for _, name := range []string{p.Stage, p.Step, p.Lane} {
+	for _, name := range []string{p.Stage, p.Step, p.lane} {
 		if name != "" {
 			parts = append(parts, name)
 		}
@@ -147,12 +157,24 @@ func (c *cli) printFound(all []hits) error {
 		return c.printJSON(all)
 	}
 	tabless := strings.NewReplacer("\t", " ")
+	more, most := 0, 0
 	for _, f := range all {
+		if f.More > 0 {
+			more, most = more+f.More, max(most, f.More+len(f.Places))
+		}
 		for _, p := range f.Places {
 			if _, err := fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\n", f.ID, tabless.Replace(f.Title), tabless.Replace(p.where()), p.Text); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
+	if more == 0 {
+		return nil
+	}
+	noun := "places"
+	if more == 1 {
+		noun = "place"
+	}
+	_, err := fmt.Fprintf(c.Err, "… and %d more %s: --places %d shows all\n", more, noun, most)
+	return err
 }
