@@ -28,6 +28,7 @@ const (
 	BoardTextTooLong    Key = "board.text-too-long"
 	BoardUnnamed        Key = "board.unnamed"
 	BoardWrongDate      Key = "board.wrong-date"
+	BoardStateKeys      Key = "board.state-keys"
 	BoardZoom           Key = "board.zoom"
 	BoardHidLane        Key = "board.hid-lane"
 	BoardAllLanes       Key = "board.all-lanes"
@@ -38,7 +39,7 @@ var boardWords = sentences{
 	BoardAddCardHere:    {"Type the first card", "Erste Karte tippen"},
 	BoardAddStageHint:   {"Add a stage with {key}", "Eine Phase hinzufügen mit {key}"},
 	BoardBothPersonas:   {"Everybody", "Alle"},
-	BoardEmotionKeys:    {"Keys 1 to 5 set the emotion here", "Die Tasten 1 bis 5 setzen hier das Gefühl"},
+	BoardEmotionKeys:    {"Keys set the emotion here: 1 very bad (−2) … 5 very good (+2)", "Tasten setzen hier das Gefühl: 1 sehr schlecht (−2) … 5 sehr gut (+2)"},
 	BoardClearedField:   {"Cleared: {name}", "Geleert: {name}"},
 	BoardInboxHint:      {"Inbox: type a note that has no place yet", "Eingang: eine Notiz tippen, die noch keinen Platz hat"},
 	BoardInboxEmpty:     {"The inbox is empty", "Der Eingang ist leer"},
@@ -61,6 +62,7 @@ var boardWords = sentences{
 	BoardTextTooLong:    {"The text is full: a card holds no more", "Der Text ist voll: mehr fasst eine Karte nicht"},
 	BoardUnnamed:        {"Unnamed", "Ohne Namen"},
 	BoardWrongDate:      {"That is no date: write it so: {name}", "Das ist kein Datum: zum Beispiel {name}"},
+	BoardStateKeys:      {"Enter turns it over: current or future state", "Die Eingabetaste wechselt: Ist- oder Soll-Zustand"},
 	BoardZoom:           {"{percent} %", "{percent} %"},
 	BoardAllLanes:       {"All of them", "Alle"},
 	BoardHidLane:        {"Hid lane “{name}”", "Spur „{name}“ verborgen"},

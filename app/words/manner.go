@@ -63,7 +63,7 @@ var mannerWords = sentences{
 	MannerPick:         {"Select all cards in a box", "Alle Karten in einem Rahmen auswählen"},
 	MannerPickHow:      {"Drag from an empty place; with Ctrl, beside what is selected", "Von einer freien Stelle aus ziehen; mit Strg zusätzlich zur Auswahl"},
 	MannerEdge:         {"To the edge of the map", "An den Rand der Map"},
-	MannerEmotion:      {"Emotion, on the curve", "Gefühl, auf der Kurve"},
+	MannerEmotion:      {"Emotion, on the curve: 1 very bad (−2) … 5 very good (+2)", "Gefühl, auf der Kurve: 1 sehr schlecht (−2) … 5 sehr gut (+2)"},
 	MannerEnds:         {"Beginning and end of the lane", "Anfang und Ende der Spur"},
 	MannerEraseWord:    {"Delete a word", "Ein Wort löschen"},
 	MannerExtend:       {"Extend the selection", "Auswahl erweitern"},

@@ -20,20 +20,28 @@ const (
 
 // Hint: the keys at the foot of the window.
 const (
-	HintCtrlEnter  Key = "hint.ctrl-enter"
-	HintDelete     Key = "hint.delete"
-	HintEdit       Key = "hint.edit"
-	HintEmotion    Key = "hint.emotion"
-	HintEnter      Key = "hint.enter"
-	HintEnterLine  Key = "hint.enter-line"
-	HintEscape     Key = "hint.escape"
-	HintShiftEnter Key = "hint.shift-enter"
-	HintTab        Key = "hint.tab"
-	HintEnterNext  Key = "hint.enter-next"
-	HintTabOn      Key = "hint.tab-on"
-	HintFill       Key = "hint.fill"
-	HintTurn       Key = "hint.turn"
-	HintType       Key = "hint.type"
+	HintCtrlEnter     Key = "hint.ctrl-enter"
+	HintCtrlEnterDone Key = "hint.ctrl-enter-done"
+	HintDelete        Key = "hint.delete"
+	HintEdit          Key = "hint.edit"
+	HintEmotion       Key = "hint.emotion"
+	HintEnter         Key = "hint.enter"
+	HintEnterDone     Key = "hint.enter-done"
+	HintEnterLane     Key = "hint.enter-lane"
+	HintEnterLine     Key = "hint.enter-line"
+	HintEnterStage    Key = "hint.enter-stage"
+	HintEnterStep     Key = "hint.enter-step"
+	HintEscape        Key = "hint.escape"
+	HintFill          Key = "hint.fill"
+	HintNextPersona   Key = "hint.next-persona"
+	HintNote          Key = "hint.note"
+	HintPersona       Key = "hint.persona"
+	HintShiftEnter    Key = "hint.shift-enter"
+	HintStart         Key = "hint.start"
+	HintTab           Key = "hint.tab"
+	HintTabOn         Key = "hint.tab-on"
+	HintTurn          Key = "hint.turn"
+	HintType          Key = "hint.type"
 )
 
 // Toast: what just happened.
@@ -76,20 +84,28 @@ var savingWords = sentences{
 
 // hintWords: the keys at the foot of the window.
 var hintWords = sentences{
-	HintCtrlEnter:  {"Ctrl+Enter: next card", "Strg+Eingabe: nächste Karte"},
-	HintEnterLine:  {"Enter: new line", "Eingabe: neue Zeile"},
-	HintDelete:     {"Del: delete", "Entf: löschen"},
-	HintEdit:       {"F2: edit", "F2: bearbeiten"},
-	HintEmotion:    {"1 to 5: emotion", "1 bis 5: Gefühl"},
-	HintEnter:      {"Enter: next card", "Eingabe: nächste Karte"},
-	HintEscape:     {"Esc: done", "Esc: fertig"},
-	HintShiftEnter: {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},
-	HintTab:        {"Tab: next stage", "Tab: nächste Phase"},
-	HintEnterNext:  {"Enter: next one", "Enter: weiter"},
-	HintTabOn:      {"Tab: next place", "Tab: nächste Stelle"},
-	HintFill:       {"Type: fill in", "Tippen: ausfüllen"},
-	HintTurn:       {"Enter: turn over", "Enter: umschalten"},
-	HintType:       {"Type: new card", "Tippen: neue Karte"},
+	HintCtrlEnter:     {"Ctrl+Enter: next card", "Strg+Eingabe: nächste Karte"},
+	HintCtrlEnterDone: {"Ctrl+Enter: done", "Strg+Eingabe: fertig"},
+	HintDelete:        {"Del: delete", "Entf: löschen"},
+	HintEdit:          {"Enter or F2: edit text", "Eingabe oder F2: Text bearbeiten"},
+	HintEmotion:       {"1 very bad (−2) … 5 very good (+2)", "1 sehr schlecht (−2) … 5 sehr gut (+2)"},
+	HintEnter:         {"Enter: next card", "Eingabe: nächste Karte"},
+	HintEnterDone:     {"Enter: done", "Eingabe: fertig"},
+	HintEnterLane:     {"Enter: next lane", "Eingabe: nächste Spur"},
+	HintEnterLine:     {"Enter: new line", "Eingabe: neue Zeile"},
+	HintEnterStage:    {"Enter: next stage", "Eingabe: nächste Phase"},
+	HintEnterStep:     {"Enter: next step", "Eingabe: nächster Schritt"},
+	HintEscape:        {"Esc: done", "Esc: fertig"},
+	HintFill:          {"Type or Enter: fill in", "Tippen oder Eingabe: ausfüllen"},
+	HintNextPersona:   {"Ctrl+Enter: next persona", "Strg+Eingabe: nächste Persona"},
+	HintNote:          {"Type, Enter or F2: new note", "Tippen, Eingabe oder F2: neue Notiz"},
+	HintPersona:       {"Type or Enter: new persona", "Tippen oder Eingabe: neue Persona"},
+	HintShiftEnter:    {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},
+	HintStart:         {"Type, Enter or F2: first stage", "Tippen, Eingabe oder F2: erste Phase"},
+	HintTab:           {"Tab: next stage", "Tab: nächste Phase"},
+	HintTabOn:         {"Tab: next field", "Tab: nächstes Feld"},
+	HintTurn:          {"Enter: current or future state", "Eingabe: Ist- oder Soll-Zustand"},
+	HintType:          {"Type, Enter or F2: new card", "Tippen, Eingabe oder F2: neue Karte"},
 }
 
 // toastWords: what just happened.

@@ -4,6 +4,7 @@ package board
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -54,8 +55,7 @@ func (b *Board) tellStatus() {
 }
 
 func same(a, b Status) bool {
-	return a.Editing == b.Editing && a.Place == b.Place && a.Zoom == b.Zoom && a.Cards == b.Cards && len(a.Hints) == len(b.Hints) &&
-		(len(a.Hints) == 0 || a.Hints[0] == b.Hints[0])
+	return a.Editing == b.Editing && a.Place == b.Place && a.Zoom == b.Zoom && a.Cards == b.Cards && slices.Equal(a.Hints, b.Hints)
 }
 
 func (b *Board) describe() Status {
@@ -64,37 +64,10 @@ func (b *Board) describe() Status {
 		Editing: b.edit.State() == edit.Editing, Zoom: int(math.Round(100 * b.view.zoom())), Cards: len(b.edit.Cards()),
 		Place: b.placeOf(cursor),
 	}
-	lane := mapmodel.Find[*mapmodel.Lane](b.edit.Map(), cursor.Lane)
-	switch {
-	case s.Editing:
-		s.Hints = []words.Key{words.HintEnter, words.HintShiftEnter, words.HintTab, words.HintEscape}
-		if t, ok := b.edit.Typing(); ok && cursor.Kind != edit.Card {
-			s.Hints = s.Hints[2:]
-			if cursor.InHead() {
-				s.Hints[0] = words.HintTabOn
-			}
-			if t.New {
-				s.Hints = append([]words.Key{words.HintEnterNext}, s.Hints...)
-			}
-		}
-		if b.breaks && cursor.Kind == edit.Card {
-			s.Hints[0], s.Hints[1] = words.HintCtrlEnter, words.HintEnterLine
-		}
-	case cursor.Kind == edit.Cell && lane != nil && lane.LaneKind == mapmodel.LaneCurve:
-		s.Hints = []words.Key{words.HintEmotion, words.HintTab}
-	case cursor.Kind == edit.Cell:
-		s.Hints = []words.Key{words.HintType, words.HintTab}
-	case cursor.Kind == edit.HeadField && cursor.Field == "state":
-		s.Hints = []words.Key{words.HintTurn, words.HintTabOn}
-	case cursor.Kind == edit.HeadField && b.gapAt(cursor):
-		s.Hints = []words.Key{words.HintFill, words.HintTabOn}
-	case cursor.Kind == edit.Title:
-		s.Hints = []words.Key{words.HintEdit, words.HintTabOn}
-	default:
-		s.Hints = []words.Key{words.HintEdit, words.HintDelete, words.HintTab}
-		if cursor.InHead() {
-			s.Hints[2] = words.HintTabOn
-		}
+	if t, ok := b.edit.Typing(); ok {
+		s.Hints = b.typingHints(t)
+	} else {
+		s.Hints = b.hints(cursor)
 	}
 	return s
 }

@@ -290,7 +290,8 @@ func (e *Editor) start(r rune) bool {
 		return false
 	case HeadField:
 		if e.cursor.Field == "state" {
-			return false // it has no letters
+			e.p.Tell(Notice{Key: "board.state-keys"}) // it has no letters
+			return false
 		}
 		e.openField(e.cursor)
 	default:

@@ -256,9 +256,14 @@ func TestAWordTypedOnTheCurveBecomesACardOfFeelings(t *testing.T) {
 	r.press("'Lost again'", "Escape").says("Notice", feelings, "Lost again")
 }
 
-func TestTabGoesFromTheLastStageOverTheCurveToALaneOfCards(t *testing.T) {
-	r := open(t, "Notice").press("Ctrl+Home", "Next", "'At last'", "Tab", "'A letter'", "Escape")
-	r.says("Notice", feelings, "At last").says("Notice", mapmodel.LaneTouchpoints, "A letter")
+func TestTabStopsOnTheCurveAsInAnyLane(t *testing.T) {
+	r := open(t, "Notice", "Visit").press("Ctrl+Home", "Next", "'How?'", "Tab", "'At last'", "Tab").at("Notice/curve")
+	if r.State() != edit.Selecting {
+		t.Fatal("a card is being typed on the curve")
+	}
+	r.press("'2'").feels(mapmodel.N(-1)).press("Tab").at("Visit/curve").press("'5'", "Tab").at("Notice/touchpoints")
+	r.press("'A letter'", "Escape").says("Notice", touchpoints, "A letter").says("Notice", feelings, "How?").says("Visit", feelings, "At last")
+	r.press("Escape", "Shift+Tab").at("Visit/curve").press("Shift+Tab").at("Notice/curve").press("Shift+Tab").at("Visit/feelings")
 }
 
 func (r *room) feels(want mapmodel.Number) *room {

@@ -77,24 +77,41 @@ func (w *walker) headEnd(s Spot, last bool) Spot {
 	return w.headSpot(lines[line][0])
 }
 
-// headTab is the next or previous place of the header, as one reads it; behind the last are the stages.
+// headTab is the next or previous place of the header where something can be written; behind the last are the stages. The order is
+// the same whether a place says something or is a gap, so that a map is introduced from its title on by typing and Tab. The state,
+// which takes no letters, is passed over: Tab leaves it for what follows the title.
 func (w *walker) headTab(s Spot, ahead bool) Spot {
-	lines, line, at := w.headLine(s)
-	all, i := slices.Concat(lines...), at
-	for _, before := range lines[:max(line, 0)] {
-		i += len(before)
+	all := w.headWritten()
+	at := slices.Index(all, s)
+	if at < 0 {
+		at = 0
+		if !ahead {
+			at = 1
+		}
 	}
 	switch {
-	case line < 0:
-		return s
-	case ahead && i+1 < len(all):
-		return w.headSpot(all[i+1])
+	case ahead && at+1 < len(all):
+		return all[at+1]
 	case ahead:
 		return w.belowTitle()
-	case i > 0:
-		return w.headSpot(all[i-1])
+	case at > 0:
+		return all[at-1]
 	}
 	return s
+}
+
+// headWritten are the places of the header where something can be written: the title, the personas and the place of the next one,
+// then the fields of the map.
+func (w *walker) headWritten() []Spot {
+	title := w.title()
+	out := []Spot{title}
+	for p := range w.m.Personas() {
+		out = append(out, HeadSpot(p))
+	}
+	for _, field := range []string{scene.PersonaGap, "scenario", "expectations", "owner", "team", "version", "date"} {
+		out = append(out, Spot{Kind: HeadField, ID: title.ID, Field: field})
+	}
+	return out
 }
 
 // aboveStages is where a walk upward enters the header: its lowest line that says something. What it only asks for shows once one

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/mapmodel"
 )
 
@@ -25,15 +26,24 @@ func (r *room) meet(want string) *room {
 	return r
 }
 
+func TestEnterEndsTheNameOfAPersonaAndTabAsksForTheNext(t *testing.T) {
+	r := open(t, "Notice")
+	if r.press("Ctrl+Shift+R", "'Rosa'", "Return").meet("Rosa").at("persona Rosa"); r.State() != edit.Selecting {
+		t.Error("something is being typed still")
+	}
+	r.press("Ctrl+Return", "'Theo'", "Return").meet("Rosa | Theo").at("persona Theo")
+	r.press("Tab").at("field persona").press("'Ada'", "Tab").at("field persona").meet("Rosa | Theo | Ada")
+}
+
 func TestPersonasAreTypedOneAfterTheOther(t *testing.T) {
 	r := open(t, "Notice")
-	r.press("Ctrl+Shift+R", "'Rosa'", "Return", "'Theo'", "Return", "Return").meet("Rosa | Theo").at("persona Theo")
+	r.press("Ctrl+Shift+R", "'Rosa'", "Return", "Ctrl+Return", "'Theo'", "Return").meet("Rosa | Theo").at("persona Theo")
 	r.press("Ctrl+Z").meet("Rosa").press("Ctrl+Shift+Z").meet("Rosa | Theo").at("persona Theo")
 	r.press("Left").at("persona Rosa").press("Ctrl+Return", "'Ada'", "Escape").meet("Rosa | Ada | Theo").at("persona Ada")
 }
 
 func TestAPersonaIsRenamedMovedAndDeletedInItsPlace(t *testing.T) {
-	r := open(t, "Notice").press("Ctrl+Shift+R", "'Rosa'", "Return", "'Theo'", "Escape")
+	r := open(t, "Notice").press("Ctrl+Shift+R", "'Rosa'", "Tab", "'Theo'", "Escape")
 	r.press("F2", "'Theodor'", "Return").meet("Rosa | Theodor").at("persona Theodor")
 	r.press("F2", "End", "' H.'", "Escape").meet("Rosa | Theodor H.")
 	r.press("Alt+Left").meet("Theodor H. | Rosa").at("persona Theodor H.").press("Alt+Left").meet("Theodor H. | Rosa")
@@ -65,15 +75,22 @@ func TestACardOfADeletedPersonaBecomesEverybodysAndUndoGivesItBack(t *testing.T)
 
 func TestEveryPlaceOfTheHeaderIsReachedByTabAndFilledByTyping(t *testing.T) {
 	r := open(t, "Notice").press("Ctrl+Home", "Up", "Up").at("title")
-	for _, place := range []string{"state", "persona", "scenario", "expectations", "owner", "team", "version", "date"} {
+	places := []string{"persona", "scenario", "expectations", "owner", "team", "version", "date"}
+	for _, place := range places {
 		r.press("Tab").at("field " + place)
 	}
-	r.press("Tab").at("stage Notice").press("Up").at("title")
+	r.press("Tab").at("stage Notice").press("Up").at("title").press("Shift+Tab").at("title")
+	for i := range places {
+		if r.press("Tab"); i > 0 {
+			r.press("Shift+Tab").at("field " + places[i-1]).press("Tab")
+		}
+	}
+	r.press("Down").at("stage Notice").press("Up").at("title")
 	r.press("Right").at("field state").press("Return").at("field state")
 	r.press("Tab").at("field persona").press("Tab").at("field scenario").press("'It runs out.'", "Shift+Return", "'In June.'", "Return")
 	r.at("field scenario").press("Down").at("field persona").press("Right").at("field expectations").press("'No queue'", "Escape")
 	r.press("Down").at("field persona").press("Right").at("field owner").press("'Priya'", "Tab")
-	r.at("field persona").press("Right").at("field team").press("'Ortiz, Lind,'", "Escape").at("field team")
+	r.at("field team").press("'Ortiz, Lind,'", "Escape").at("field team")
 	r.press("Right").at("field persona").press("Right").at("field version").press("'1.3'", "Escape")
 	r.press("End").at("field date").press("'14.11.2026'", "Return").at("field date")
 	h := r.Map().Header()
@@ -85,7 +102,12 @@ func TestEveryPlaceOfTheHeaderIsReachedByTabAndFilledByTyping(t *testing.T) {
 }
 
 func TestTheStateTurnsOverByEnterAndIsClearedByDelete(t *testing.T) {
-	r := open(t, "Notice").press("Ctrl+Home", "Up", "Up", "Tab").at("field state")
+	r := open(t, "Notice").press("Ctrl+Home", "Up", "Up", "Right").at("field state")
+	r.press("'f'").at("field state")
+	if n := r.notices[len(r.notices)-1]; n.Key != "board.state-keys" || r.State() != edit.Selecting {
+		t.Errorf("a letter there vanishes: told is %+v", n)
+	}
+	r.press("Tab").at("field persona").press("Shift+Tab").at("title").press("Right", "Shift+Tab").at("title").press("Right")
 	for _, want := range []mapmodel.State{mapmodel.Future, mapmodel.Current} {
 		if r.press("Return"); r.Map().Header().State != want {
 			t.Errorf("the state is %q, want %q", r.Map().Header().State, want)

@@ -64,10 +64,11 @@ func (t *typing) erase(to int) {
 	}
 }
 
-// commitNext ends the typing; after something new it opens the next one.
+// commitNext ends the typing; after something new it opens the next one. Personas are few, so that their names do not come one
+// after the other: behind one there is nothing more to type.
 func (e *Editor) commitNext() {
 	t := e.typing
-	if !e.Commit() || !t.begun {
+	if !e.Commit() || !t.begun || t.spot.Kind == PersonaHead {
 		return
 	}
 	next := &typing{spot: Spot{Kind: t.spot.Kind, Column: t.spot.Column, Lane: t.spot.Lane}, stage: t.stage, kind: t.kind}
@@ -78,8 +79,8 @@ func (e *Editor) commitNext() {
 }
 
 // commitBeside ends the typing and goes on in the next or previous column,
-// with a new card where this one was new. Behind the last of new stages it
-// opens another.
+// with a new card where this one was new and cards can be: on the emotion curve
+// it waits for a feeling. Behind the last of new stages it opens another.
 func (e *Editor) commitBeside(ahead bool) {
 	t := e.typing
 	stayed := e.Commit()
@@ -94,10 +95,6 @@ func (e *Editor) commitBeside(ahead bool) {
 	switch {
 	case t.spot.Kind == Card && t.begun:
 		e.walk(way, false)
-		for at := from; e.onCurve() && e.cursor != at; { // words go where cards can be
-			at = e.cursor
-			e.walk(way, false)
-		}
 		if e.cursor != from && !e.onCurve() && !e.cursor.Inbox() && e.cursor.inCell() {
 			e.newCard(e.cursor.cell(), nobody)
 		}

@@ -47,6 +47,8 @@ type Typing struct {
 	Caret    int
 	From, To int // what is selected
 	New      bool
+	// ManyLines tells that it may have several lines.
+	ManyLines bool
 }
 
 // Typing tells what is being typed; false in the state Select.
@@ -57,7 +59,7 @@ func (e *Editor) Typing() (Typing, bool) {
 	}
 	from, to := t.buf.Selection()
 	return Typing{
-		Spot: t.spot, Text: t.buf.Text(), Caret: t.buf.Caret(), From: from, To: to, New: t.begun,
+		Spot: t.spot, Text: t.buf.Text(), Caret: t.buf.Caret(), From: from, To: to, New: t.begun, ManyLines: t.spot.manyLines(),
 	}, true
 }
 

@@ -1,0 +1,70 @@
+//go:build !nogui
+
+package desktop
+
+import (
+	"strings"
+	"testing"
+
+	"footpath/app/desktop/board/edit"
+	"footpath/app/words"
+)
+
+// hinted is what the status bar says of the keys.
+func (s *stage) hinted() string { return s.status.keys.Words() }
+
+// says tells what the status bar should say of the keys, piece by piece; a piece that begins with "!" should not be there.
+func (s *stage) says(where string, want ...string) {
+	s.t.Helper()
+	for _, piece := range want {
+		said, not := strings.CutPrefix(piece, "!")
+		if strings.Contains(s.hinted(), said) == not {
+			s.t.Errorf("%s: the status bar says %q, want %q", where, s.hinted(), piece)
+		}
+	}
+}
+
+func TestTheStatusBarSaysWhatEnterAndF2DoBeforeTheyDoIt(t *testing.T) {
+	s := newStage(t).room()
+	card("b")(s)
+	s.says("a card", "Enter or F2: edit text", "Tab: next stage")
+	s.hit("Enter").says("a card being edited", "Enter: done", "Shift+Enter: new line", "!next card")
+	s.hit("Esc").hit("Esc").says("behind the last card", "Type, Enter or F2: new card", "!edit")
+	s.hit("F2")
+	s.write("x")
+	s.says("a new card", "Enter: next card", "Esc: done")
+	s.hit("Esc")
+	head("Notice")(s)
+	s.hit("F2").says("the name of a stage", "Enter: done", "!Shift+Enter")
+	s.hit("Ctrl+Shift+T").says("a new stage", "Enter: next stage", "Esc: done")
+	s.hit("Esc").hit("Ctrl+Shift+L").says("a new lane", "Enter: next lane")
+	s.hit("Esc").hit("Ctrl+Shift+R").says("a new persona", "Enter: done", "Tab: next field", "!next persona")
+	s.write("Rosa")
+	s.hit("Enter").says("a persona", "Enter or F2: edit text", "Ctrl+Enter: next persona")
+	s.hit("Tab").says("where a persona may come", "Type or Enter: new persona")
+	s.hit("Tab").says("where the scenario may come", "Type or Enter: fill in", "Tab: next field")
+	cell("Notice", "curve")(s)
+	s.says("the curve", "1 very bad (−2) … 5 very good (+2)", "Tab: next stage")
+	s.Board().SetEnterBreaks(true)
+	card("b")(s)
+	s.hit("F2").says("a card with long words", "Ctrl+Enter: done", "Enter: new line")
+}
+
+func TestALetterTypedOnTheStateIsAnsweredInWords(t *testing.T) {
+	s := newStage(t).room()
+	s.Board().SelectSpot(edit.Spot{Kind: edit.HeadField, ID: s.Document().Map().ID(), Field: "state"})
+	s.says("the state", "Enter: current or future state")
+	s.hit("F")
+	if want := s.say(words.BoardStateKeys); s.Toast() != want {
+		t.Errorf("said is %q, want %q", s.Toast(), want)
+	}
+}
+
+func TestEditingIsCalledTheSameInHintsMenusAndPalette(t *testing.T) {
+	for _, l := range words.Languages() {
+		name, hint := strings.ToLower(l.Say(words.CommandEdit, nil)), strings.ToLower(l.Say(words.HintEdit, nil))
+		if !strings.HasSuffix(hint, ": "+name) {
+			t.Errorf("%s: the hint says %q, the menu %q", l.Tag(), hint, name)
+		}
+	}
+}
