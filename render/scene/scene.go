@@ -60,6 +60,9 @@ type Page struct {
 	Back, Front []Placed
 	// Cells are the cards, cell by cell.
 	Cells []PlacedCell
+	// Head are the lines of the board's header, with gaps where it asks; paper has
+	// none.
+	Head [][]HeadPlace
 	// Grid tells where columns and lanes are; a sheet of a poster has none.
 	Grid Grid
 	// Window is the part of the page that shows anything but what has the

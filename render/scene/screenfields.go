@@ -7,22 +7,33 @@ import (
 	"footpath/render/text"
 )
 
-// headTexts places what the map says of itself under its title, and where the
-// header asks what it does not say yet; right is how far a line at some height
-// may reach. It gives where the last one ends.
-func (w *work) headTexts(y float64, right func(y float64) float64) float64 {
-	for _, line := range headLines(w.m, w.sheet.Typed.Field)[1:] {
-		if len(line) == 1 && !line[0].Gap && (line[0].Field == "scenario" || line[0].Field == "expectations") {
+// headTexts places what the map says of itself under its title, line by line;
+// right is how far a line at some height may reach. It gives where the last one
+// ends.
+func (w *work) headTexts(lines [][]HeadPlace, y float64, right func(y float64) float64) float64 {
+	for i, line := range lines {
+		if len(line) == 1 && (line[0].Field == "scenario" || line[0].Field == "expectations") && !line[0].Gap {
 			y += 2 + w.headText(line[0].Field, y+2, right(y+2))
 			continue
 		}
-		y = w.headFacts(line, y+factsGap, right(y+factsGap))
+		gap := float64(factsGap)
+		if i == 0 {
+			gap = factsUnderTitle
+		}
+		y = w.headFacts(line, y+gap, right(y+gap))
 	}
 	return y
 }
 
-// factsGap is the gap above the facts: a ring has room around one.
-const factsGap = 6
+const (
+	// factsGap is the gap above the facts: a ring has room around one.
+	factsGap = 6
+	// factsUnderTitle is that gap below the title, which has air of its own.
+	factsUnderTitle = 2
+	// factGap is the gap between two facts, askGap that between two places that ask
+	// for one.
+	factGap, askGap = 18, 9
+)
 
 // headText places a text of the header that has its lines to itself, behind its
 // name, and gives its height.
@@ -43,30 +54,46 @@ func (w *work) headText(field string, y, right float64) float64 {
 // headFacts places the short texts of the header side by side, and gaps behind
 // them; it gives where they end.
 func (w *work) headFacts(line []HeadPlace, y, right float64) float64 {
-	const high, gap = 22, 18
-	x, some := float64(screenEdge), false
-	for _, place := range line {
-		if place.Gap && !w.sheet.Asks {
-			continue
-		}
+	const high = 22
+	x, bottom := float64(screenEdge), y
+	for i, place := range line {
 		g := w.headFact(place, right-screenEdge)
-		if some && x+g.Size.X > right {
+		if i > 0 && x+g.Size.X > right {
 			x, y = screenEdge, y+high
 		}
 		w.page.Back = append(w.page.Back, Placed{g, Point{x, y}})
-		x += g.Size.X + gap
+		x += g.Size.X + factGap
 		if place.Gap {
-			x -= gap / 2
+			x -= factGap - askGap
 		}
+		bottom = y + g.Size.Y
 		if g.Size.Y > high {
 			y += g.Size.Y - high
 		}
-		some = true
 	}
-	if !some {
-		return y - factsGap
+	return bottom
+}
+
+// headAsks places what the header asks for beside the title, where all of it has
+// room from x to right; else it stands behind the facts. It gives the
+// lines of the header as they stand then.
+func (w *work) headAsks(x, right float64) [][]HeadPlace {
+	const top = 16 // as the state, in the middle
+	lines, gaps := headLines(w.m, w.sheet.Typed.Field)
+	if !w.sheet.Asks || len(gaps) == 0 {
+		return lean(lines)
 	}
-	return y + high
+	var asks []Placed
+	for _, place := range gaps {
+		g := w.headFact(place, 0)
+		asks = append(asks, Placed{g, Point{x, top}})
+		if x+g.Size.X > right {
+			return behindFacts(lines, gaps)
+		}
+		x += g.Size.X + askGap
+	}
+	w.page.Back = append(w.page.Back, asks...)
+	return besideTitle(lines, gaps)
 }
 
 // headFact is a short text of the header behind its name, or the pill that asks
@@ -84,7 +111,7 @@ func (w *work) headFact(place HeadPlace, most float64) *Group {
 	if place.Gap {
 		g.Size = Point{lw + 2*pillPad, lineHigh}
 		g.Elements = []Element{
-			&Box{Rect: Rect{0.5, 0.5, g.Size.X - 1, lineHigh - 1}, Radius: (lineHigh - 1) / 2, Stroke: Stroke{Color: s.Border, Width: 1}},
+			&Box{Rect: Rect{0.5, 0.5, g.Size.X - 1, lineHigh - 1}, Radius: (lineHigh - 1) / 2, Stroke: Stroke{Color: s.Hairline, Width: 1}},
 			&Run{X: pillPad, Y: base, Text: label, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: lw},
 		}
 		return g.sealed()

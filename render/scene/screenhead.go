@@ -31,6 +31,7 @@ type screenHead struct {
 	typed    Typed
 	curve    bool // chips show a piece of the curve where there is a lane for it
 	placed   []Placed
+	lines    [][]HeadPlace
 	high     float64
 }
 
@@ -44,18 +45,19 @@ func (w *work) screenHeader(right float64) float64 {
 		before := len(w.page.Back)
 		*k = screenHead{
 			header: w.m.Header(), persons: w.people, pictures: w.pictures, right: right, curve: curve,
-			asks: w.sheet.Asks, typed: w.sheet.Typed, high: w.makeScreenHeader(right),
+			asks: w.sheet.Asks, typed: w.sheet.Typed, high: w.makeScreenHeader(right), lines: w.page.Head,
 		}
 		k.placed = slices.Clone(w.page.Back[before:])
 		return k.high
 	}
-	w.page.Back = append(w.page.Back, k.placed...)
+	w.page.Back, w.page.Head = append(w.page.Back, k.placed...), k.lines
 	return k.high
 }
 
 const (
 	screenEdge = 16 // left and right of the header
 	chipsTop   = 15 // above the personas
+	headBottom = 7  // below the last text
 )
 
 func (w *work) makeScreenHeader(right float64) float64 {
@@ -79,14 +81,19 @@ func (w *work) makeScreenHeader(right float64) float64 {
 		w.page.Back = append(w.page.Back, Placed{state, Point{screenEdge + title.Widest() + 12, 14}})
 	}
 	y := max(42, title.First+title.Height()-0.7*title.Size)
+	beside := screenEdge + title.Widest() + 12
+	if state != nil {
+		beside += stateW + askGap
+	}
+	w.page.Head = w.headAsks(beside, right-screenEdge-used)
 	// Beside the personas there is less room than below them.
-	y = w.headTexts(y, func(y float64) float64 {
+	y = w.headTexts(w.page.Head[1:], y, func(y float64) float64 {
 		if y >= chipsTop+chipsHigh {
 			return right - screenEdge
 		}
 		return max(right-screenEdge-used, 200)
 	})
-	high := max(s.Header, y+10, chipsHigh+2*chipsTop)
+	high := max(s.Header, y+headBottom, chipsHigh+2*chipsTop)
 	whole.Size = Point{right, high}
 	w.page.Back[at].Group = whole.sealed()
 	for _, chip := range chips {

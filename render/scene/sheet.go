@@ -43,7 +43,7 @@ type Sheet struct {
 	// fewer of them.
 	Either bool
 	// Asks is true where the board's header shows a place for all that the map does
-	// not say of itself yet.
+	// not say of itself yet, as on the board itself and on nothing that is made of it.
 	Asks bool
 	// Typed is the field of the header that is being typed.
 	Typed Typed

@@ -178,6 +178,7 @@ func New(p Params) *Board {
 		Stops: text.Graphemes, Lines: lines{b}, LaneName: b.laneName,
 		ReadDate:  func(text string) (string, bool) { return b.p.Words.ReadDate(text) },
 		WriteDate: func(iso string) string { return b.p.Words.ShortDate(iso) },
+		Head:      b.headLines,
 		Hidden:    b.hidden, Changed: b.changed, Tell: b.tell, Ask: p.OnPaste, Details: b.details, Free: p.OnFree,
 	})
 	b.clip = container.NewClip(b)
@@ -274,15 +275,12 @@ func (b *Board) arrange() {
 	b.take(m, b.layouter.Layout(m, sheet))
 }
 
-// sheet is what the map is laid out on now: as wide as what is in sight, and with a place for all that the header can say while
-// something there is selected.
+// sheet is what the map is laid out on now: as wide as what is in sight, and where it can be edited with a place for all that the
+// header can say, wherever the keyboard is, so that nothing moves when it comes and goes.
 func (b *Board) sheet() scene.Sheet {
-	s := scene.Sheet{Width: b.wide()}
-	if b.edit.Cursor().InHead() {
-		s.Asks = true
-		if t, ok := b.edit.Typing(); ok && t.Spot.Kind == edit.HeadField {
-			s.Typed = scene.Typed{Field: t.Spot.Field, Text: t.Text}
-		}
+	s := scene.Sheet{Width: b.wide(), Asks: !b.p.ReadOnly}
+	if t, ok := b.edit.Typing(); ok && t.Spot.Kind == edit.HeadField {
+		s.Typed = scene.Typed{Field: t.Spot.Field, Text: t.Text}
 	}
 	return s
 }

@@ -254,6 +254,8 @@ func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *laye
 		m.ring(l, scene.Rect{X: at.X + t.X - 8, Y: at.Y + t.First - t.Size*1.1, W: max(t.Widest(), 40) + 16, H: t.Size*1.1 + t.Height() - t.Step*0.75}, 0, 6)
 	case kind == edit.PersonaHead:
 		m.ring(l, box, 2, float32((g.Size.Y/2+2)*m.b.view.zoom()))
+	case kind == edit.HeadField && g.Body == nil: // a pill
+		m.ring(l, box, 2, float32((g.Size.Y/2+2)*m.b.view.zoom()))
 	case kind == edit.HeadField:
 		m.ring(l, scene.Rect{X: box.X - 4, Y: box.Y, W: box.W + 8, H: box.H}, 1, 6)
 	case kind == edit.StageHead: // the accent is hard to see on the chevrons, the colour of their words is not

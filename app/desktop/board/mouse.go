@@ -99,7 +99,7 @@ func (b *Board) gapAt(s edit.Spot) bool {
 	if s.Kind != edit.HeadField {
 		return false
 	}
-	for _, line := range scene.HeadLines(b.edit.View()) {
+	for _, line := range b.headLines() {
 		for _, p := range line {
 			if p.Gap && p.Field == s.Field {
 				return true
@@ -107,6 +107,14 @@ func (b *Board) gapAt(s edit.Spot) bool {
 		}
 	}
 	return false
+}
+
+// headLines are the lines of the header as they stand on the board.
+func (b *Board) headLines() [][]scene.HeadPlace {
+	if b.page == nil {
+		return scene.HeadLines(b.edit.View())
+	}
+	return b.page.Head
 }
 
 func (b *Board) selectAt(spot edit.Spot, held fyne.KeyModifier) {

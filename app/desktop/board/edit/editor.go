@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"footpath/mapmodel"
+	"footpath/render/scene"
 )
 
 // Timer is one call to come; Stop takes it back.
@@ -59,6 +60,8 @@ type Params struct {
 	// dates as they are.
 	ReadDate  func(text string) (iso string, ok bool)
 	WriteDate func(iso string) string
+	// Head gives the lines of the header as they stand; nil takes them as a narrow board has them.
+	Head func() [][]scene.HeadPlace
 	// Hidden tells that a card is not shown: it is walked past, and never among those selected. nil is none.
 	Hidden func(card mapmodel.ID) bool
 	// Changed is called after everything that alters what the board shows:
@@ -254,7 +257,7 @@ func (e *Editor) within(s Spot) []mapmodel.ID {
 }
 
 func (e *Editor) walker() *walker {
-	return &walker{m: e.Map(), grid: e.grid, column: e.column, level: e.level}
+	return &walker{m: e.Map(), grid: e.grid, head: e.p.Head, column: e.column, level: e.level}
 }
 
 // put selects one spot and nothing else.

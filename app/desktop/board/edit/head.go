@@ -30,9 +30,17 @@ func (s Spot) manyLines() bool {
 	return f != nil && f.Type == mapmodel.Text
 }
 
+// headLines are the lines of the header, from top to bottom.
+func (w *walker) headLines() [][]scene.HeadPlace {
+	if w.head != nil {
+		return w.head()
+	}
+	return scene.HeadLines(w.m)
+}
+
 // headLine finds the line of the header that a spot stands in, and its place there; -1 where it does not.
 func (w *walker) headLine(s Spot) (lines [][]scene.HeadPlace, line, at int) {
-	lines = scene.HeadLines(w.m)
+	lines = w.headLines()
 	for i, places := range lines {
 		at := slices.IndexFunc(places, func(p scene.HeadPlace) bool { return p.ID == s.ID && p.Field == s.Field })
 		if at >= 0 {
@@ -117,7 +125,7 @@ func (w *walker) headWritten() []Spot {
 // aboveStages is where a walk upward enters the header: its lowest line that says something. What it only asks for shows once one
 // is there.
 func (w *walker) aboveStages() Spot {
-	lines := scene.HeadLines(w.m)
+	lines := w.headLines()
 	for _, line := range slices.Backward(lines) {
 		if !line[0].Gap {
 			return w.headSpot(line[0])

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"footpath/mapmodel"
+	"footpath/render/scene"
 )
 
 // Way is a direction a key walks in.
@@ -35,6 +36,7 @@ const (
 type walker struct {
 	m    *mapmodel.Map
 	grid Grid
+	head func() [][]scene.HeadPlace // nil where nobody knows how it stands
 	// column is where the walk comes back to from the header, the inbox and a
 	// lane's head.
 	column mapmodel.ID
