@@ -39,6 +39,7 @@ const (
 	LabelAddSurvey      = "label.add-survey"      // []
 	LabelRemoveSurvey   = "label.remove-survey"   // []
 	LabelSetScore       = "label.set-score"       // [method]
+	LabelVote           = "label.vote"            // []
 	LabelAddPicture     = "label.add-picture"     // []
 	LabelRemovePicture  = "label.remove-picture"  // []
 	LabelTakeIn         = "label.take-in"         // [file name]

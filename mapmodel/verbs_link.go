@@ -107,7 +107,13 @@ func (d *Desk) SetScore(m *Map, card ID, method string, value Number) (Change, e
 	if Find[*Card](m, card) == nil {
 		return Change{}, gone(card)
 	}
-	for score := range m.Scores(card) {
+	p.score(card, method, value)
+	return p.change(LabelSetScore, method)
+}
+
+// score sets a card's number under a method.
+func (p *plan) score(card ID, method string, value Number) {
+	for score := range p.m.Scores(card) {
 		if score.Method != method {
 			continue
 		}
@@ -116,12 +122,11 @@ func (d *Desk) SetScore(m *Map, card ID, method string, value Number) (Change, e
 		} else {
 			p.draft(score.ID).(*Score).Value = value
 		}
-		return p.change(LabelSetScore, method)
+		return
 	}
 	if value.Known {
 		p.add(&Score{Card: card, Method: method, Value: value}, -1)
 	}
-	return p.change(LabelSetScore, method)
 }
 
 // AddPicture adds a picture to the map and hangs it on cards or personas; a

@@ -182,6 +182,13 @@ var verbs = map[string]verb{
 	"score": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
 		return w.desk.SetScore(w.m(), w.pick(t, mapmodel.KindCard), "votes", mapmodel.Number{Value: 3, Known: rapid.Bool().Draw(t, "known")})
 	},
+	"votes": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
+		votes := map[mapmodel.ID]int{}
+		for range rapid.IntRange(0, 3).Draw(t, "options") {
+			votes[w.pick(t, mapmodel.KindCard)] = rapid.IntRange(0, 40).Draw(t, "votes")
+		}
+		return w.desk.SetVotes(w.m(), votes)
+	},
 	"picture": func(t *rapid.T, w *walker) (mapmodel.Change, error) {
 		c, _, err := w.desk.AddPicture(w.m(), []mapmodel.ID{w.pick(t, mapmodel.KindCard)}, "queue", onePixel)
 		return c, err

@@ -123,6 +123,10 @@ func TestAPresentationSaysWhichStageShows(t *testing.T) {
 	if got := unlabelled(s.showing.Window().Canvas()); len(got) > 0 {
 		t.Error(got)
 	}
+	if got := labels(s.showing.Window().Canvas()); !slices.Contains(got, s.showing.Window().Title()) {
+		t.Errorf("of the opening it says %q", got)
+	}
+	s.toRoom(fyne.Key1)
 	if got := labels(s.showing.Window().Canvas()); !slices.Contains(got, "Notice") {
 		t.Errorf("it says %q", got)
 	}

@@ -202,10 +202,11 @@ func shows(name string) func(*stage) string {
 }
 
 var (
-	menuOpen  = is("a menu", func(s *stage) bool { return s.win.Canvas().Overlays().Top() != nil })
-	editing   = is("typing", func(s *stage) bool { return s.Board().Editing() })
-	quiet     = is("done with typing", func(s *stage) bool { return !s.Board().Editing() })
-	elsewhere = is("out of the board", func(s *stage) bool { return s.win.Canvas().Focused() != fyne.Focusable(s.Board()) })
+	menuOpen     = is("a menu", func(s *stage) bool { return s.win.Canvas().Overlays().Top() != nil })
+	editing      = is("typing", func(s *stage) bool { return s.Board().Editing() })
+	quiet        = is("done with typing", func(s *stage) bool { return !s.Board().Editing() })
+	showsOpening = is("the opening", func(s *stage) bool { return s.showing != nil && s.showing.Opening() })
+	elsewhere    = is("out of the board", func(s *stage) bool { return s.win.Canvas().Focused() != fyne.Focusable(s.Board()) })
 )
 
 func TestEveryKeyDoesWhatItsRowSays(t *testing.T) {

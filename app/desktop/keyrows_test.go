@@ -74,7 +74,7 @@ var windowRows = []keyRow{
 	{state: selecting, keys: "F1", does: asks("Keys")},
 	{state: selecting, keys: "F11", does: is("full screen", func(s *stage) bool { return s.win.FullScreen() })},
 	{state: selecting, keys: "Ctrl+E", does: is("the line for notes", func(s *stage) bool { return s.capture != nil })},
-	{state: selecting, keys: "F5", from: card("d"), does: shows("Notice")},
+	{state: selecting, keys: "F5", from: card("d"), does: showsOpening},
 	{state: selecting, keys: "Shift+F5", from: card("d"), does: shows("Book")},
 	{state: selecting, keys: "F8", from: run("present"), does: is("frozen", func(s *stage) bool { return s.showing != nil && s.showing.Frozen() })},
 }
@@ -251,19 +251,20 @@ var typingRows = []keyRow{
 	{state: typing, keys: "Home Del X Esc", from: writing, does: holds("Notice", "tasks", "a", "x", "c")},
 	{state: typing, keys: "Ctrl+Home Ctrl+Del Esc", from: after(writing, write(" two")), does: holds("Notice", "tasks", "a", "two", "c")},
 	{state: typing, keys: "F3", from: newCard, does: holds("Notice", "tasks", "a", "b", "new", "c")},
-	{state: typing, keys: "F5", from: newCard, does: all(holds("Notice", "tasks", "a", "b", "new", "c"), shows("Notice"))},
+	{state: typing, keys: "F5", from: newCard, does: all(holds("Notice", "tasks", "a", "b", "new", "c"), showsOpening)},
 }
 
 func detailsAtFirst(*stage) bool { return false }
 
 // presentingRows are the keys in the room's window.
 var presentingRows = []keyRow{
-	{state: presented, keys: "Right", does: is("further on", func(s *stage) bool { return s.showing.StageName() != "Notice" || s.showing.Page() > 0 })},
-	{state: presented, keys: "PgDn", does: is("further on", func(s *stage) bool { return s.showing.StageName() != "Notice" || s.showing.Page() > 0 })},
-	{state: presented, keys: "Space", does: is("further on", func(s *stage) bool { return s.showing.StageName() != "Notice" || s.showing.Page() > 0 })},
+	{state: presented, keys: "Right", does: shows("Notice")},
+	{state: presented, keys: "PgDn", does: shows("Notice")},
+	{state: presented, keys: "Space", does: shows("Notice")},
 	{state: presented, keys: "Left", from: press("3"), does: is("further back", func(s *stage) bool { return s.showing.StageName() != "Visit" })},
 	{state: presented, keys: "PgUp", from: press("3"), does: is("further back", func(s *stage) bool { return s.showing.StageName() != "Visit" })},
-	{state: presented, keys: "Home", from: press("3"), does: shows("Notice")},
+	{state: presented, keys: "Home", from: press("3"), does: showsOpening},
+	{state: presented, keys: "0", from: press("3"), does: showsOpening},
 	{state: presented, keys: "End", does: shows("Visit")},
 	{state: presented, keys: "2", does: shows("Book")},
 	{state: presented, keys: "B", does: is("blank", func(s *stage) bool { return s.showing.Blank() })},
@@ -275,7 +276,7 @@ var presentingRows = []keyRow{
 	{state: presented, keys: "T 5 T Del", does: is("put away", func(s *stage) bool { return !s.showing.Timer().Set() })},
 	{state: presented, keys: "Plus", does: is("larger", func(s *stage) bool { return s.showing.Larger() > 1 })},
 	{state: presented, keys: "Plus Minus", does: is("as before", func(s *stage) bool { return s.showing.Larger() == 1 })},
-	{state: presented, keys: "I N Enter M Enter Esc", does: all(shows("Notice"), holds("", "", "note", "n", "m"))},
+	{state: presented, keys: "I N Enter M Enter Esc", does: all(showsOpening, holds("", "", "note", "n", "m"))},
 	{state: presented, keys: "Ctrl+E N Enter Esc B", does: all(holds("", "", "note", "n"), is("blank", func(s *stage) bool { return s.showing.Blank() }))},
 	{state: presented, keys: "F11", does: is("a window", func(s *stage) bool { return !s.showing.Window().FullScreen() })},
 	{state: presented, keys: "Esc", does: is("the end of it", func(s *stage) bool { return s.showing == nil })},

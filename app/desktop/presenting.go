@@ -22,7 +22,7 @@ func (pr *Program) hasStages() bool {
 	return false
 }
 
-// present shows the map to a room: from the selected stage on, or from the first. A presentation under way comes to the front.
+// present shows the map to a room: from the selected stage on, or from the opening. A presentation under way comes to the front.
 func (pr *Program) present(here bool) {
 	if pr.open == nil {
 		return
@@ -87,7 +87,12 @@ func (pr *Program) showSaid() string {
 		return ""
 	}
 	stage := pr.showing.StageName()
-	if stage == "" {
+	switch {
+	case pr.showing.Opening():
+		stage = pr.say(words.PresentOpening)
+	case pr.showing.Closing():
+		stage = pr.say(words.PresentClosing)
+	case stage == "":
 		stage = pr.say(words.BoardUnnamed)
 	}
 	key := words.PresentStatus

@@ -42,5 +42,6 @@ var labelWords = sentences{
 	"label.split-card":      {"Split into {n|one card|{n} cards}", "In {n|eine Karte|{n} Karten} teilen"},
 	"label.take-in":         {"Take in “{file}”", "„{file}“ übernehmen"},
 	"label.uncite":          {"Remove evidence", "Beleg entfernen"},
+	"label.vote":            {"Keep a vote", "Abstimmung festhalten"},
 	"label.undo":            {"Undo: {what}", "Rückgängig: {what}"},
 }

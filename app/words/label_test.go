@@ -47,7 +47,7 @@ var arguments = map[string]int{
 	mapmodel.LabelAddStep: 1, mapmodel.LabelMoveStep: 1, mapmodel.LabelRemoveStep: 1, mapmodel.LabelAddLane: 1,
 	mapmodel.LabelMoveLane: 1, mapmodel.LabelRemoveLane: 1, mapmodel.LabelAddPersona: 1, mapmodel.LabelMovePersona: 1,
 	mapmodel.LabelRemovePersona: 1, mapmodel.LabelRename: 1, mapmodel.LabelCite: 0, mapmodel.LabelUncite: 0,
-	mapmodel.LabelAnswer: 0, mapmodel.LabelAddSurvey: 0, mapmodel.LabelRemoveSurvey: 0, mapmodel.LabelSetScore: 1,
+	mapmodel.LabelAnswer: 0, mapmodel.LabelAddSurvey: 0, mapmodel.LabelRemoveSurvey: 0, mapmodel.LabelSetScore: 1, mapmodel.LabelVote: 0,
 	mapmodel.LabelAddPicture: 0, mapmodel.LabelRemovePicture: 0, mapmodel.LabelTakeIn: 1, mapmodel.LabelRepair: 0,
 }
 

@@ -14,6 +14,7 @@ var pageWords = sentences{
 		"{n} ideas, sorted by impact minus effort; on a tie, the higher impact first",
 		"{n} Ideen, sortiert nach Wirkung minus Aufwand; bei Gleichstand die größere Wirkung zuerst",
 	},
+	"page.actions.votes":  {"{n} ideas, those with most votes first", "{n} Ideen, die mit den meisten Stimmen zuerst"},
 	"page.actions.where":  {"Where to start", "Wo anfangen"},
 	"page.big-bets":       {"Big bets", "Große Vorhaben"},
 	"page.by":             {"{owner}, by {date}", "{owner}, bis {date}"},
@@ -121,5 +122,7 @@ var pageWords = sentences{
 	"page.team":          {"Team", "Team"},
 	"page.too-few":       {"too few answers to judge", "zu wenige Antworten für ein Urteil"},
 	"page.top-three":     {"top three", "die ersten drei"},
+	"page.votes":         {"{n} votes", "{n} Stimmen"},
+	"page.votes.one":     {"1 vote", "1 Stimme"},
 	"page.version":       {"Version", "Version"},
 }

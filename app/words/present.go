@@ -14,6 +14,8 @@ const (
 	MannerShowType     Key = "manner.show-type"
 	MannerShowWindow   Key = "manner.show-window"
 	MannerSlides       Key = "manner.slides"
+	PresentClosing     Key = "present.closing"
+	PresentOpening     Key = "present.opening"
 	PresentBlank       Key = "present.blank"
 	PresentEnd         Key = "present.end"
 	PresentFreeze      Key = "present.freeze"
@@ -41,17 +43,19 @@ const (
 // presentWords: a map shown to a room.
 var presentWords = sentences{
 	MannerPresenting:   {"Presenting", "Präsentieren"},
-	MannerShowEnds:     {"First and last stage", "Erste und letzte Phase"},
+	MannerShowEnds:     {"Opening and last slide", "Auftakt und letzte Folie"},
 	MannerShowMore:     {"Timer: pause, one minute more, put away", "Uhr: anhalten, eine Minute mehr, ausblenden"},
 	MannerShowMoreHow:  {"T, then P, + or Del", "T, dann P, + oder Entf"},
 	MannerShowNotes:    {"Notes for the inbox, one a line", "Notizen für den Eingang, eine je Zeile"},
-	MannerShowStage:    {"To a stage by its number", "Zu einer Phase nach ihrer Nummer"},
-	MannerShowStageHow: {"1 to 9", "1 bis 9"},
+	MannerShowStage:    {"To a stage by its number, to the opening by 0", "Zu einer Phase nach ihrer Nummer, zum Auftakt mit 0"},
+	MannerShowStageHow: {"0 to 9", "0 bis 9"},
 	MannerShowTimer:    {"Timer for so many minutes, 0 for ten", "Uhr für so viele Minuten, 0 für zehn"},
 	MannerShowTimerHow: {"T, then a digit", "T, dann eine Ziffer"},
 	MannerShowType:     {"Larger type, and back", "Größere Schrift, und zurück"},
 	MannerShowWindow:   {"Full screen, or a window to drag to the projector", "Vollbild, oder ein Fenster, das man zum Projektor zieht"},
 	MannerSlides:       {"Next slide, slide before", "Nächste Folie, vorige Folie"},
+	PresentClosing:     {"all opportunities", "alle Chancen"},
+	PresentOpening:     {"the opening", "den Auftakt"},
 	PresentBlank:       {"Blank the room’s screen", "Die Leinwand schwärzen"},
 	PresentEnd:         {"End", "Beenden"},
 	PresentFreeze:      {"Freeze what the room sees", "Einfrieren, was der Raum sieht"},

@@ -209,10 +209,25 @@ func (w *work) aboutAction(a *action) []string {
 	if a.card.Pillar != "" {
 		out = append(out, w.words(pillarPrefix+string(a.card.Pillar)))
 	}
+	if said := w.votes(a.card); said != "" {
+		out = append(out, said)
+	}
 	if a.answers != "" {
 		out = append(out, w.words.fill(wordAnswers, "letters", a.answers))
 	}
 	return out
+}
+
+// votes says how many votes a card was given; empty where none were counted.
+func (w *work) votes(c *mapmodel.Card) string {
+	switch n := w.m.Votes(c.ID); {
+	case !n.Known:
+		return ""
+	case n.Value == 1:
+		return w.words(wordOneVote)
+	default:
+		return w.words.fill(wordVotes, "n", strconv.Itoa(n.Value))
+	}
 }
 
 // factsOf says what the list's columns would.

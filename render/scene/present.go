@@ -21,19 +21,33 @@ type Screen struct {
 // are enlarged less. A stage that is not on the map gives one slide without
 // cards.
 func Present(m *mapmodel.Map, style *Style, words Words, stage mapmodel.ID, screen Screen) *Scene {
-	out := &Scene{Background: style.Canvas, Title: m.Header().Title, Language: m.Header().Language, Date: m.Header().Date}
-	w := &work{Layouter: NewLayouter(style, words), m: m, s: style, page: &Page{}}
-	w.plan()
-	p := &slides{work: w, stage: mapmodel.Find[*mapmodel.Stage](m, stage), aside: screen.Aside, size: screen.size()}
+	p := newSlides(m, style, words, screen)
+	p.stage = mapmodel.Find[*mapmodel.Stage](m, stage)
+	p.named()
 	p.laneWidth()
+	p.atFoot = p.legendFoot()
 	sheets := p.sheets()
+	var pages []*Page
 	for i := range sheets {
 		p.page = &Page{Size: p.size}
-		w.page = p.page
+		p.work.page = p.page
 		p.draw(&sheets[i], i, len(sheets))
-		out.Pages = append(out.Pages, p.page)
+		pages = append(pages, p.page)
 	}
-	return out
+	return p.scene(pages)
+}
+
+// newSlides begins the layout of slides.
+func newSlides(m *mapmodel.Map, style *Style, words Words, screen Screen) *slides {
+	w := &work{Layouter: NewLayouter(style, words), m: m, s: style, page: &Page{}}
+	w.plan()
+	return &slides{work: w, aside: screen.Aside, size: screen.size()}
+}
+
+// scene is the slides as a whole.
+func (p *slides) scene(pages []*Page) *Scene {
+	h := p.m.Header()
+	return &Scene{Background: p.s.Canvas, Title: h.Title, Language: h.Language, Date: h.Date, Pages: pages}
 }
 
 // leastAspect is the narrowest screen that a slide is laid out for; on narrower
@@ -65,6 +79,10 @@ type slides struct {
 	size  Point
 	aside float64
 	lane  float64 // the width of the heads of lanes
+
+	title, said string  // what the slides are about, and more of it
+	atFoot      float64 // the height of a legend above the strip
+	curved      map[string]bool
 }
 
 // leaf is what stands side by side: steps, and what is the stage's own.
@@ -166,7 +184,7 @@ func (p *slides) sheets() []sheet {
 	for _, l := range p.leaves() {
 		bands, count := []band(nil), len(out)
 		at := sheet{leaf: l, head: p.headHigh() + p.stepsHigh(l)}
-		room := p.size.Y - p.stripHigh() - 18 - at.head
+		room := p.size.Y - p.stripHigh() - p.atFoot - 18 - at.head
 		bands = p.bands(l, room)
 		y := 0.0
 		for len(bands) > 0 {

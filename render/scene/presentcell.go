@@ -146,15 +146,7 @@ func (p *slides) text(card *mapmodel.Card, lane *mapmodel.Lane, cell *mapmodel.C
 // marked tells whether a mark stands at the card's right end: why the customer
 // is there, one of the top three, or how far there is evidence.
 func (t *slideText) marked() bool {
-	switch t.kind {
-	case mapmodel.LaneFeelings: // a hollow face tells it
-		return false
-	case mapmodel.LaneTouchpoints:
-		return t.card.Reason != "" || t.card.Level != ""
-	case mapmodel.LaneOpportunities:
-		return t.p.deck.top[t.card.ID] || t.card.Level != ""
-	}
-	return t.card.Level != ""
+	return t.p.markOf(t.card, t.kind) != ""
 }
 
 // ringHalf and discHalf are half the widths of the ring around a letter and of

@@ -75,6 +75,7 @@ func (p *slides) draw(at *sheet, nth, count int) {
 		}
 		y += b.high + slideRow
 	}
+	p.legend(at, y-slideRow)
 	p.strip()
 }
 
@@ -84,6 +85,14 @@ type slideHeader struct {
 	about, name, below *TextBox
 	beside             *Run
 	high               float64
+}
+
+// named takes the stage's name and description for what its slides are about.
+func (p *slides) named() {
+	if p.stage != nil {
+		p.title = strings.TrimSpace(strconv.Itoa(p.nth()+1) + "  " + p.stage.Name)
+		p.said = strings.Join(strings.Fields(p.stage.Description), " ")
+	}
 }
 
 // headerWords sets the header's words. Names of more than three lines are not
@@ -97,19 +106,15 @@ func (p *slides) headerWords() slideHeader {
 	}
 	var h slideHeader
 	h.about = most(breakText(p.aboutMap(width), text.Regular, presentLeast, 1.3, s.Margin, 21, width), 2)
-	name := ""
-	if p.stage != nil {
-		name = strings.TrimSpace(strconv.Itoa(p.nth()+1) + "  " + p.stage.Name)
-	}
-	h.name = most(fitted(name, text.Bold, s.StageSize, 40, width, 1), 3)
+	h.name = most(fitted(p.title, text.Bold, s.StageSize, 40, width, 1), 3)
 	h.name.X = s.Margin - 2
 	h.name.First += h.about.Height() + 24 + max(0, 67.2-h.name.Step)
 	y := h.name.First + float64(len(h.name.Lines)-1)*h.name.Step
 	h.high = max(s.Header, y+28)
-	if p.stage == nil || p.stage.Description == "" {
+	if p.said == "" {
 		return h
 	}
-	said := strings.Join(strings.Fields(p.stage.Description), " ")
+	said := p.said
 	left := h.name.X + h.name.Widest() + 26
 	if w := text.Regular.Measure(said, s.CardSize); left+w <= s.Margin+width && len(h.name.Lines) == 1 {
 		h.beside = &Run{X: left, Y: y, Text: said, Face: text.Regular, Size: s.CardSize, Color: s.Second, Width: w}

@@ -135,7 +135,7 @@ func (p *slides) stripLine(points []stripPoint, nth int) []Element {
 		for i := 1; i < len(pieces); i++ {
 			line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke, Round: true}
 			if nth > 0 {
-				line.Width *= 0.64
+				line.Width *= thinner
 			}
 			if points[start+i-1].assumed() || points[start+i].assumed() {
 				line.Dash, line.Round = []float64{12, 8}, false
@@ -153,11 +153,7 @@ func (p *slides) stripLine(points []stripPoint, nth int) []Element {
 func (p *slides) stripMark(at stripPoint, nth int) []Element {
 	s, c := p.s, at.at
 	if nth > 0 {
-		const half = 6
-		return []Element{&Box{
-			Rect: Rect{c.X - half, c.Y - half, 2 * half, 2 * half}, Fill: s.Surface,
-			Stroke: Stroke{Color: s.Curves[nth%len(s.Curves)], Width: 2.5},
-		}}
+		return p.otherMark(c, nth)
 	}
 	fill := s.Faces[at.card.Emotion.Value+2]
 	switch {
@@ -167,6 +163,19 @@ func (p *slides) stripMark(at stripPoint, nth int) []Element {
 		return []Element{&Path{Segments: Circle(c, 9), Fill: s.Surface, Stroke: Stroke{Color: s.Second, Width: 3, Dash: []float64{5, 3}}}}
 	}
 	return []Element{&Path{Segments: Circle(c, 10), Fill: fill, Stroke: Stroke{Color: s.Surface, Width: 3}}}
+}
+
+// thinner is how wide the curves of personas other than the main one are, in
+// times the main one's.
+const thinner = 0.64
+
+// otherMark is a point of a curve other than the main persona's.
+func (p *slides) otherMark(c Point, nth int) []Element {
+	const half = 6
+	return []Element{&Box{
+		Rect: Rect{c.X - half, c.Y - half, 2 * half, 2 * half}, Fill: p.s.Surface,
+		Stroke: Stroke{Color: p.s.Curves[nth%len(p.s.Curves)], Width: 2.5},
+	}}
 }
 
 // stripStages draws a chevron for each stage, with its number, and its name

@@ -74,6 +74,9 @@ const (
 	wordNumbers      = "page.actions.hint"  // numbers lead to the list at the end
 	wordActions      = "page.actions"       // Opportunities, as a page's title
 	wordActionOrder  = "page.actions.order" // {n} ideas, sorted by …
+	wordActionVotes  = "page.actions.votes" // {n} ideas, most votes first
+	wordVotes        = "page.votes"         // {n} votes
+	wordOneVote      = "page.votes.one"     // 1 vote
 	wordOneAction    = "page.actions.one"   // one idea
 	wordWhere        = "page.actions.where" // Where to start
 	wordNext         = "page.actions.next"  // Next steps for the top three
@@ -108,7 +111,7 @@ func WordKeys() []string {
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordConflicts, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
-		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
+		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordActionVotes, wordVotes, wordOneVote, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
 		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
 	}
 	for _, f := range []struct {

@@ -36,7 +36,7 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		s.GoTo(0)
 	case fyne.KeyEnd:
-		s.GoTo(max(s.count()-1, 0))
+		s.GoTo(math.MaxInt)
 	case fyne.KeyB, fyne.KeyPeriod:
 		s.BlankOut()
 	case fyne.KeyF:
@@ -53,9 +53,11 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		s.End()
 	default:
-		if n := digits[k.Name]; n >= 1 && n <= 9 {
-			if n <= s.count() {
-				s.GoTo(n - 1)
+		if n := digits[k.Name]; n == 10 {
+			s.GoTo(0)
+		} else if n > 0 {
+			if n <= s.stages() {
+				s.GoTo(n)
 			}
 		} else if s.p.OnKey != nil {
 			s.p.OnKey(k)
@@ -107,14 +109,6 @@ func (s *Show) answer(key fyne.KeyName) bool {
 		return false
 	}
 	return true
-}
-
-func (s *Show) count() int {
-	n := 0
-	for range s.m.Stages() {
-		n++
-	}
-	return n
 }
 
 // enlarge makes all type larger, or smaller again; never smaller than at first.

@@ -47,15 +47,24 @@ func (s *Show) content() fyne.CanvasObject {
 	return &fyne.Container{Layout: footed{}, Objects: []fyne.CanvasObject{s.screen, s.notes}}
 }
 
-// footed gives the first object all the room and lays the second over its foot.
+// notesPart is the part of the window's height that the line for notes takes.
+func (s *Show) notesPart() float64 {
+	if s.notes == nil {
+		return 0
+	}
+	line := s.notes.MinSize().Height
+	return float64(line / (line + s.screen.Size().Height))
+}
+
+// footed stands the second object below the first, which has all other room: what the room sees is covered by nothing.
 type footed struct{}
 
 func (footed) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
 func (footed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	high := min(o[1].MinSize().Height, size.Height/2)
 	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(size)
-	high := o[1].MinSize().Height
+	o[0].Resize(fyne.NewSize(size.Width, size.Height-high))
 	o[1].Move(fyne.NewPos(0, size.Height-high))
 	o[1].Resize(fyne.NewSize(size.Width, high))
 }

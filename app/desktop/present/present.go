@@ -17,7 +17,7 @@ import (
 // Params are what a presentation stands on. All but SecondDisplay, OnChange and OnEnd must be there.
 type Params struct {
 	App fyne.App
-	// Map is shown from Stage on; the first one where that is not on the map.
+	// Map is shown from Stage on; from the opening where that is not on the map.
 	Map   *mapmodel.Map
 	Stage mapmodel.ID
 	// Style is the board's; slides take its colours.
@@ -50,9 +50,9 @@ type Show struct {
 	style  *scene.Style
 
 	live, m *mapmodel.Map // as it is, and as the room sees it
-	stage   mapmodel.ID
-	nth     int   // the stage's place, for when it is gone
-	page    int   // of the stage's slides; lastPage before their number is known
+	at      spot
+	nth     int   // its place, for when it is gone
+	page    int   // of its slides; lastPage before their number is known
 	pages   int   // 0 while it is not known
 	moves   []int // waiting for that
 	zoom    int   // index into zooms
@@ -67,7 +67,7 @@ type Show struct {
 	painting, again, over bool
 }
 
-// lastPage asks for a stage's last slide.
+// lastPage asks for the last slide of a place.
 const lastPage = -1
 
 // windowed is the window's size out of the full screen.
@@ -79,7 +79,9 @@ var zooms = []float64{1, 1.15, 1.3, 1.5}
 // Open shows a map full screen, on the second display where there is one.
 func Open(p Params) *Show {
 	s := &Show{p: p, style: scene.Presenting(p.Style), live: p.Map, m: p.Map}
-	s.goTo(max(s.place(p.Stage), 0))
+	if !p.Stage.IsZero() {
+		s.goTo(max(s.place(spot{middle, p.Stage}), 0))
+	}
 	s.open()
 	second := p.SecondDisplay
 	if second == nil {
@@ -114,13 +116,19 @@ func hasSecondDisplay() bool {
 // Window is the presentation's.
 func (s *Show) Window() fyne.Window { return s.win }
 
-// Stage is the stage that shows.
-func (s *Show) Stage() mapmodel.ID { return s.stage }
+// Stage is the stage that shows; the zero ID for the opening and the closing slides.
+func (s *Show) Stage() mapmodel.ID { return s.at.stage }
 
-// Page is the slide that shows of the stage's, from 0, and Pages their number; 0 while it is not known.
+// Opening tells whether the room sees what a presentation opens with.
+func (s *Show) Opening() bool { return s.at.part == opening }
+
+// Closing tells whether the room sees what it closes with: all opportunities.
+func (s *Show) Closing() bool { return s.at.part == closing }
+
+// Page is the slide that shows of the place's, from 0, and Pages their number; 0 while it is not known.
 func (s *Show) Page() int { return max(s.page, 0) }
 
-// Pages is the number of the stage's slides.
+// Pages is the number of the place's slides.
 func (s *Show) Pages() int { return s.pages }
 
 // Frozen tells whether the room sees the map as it was.
@@ -135,9 +143,9 @@ func (s *Show) Larger() float64 { return zooms[s.zoom] }
 // Timer is the time the room has.
 func (s *Show) Timer() *Timer { return &s.timer }
 
-// StageName is what the room sees, for the facilitator.
+// StageName is what the room sees, for the facilitator; empty where it is no stage.
 func (s *Show) StageName() string {
-	if stage := mapmodel.Find[*mapmodel.Stage](s.m, s.stage); stage != nil {
+	if stage := mapmodel.Find[*mapmodel.Stage](s.m, s.at.stage); stage != nil {
 		return stage.Name
 	}
 	return ""
@@ -158,7 +166,7 @@ func (s *Show) End() {
 	s.ticks++
 	s.win.Close()
 	if s.p.OnEnd != nil {
-		s.p.OnEnd(s.stage)
+		s.p.OnEnd(s.at.stage)
 	}
 }
 
@@ -176,7 +184,7 @@ func (s *Show) take(m *mapmodel.Map) {
 		return
 	}
 	s.m = m
-	if at := s.place(s.stage); at >= 0 {
+	if at := s.place(s.at); at >= 0 {
 		s.nth = at
 	} else { // it is gone: the one in its place
 		s.goTo(s.nth)
@@ -209,13 +217,13 @@ func (s *Show) BlankOut() {
 	s.tell()
 }
 
-// Next goes on: to the stage's next slide, or to the next stage.
+// Next goes on: to the next slide of the stage, or to the next stage.
 func (s *Show) Next() { s.move(1) }
 
 // Previous goes back.
 func (s *Show) Previous() { s.move(-1) }
 
-// GoTo shows the n-th stage, from 0; beyond the last it is the last.
+// GoTo shows the n-th stage, from 1, or with 0 the opening; beyond the last stage are the closing slides.
 func (s *Show) GoTo(n int) {
 	s.moves = nil
 	s.lift()
@@ -254,44 +262,6 @@ func (s *Show) lift() {
 		s.blank = false
 		s.screen.refresh()
 	}
-}
-
-// goTo makes the n-th stage the one that shows, and tells whether it is another slide.
-func (s *Show) goTo(n int) bool {
-	i, last := 0, (*mapmodel.Stage)(nil)
-	for stage := range s.m.Stages() {
-		last = stage
-		if i == n {
-			break
-		}
-		i++
-	}
-	if last == nil {
-		s.stage, s.nth, s.page, s.pages = mapmodel.ID{}, 0, 0, 0
-		return true
-	}
-	at := s.place(last.ID)
-	if last.ID == s.stage && (s.page == 0 || n > at) { // past the last stage its last slide stays
-		s.nth = at
-		return false
-	}
-	if last.ID != s.stage {
-		s.pages = 0
-	}
-	s.stage, s.nth, s.page = last.ID, at, 0
-	return true
-}
-
-// place is a stage's place among the stages, or -1.
-func (s *Show) place(id mapmodel.ID) int {
-	i := 0
-	for stage := range s.m.Stages() {
-		if stage.ID == id {
-			return i
-		}
-		i++
-	}
-	return -1
 }
 
 func (s *Show) tell() {

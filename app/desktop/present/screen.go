@@ -113,7 +113,7 @@ func (s *screen) put(p picture) {
 	if p.img == nil {
 		return
 	}
-	if p.high != s.shown.high { // the timer's type goes with the slide's
+	if p.high() != s.shown.high() { // the timer's type goes with the slide's
 		s.face = scene.TimerFace{}
 	}
 	s.shown = p
@@ -140,10 +140,7 @@ func (s *screen) refresh() {
 
 // unit is how many pixels a point of the slide has.
 func (s *screen) unit() float64 {
-	if s.shown.high <= 0 {
-		return float64(s.pixels.Y) / scene.PresentHigh
-	}
-	return float64(s.pixels.Y) / s.shown.high
+	return float64(s.pixels.Y) / s.shown.high()
 }
 
 // setTimer shows a timer; nil shows none.

@@ -3,11 +3,13 @@
 package present
 
 import (
+	"image/color"
 	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -36,19 +38,8 @@ type call struct {
 // open presents a map of four stages to a room; each cell has so many cards.
 func open(t *testing.T, cards int) *room {
 	t.Helper()
-	r := &room{t: t, now: nine}
 	m := mapgen.Grid(4, 3, cards, 1)
-	r.Show = Open(Params{
-		App: test.NewTempApp(t), Map: m, Stage: stages(m)[0], Style: scene.ScreenLight(), Title: "Present",
-		Work:  func(f func()) { r.work = append(r.work, f) },
-		Later: func(f func()) { f() },
-		After: func(d time.Duration, f func()) { r.calls = append(r.calls, call{r.now.Add(d), f}) },
-		Now:   func() time.Time { return r.now }, SecondDisplay: func() bool { return false },
-		OnChange: func() { r.told++ }, OnEnd: func(stage mapmodel.ID) { r.ended = append(r.ended, stage) },
-		OnKey: func(k *fyne.KeyEvent) { r.other = append(r.other, k.Name) },
-	})
-	r.wait()
-	return r
+	return presented(t, m, stages(m)[0])
 }
 
 func stages(m *mapmodel.Map) []mapmodel.ID {
@@ -93,14 +84,14 @@ func (r *room) pass(d time.Duration) *room {
 	}
 }
 
-// sees fails unless the room sees a slide of the n-th stage.
+// sees fails unless the room sees a slide of the n-th place: of the opening, of the n-th stage from 1, or of the closing.
 func (r *room) sees(n, page int) {
 	r.t.Helper()
 	r.wait()
-	if at := r.place(r.Stage()); at != n || r.Page() != page {
-		r.t.Errorf("the room sees slide %d of stage %d, not %d of %d", r.Page(), at, page, n)
+	if at := r.place(r.at); at != n || r.Page() != page {
+		r.t.Errorf("the room sees slide %d of place %d, not %d of %d", r.Page(), at, page, n)
 	}
-	if of := r.screen.shown.of; of.stage != r.Stage() || r.screen.shown.page != r.Page() || of.m != r.m {
+	if of := r.screen.shown.of; of.at != r.at || r.screen.shown.page != r.Page() || of.m != r.m {
 		r.t.Error("the picture is of something else")
 	}
 }
@@ -123,7 +114,7 @@ func (r *room) without(n int) *mapmodel.Map {
 
 func TestNoSlideIsSeenThatWasPaintedForAnotherSize(t *testing.T) {
 	r := open(t, 1)
-	r.sees(0, 0)
+	r.sees(1, 0)
 	before := r.screen.shown
 	for i, size := range []fyne.Size{fyne.NewSize(640, 360), fyne.NewSize(1920, 1080)} {
 		r.screen.Resize(size)
@@ -140,7 +131,7 @@ func TestNoSlideIsSeenThatWasPaintedForAnotherSize(t *testing.T) {
 	if r.screen.shown.img != before.img {
 		t.Error("a picture for another size is shown, stretched")
 	}
-	r.sees(1, 0)
+	r.sees(2, 0)
 	if got := r.screen.shown.img.Rect.Size(); got != r.screen.pixels || got.X != 1920 {
 		t.Errorf("the slide has %v pixels, the screen %v", got, r.screen.pixels)
 	}
@@ -148,25 +139,28 @@ func TestNoSlideIsSeenThatWasPaintedForAnotherSize(t *testing.T) {
 
 func TestKeysGoFromStageToStage(t *testing.T) {
 	r := open(t, 1)
-	r.sees(0, 0)
+	r.sees(1, 0)
 	for _, c := range []struct {
 		key fyne.KeyName
 		at  int
 	}{
-		{fyne.KeyRight, 1},
-		{fyne.KeySpace, 2},
-		{fyne.KeyPageDown, 3},
-		{fyne.KeyRight, 3},
-		{fyne.KeyLeft, 2},
-		{fyne.KeyPageUp, 1},
-		{fyne.KeyEnd, 3},
-		{fyne.KeyHome, 0},
+		{fyne.KeyRight, 2},
+		{fyne.KeySpace, 3},
+		{fyne.KeyPageDown, 4},
+		{fyne.KeyRight, 4},
+		{fyne.KeyLeft, 3},
+		{fyne.KeyPageUp, 2},
+		{fyne.KeyEnd, 4},
+		{fyne.Key1, 1},
 		{fyne.KeyLeft, 0},
-		{fyne.Key3, 2},
-		{fyne.Key9, 2},
-		{fyne.Key1, 0},
+		{fyne.KeyLeft, 0},
+		{fyne.Key3, 3},
+		{fyne.Key9, 3},
+		{fyne.Key0, 0},
 		{fyne.KeyDown, 1},
 		{fyne.KeyUp, 0},
+		{fyne.Key2, 2},
+		{fyne.KeyHome, 0},
 	} {
 		r.press(c.key)
 		r.sees(c.at, 0)
@@ -181,20 +175,20 @@ func TestAFullStageGoesOnOnItsNextSlide(t *testing.T) {
 	last := r.Pages() - 1
 	for i := 1; i <= last; i++ {
 		r.press(fyne.KeyRight)
-		r.sees(0, i)
+		r.sees(1, i)
 	}
 	r.press(fyne.KeyRight)
-	r.sees(1, 0)
+	r.sees(2, 0)
 	r.press(fyne.KeyLeft)
-	r.sees(0, last)
-	r.press(fyne.KeyHome)
-	r.sees(0, 0)
+	r.sees(1, last)
+	r.press(fyne.Key1)
+	r.sees(1, 0)
 	r.press(fyne.KeyEnd)
-	r.sees(3, 0)
+	r.sees(4, 0)
 	for range r.Pages() + 2 {
 		r.press(fyne.KeyRight).wait()
 	}
-	r.sees(3, r.Pages()-1)
+	r.sees(4, r.Pages()-1)
 }
 
 func TestKeysPressedFasterThanPicturesArePaintedAllCount(t *testing.T) {
@@ -204,22 +198,22 @@ func TestKeysPressedFasterThanPicturesArePaintedAllCount(t *testing.T) {
 	for _, k := range keys {
 		slow.press(k).wait()
 	}
-	fast.sees(slow.place(slow.Stage()), slow.Page())
+	fast.sees(slow.place(slow.at), slow.Page())
 }
 
 func TestEditsAreSeenAtOnceUnlessTheRoomsPictureIsFrozen(t *testing.T) {
 	r := open(t, 1)
 	r.press(fyne.Key3).wait()
 	r.SetMap(r.without(0))
-	r.sees(1, 0)
+	r.sees(2, 0)
 	before := r.m
 	r.press(fyne.KeyF)
 	r.SetMap(r.without(0))
-	if r.sees(1, 0); r.m != before || !r.Frozen() {
+	if r.sees(2, 0); r.m != before || !r.Frozen() {
 		t.Error("frozen, the room sees the edit")
 	}
 	r.press(fyne.KeyLeft)
-	if r.sees(0, 0); r.screen.shown.of.m != before {
+	if r.sees(1, 0); r.screen.shown.of.m != before {
 		t.Error("the stage before is not as it was")
 	}
 	r.press(fyne.KeyF)
@@ -232,12 +226,12 @@ func TestAStageThatIsRemovedGivesWayToTheOneInItsPlace(t *testing.T) {
 	r := open(t, 1)
 	r.press(fyne.KeyEnd).wait()
 	r.SetMap(r.without(3))
-	r.sees(2, 0)
+	r.sees(3, 0)
 	for range 3 {
 		r.SetMap(r.without(0))
 		r.wait()
 	}
-	if !r.Stage().IsZero() || r.Pages() != 1 {
+	if r.sees(0, 0); !r.Stage().IsZero() || r.Pages() != 1 {
 		t.Error("a map without stages shows one")
 	}
 	r.press(fyne.KeyRight, fyne.KeyLeft, fyne.KeyEnd, fyne.KeyHome).wait()
@@ -256,7 +250,7 @@ func TestBlankIsBlackUntilTheNextSlide(t *testing.T) {
 		}
 	}
 	r.press(fyne.KeyB, fyne.KeyRight)
-	if r.sees(1, 0); r.Blank() {
+	if r.sees(2, 0); r.Blank() {
 		t.Error("going on leaves it black")
 	}
 }
@@ -278,7 +272,7 @@ func TestTheTimerIsSetByTwoKeysAndTicksBySeconds(t *testing.T) {
 			t.Errorf("the room reads %s, late %v; not %s", f.Clock, f.Late, c.clock)
 		}
 	}
-	if r.sees(0, 0); r.screen.face.Head != "Time is up" {
+	if r.sees(1, 0); r.screen.face.Head != "Time is up" {
 		t.Errorf("past zero it says %q", r.screen.face.Head)
 	}
 	r.press(fyne.KeyT, desktop.KeyShiftLeft, fyne.KeyPlus)
@@ -306,7 +300,7 @@ func TestTheTimerIsSetByTwoKeysAndTicksBySeconds(t *testing.T) {
 func TestTheQuestionForTheTimeIsNotInTheWay(t *testing.T) {
 	r := open(t, 1)
 	r.press(fyne.KeyT, fyne.KeyRight)
-	if r.sees(1, 0); r.screen.timer.Visible() {
+	if r.sees(2, 0); r.screen.timer.Visible() {
 		t.Error("going on does not end the question")
 	}
 	r.press(fyne.KeyT, fyne.KeyEscape)
@@ -317,13 +311,13 @@ func TestTheQuestionForTheTimeIsNotInTheWay(t *testing.T) {
 
 func TestTypeGrowsAndIsNeverSmallerThanAtFirst(t *testing.T) {
 	r := open(t, 1)
-	usual := r.screen.shown.high
+	usual := r.screen.shown.high()
 	r.press(fyne.KeyPlus).wait()
-	if r.screen.shown.high >= usual {
+	if r.screen.shown.high() >= usual {
 		t.Error("+ does not enlarge")
 	}
 	r.press(fyne.KeyMinus, fyne.KeyMinus).wait()
-	if r.screen.shown.high != usual {
+	if r.screen.shown.high() != usual {
 		t.Error("- goes below the usual size")
 	}
 }
@@ -356,12 +350,99 @@ func TestF11GivesAWindowThatCanBeDraggedToAnotherDisplay(t *testing.T) {
 		t.Fatal("it does not begin full screen")
 	}
 	r.press(fyne.Key3, fyne.KeyF11)
-	if r.sees(2, 0); r.Window().FullScreen() {
+	if r.sees(3, 0); r.Window().FullScreen() {
 		t.Error("F11 does not leave the full screen")
 	}
 	r.press(fyne.KeyRight)
-	r.sees(3, 0)
+	r.sees(4, 0)
 	if r.press(fyne.KeyF11); !r.Window().FullScreen() || len(r.ended) > 0 {
 		t.Error("F11 does not come back to the full screen")
+	}
+}
+
+// presented presents a map to a room that reads light slides of 1080p.
+func presented(t *testing.T, m *mapmodel.Map, from mapmodel.ID) *room {
+	t.Helper()
+	r := &room{t: t, now: nine}
+	r.Show = Open(Params{
+		App: test.NewTempApp(t), Map: m, Stage: from, Style: scene.ScreenLight(), Title: "Present",
+		Work:  func(f func()) { r.work = append(r.work, f) },
+		Later: func(f func()) { f() },
+		After: func(d time.Duration, f func()) { r.calls = append(r.calls, call{r.now.Add(d), f}) },
+		Now:   func() time.Time { return r.now }, SecondDisplay: func() bool { return false },
+		OnChange: func() { r.told++ }, OnEnd: func(stage mapmodel.ID) { r.ended = append(r.ended, stage) },
+		OnKey: func(k *fyne.KeyEvent) { r.other = append(r.other, k.Name) },
+		Notes: func(_ fyne.Canvas, leave func(), _ func(*fyne.KeyEvent) bool) NoteLine {
+			return &noteLine{Rectangle: canvas.NewRectangle(color.White), leave: leave}
+		},
+	})
+	r.screen.Resize(fyne.NewSize(1920, 1080))
+	return r.wait()
+}
+
+// cards lists those on the slide that shows.
+func (r *room) cards() []mapmodel.ID {
+	var out []mapmodel.ID
+	for g := range r.screen.shown.laid.All() {
+		if g.Group.Role == scene.CardRole {
+			out = append(out, g.Group.ID)
+		}
+	}
+	return out
+}
+
+// noteLine stands for the line for notes.
+type noteLine struct {
+	*canvas.Rectangle
+	leave func()
+}
+
+func (*noteLine) MinSize() fyne.Size { return fyne.NewSize(200, 54) }
+
+func (*noteLine) Focus() {}
+
+func TestAMapWithOpportunitiesClosesWithThem(t *testing.T) {
+	m := mapgen.Grid(4, 5, 1, 1)
+	if !scene.HasClosing(m) {
+		t.Fatal("the map has no opportunities")
+	}
+	r := presented(t, m, stages(m)[3])
+	r.sees(4, 0)
+	r.press(fyne.KeyRight)
+	if r.sees(5, 0); !r.Closing() || r.StageName() != "" {
+		t.Error("behind the last stage are not the opportunities")
+	}
+	r.press(fyne.KeyRight)
+	r.sees(5, 0)
+	r.press(fyne.KeyLeft)
+	r.sees(4, 0)
+	r.press(fyne.KeyHome, fyne.KeyEnd)
+	r.sees(5, 0)
+	r.SetMap(mapgen.Grid(4, 3, 1, 1)) // they are gone
+	r.sees(4, 0)
+}
+
+func TestTheLineForNotesCoversNothingAndMovesNoCardToAnotherSlide(t *testing.T) {
+	for _, cards := range []int{1, 2, 3, 9} {
+		m := mapgen.Grid(2, 5, cards, 1)
+		r := presented(t, m, stages(m)[0])
+		content := r.win.Canvas().Size()
+		pages, before := r.Pages(), r.cards()
+		r.screen.KeyUp(&fyne.KeyEvent{Name: fyne.KeyI})
+		r.wait()
+		line := r.notes
+		if end, top := r.screen.Position().Y+r.screen.Size().Height, line.Position().Y; end > top || line.Position().Y+line.Size().Height > content.Height+0.5 {
+			t.Errorf("the slide ends at %v, the line begins at %v", end, top)
+		}
+		if r.screen.shown.img.Rect.Size() != r.screen.pixels || r.Pages() != pages {
+			t.Errorf("beside the line the slide has %v of %v pixels and %d pages, before %d", r.screen.shown.img.Rect.Size(), r.screen.pixels, r.Pages(), pages)
+		}
+		if !slices.Equal(before, r.cards()) {
+			t.Errorf("of %d cards a cell, the line moves some to another slide", cards)
+		}
+		r.closeNotes()
+		if r.wait(); r.screen.Size().Height != content.Height || r.Pages() != pages {
+			t.Error("the line leaves a gap behind")
+		}
 	}
 }
