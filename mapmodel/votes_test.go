@@ -2,6 +2,7 @@ package mapmodel_test
 
 import (
 	"testing"
+	"time"
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
@@ -29,7 +30,7 @@ func TestVotesNearEachOtherAreTooClose(t *testing.T) {
 func TestAVoteIsOneChangeInPlaceOfTheVoteBefore(t *testing.T) {
 	m := mapgen.Grid(2, 5, 2, 3)
 	src := mapmodel.NewSeededSource(5)
-	desk := &mapmodel.Desk{Author: src.ID(), Source: src}
+	desk := &mapmodel.Desk{Author: src.ID(), Source: src, Now: func() time.Time { return time.UnixMilli(0) }}
 	var cards []mapmodel.ID
 	for card := range m.Cards() {
 		cards = append(cards, card.ID)
