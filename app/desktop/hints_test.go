@@ -68,3 +68,36 @@ func TestEditingIsCalledTheSameInHintsMenusAndPalette(t *testing.T) {
 		}
 	}
 }
+
+func TestANewMapIsNamedByTypingAndEnterGoesOnToItsFirstCard(t *testing.T) {
+	s := newStage(t).start().typist()
+	for i := range s.templates {
+		s.NewMap(i)
+		s.settle()
+		if !s.Board().Editing() || s.Board().Spot().Kind != edit.Title {
+			t.Fatalf("template %d opens with %+v", i, s.Board().Spot())
+		}
+		s.says("a new map", "Enter: on to the first place of the map", "Tab: next field")
+		s.write("Buying a bicycle")
+		s.hit("Enter")
+		if got := s.Document().Map().Header().Title; got != "Buying a bicycle" {
+			t.Errorf("template %d: the map is called %q", i, got)
+		}
+		if spot := s.Board().Spot(); s.Board().Editing() || spot.InHead() {
+			t.Errorf("template %d: Enter goes on to %+v", i, spot)
+		}
+		s.write("First words")
+		s.hit("Esc")
+		if !strings.Contains(strings.Join(texts(s.Document().Map()), "|"), "First words") {
+			t.Errorf("template %d: the first card is lost", i)
+		}
+	}
+	s.NewMap(0)
+	s.settle()
+	title := s.Document().Map().Header().Title
+	s.hit("Tab")
+	s.says("beside the title", "Type or Enter: new persona")
+	if got := s.Document().Map().Header().Title; got != title || s.canUndo() {
+		t.Errorf("nothing was typed, and the title is %q, was %q", got, title)
+	}
+}

@@ -196,7 +196,7 @@ func (pr *Program) createThen(m *mapmodel.Map, then func()) {
 // NewMap makes a map from a template, the first of which is blank, and opens it.
 func (pr *Program) NewMap(template int) {
 	if template >= 0 && template < len(pr.templates) {
-		pr.createThen(mapmodel.Copy(pr.templates[template].m, "", pr.p.Source), nil)
+		pr.createThen(mapmodel.Copy(pr.templates[template].m, "", pr.p.Source), func() { pr.open.board.Name() })
 	}
 }
 

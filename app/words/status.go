@@ -29,6 +29,7 @@ const (
 	HintEnterDone     Key = "hint.enter-done"
 	HintEnterLane     Key = "hint.enter-lane"
 	HintEnterLine     Key = "hint.enter-line"
+	HintEnterMap      Key = "hint.enter-map"
 	HintEnterStage    Key = "hint.enter-stage"
 	HintEnterStep     Key = "hint.enter-step"
 	HintEscape        Key = "hint.escape"
@@ -93,6 +94,7 @@ var hintWords = sentences{
 	HintEnterDone:     {"Enter: done", "Eingabe: fertig"},
 	HintEnterLane:     {"Enter: next lane", "Eingabe: nächste Spur"},
 	HintEnterLine:     {"Enter: new line", "Eingabe: neue Zeile"},
+	HintEnterMap:      {"Enter: on to the first place of the map", "Eingabe: weiter zur ersten Stelle der Map"},
 	HintEnterStage:    {"Enter: next stage", "Eingabe: nächste Phase"},
 	HintEnterStep:     {"Enter: next step", "Eingabe: nächster Schritt"},
 	HintEscape:        {"Esc: done", "Esc: fertig"},

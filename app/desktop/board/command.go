@@ -35,6 +35,13 @@ func (b *Board) ShowLanes(ids []mapmodel.ID) { b.edit.ShowLanes(ids) }
 // Lane is the lane that is selected, or what is selected stands in; the zero ID for none.
 func (b *Board) Lane() mapmodel.ID { return b.edit.Lane() }
 
+// Name opens the title of a new map for typing: the first letter takes its place, and Enter goes on to the map's first place.
+func (b *Board) Name() {
+	if !b.p.ReadOnly {
+		b.edit.Name()
+	}
+}
+
 // Commit ends the typing and keeps the words.
 func (b *Board) Commit() { b.edit.Commit() }
 

@@ -53,6 +53,9 @@ func (b *Board) typingHints(t edit.Typing) []words.Key {
 	if ends = !ends || !t.New; ends {
 		enter = words.HintEnterDone
 	}
+	if t.Names {
+		enter = words.HintEnterMap
+	}
 	line, tab := words.HintShiftEnter, words.HintTab
 	if t.Spot.InHead() {
 		tab = words.HintTabOn

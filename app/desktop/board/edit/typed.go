@@ -68,7 +68,13 @@ func (t *typing) erase(to int) {
 // after the other: behind one there is nothing more to type.
 func (e *Editor) commitNext() {
 	t := e.typing
-	if !e.Commit() || !t.begun || t.spot.Kind == PersonaHead {
+	if !e.Commit() {
+		return
+	}
+	if t.names {
+		e.put(e.walker().corner(false))
+	}
+	if !t.begun || t.spot.Kind == PersonaHead {
 		return
 	}
 	next := &typing{spot: Spot{Kind: t.spot.Kind, Column: t.spot.Column, Lane: t.spot.Lane}, stage: t.stage, kind: t.kind}

@@ -23,6 +23,7 @@ type typing struct {
 	spot  Spot // with the ID the record has or will have
 	back  Spot // what was selected before a new record was opened
 	begun bool // the record was made by this very typing
+	names bool // it names a map that is new; see Name
 	was   string
 	first mapmodel.Record // the record as it was when the typing began; nil for a new one
 	next  mapmodel.ID     // a new record stands before this sibling; zero is the end
@@ -47,6 +48,8 @@ type Typing struct {
 	Caret    int
 	From, To int // what is selected
 	New      bool
+	// Names tells that it is the title of a new map, behind which Enter goes on to its first place.
+	Names bool
 	// ManyLines tells that it may have several lines.
 	ManyLines bool
 }
@@ -59,7 +62,7 @@ func (e *Editor) Typing() (Typing, bool) {
 	}
 	from, to := t.buf.Selection()
 	return Typing{
-		Spot: t.spot, Text: t.buf.Text(), Caret: t.buf.Caret(), From: from, To: to, New: t.begun, ManyLines: t.spot.manyLines(),
+		Spot: t.spot, Text: t.buf.Text(), Caret: t.buf.Caret(), From: from, To: to, New: t.begun, Names: t.names, ManyLines: t.spot.manyLines(),
 	}, true
 }
 
@@ -176,6 +179,17 @@ func (e *Editor) begin(s Spot) {
 	text := e.shownText(s, r)
 	e.put(e.still(s))
 	e.open(&typing{spot: e.cursor, was: text}, text)
+}
+
+// Name opens the title of a new map for typing, all of it selected, so that the first letter takes its place; Enter then goes on to
+// the map's first place.
+func (e *Editor) Name() {
+	e.begin(e.walker().title())
+	if t := e.typing; t != nil && t.spot.Kind == Title {
+		t.names = true
+		t.buf.SelectAll()
+		e.p.Changed()
+	}
 }
 
 // beginNew opens a record that is not there yet: t says which and where.
