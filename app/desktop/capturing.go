@@ -97,4 +97,7 @@ func (pr *Program) countNotes() {
 	}
 }
 
-func (pr *Program) hasNotes() bool { return pr.open != nil && pr.open.doc.Map().Inbox().Len() > 0 }
+// canTakeNote tells whether a note waits, and what is selected is no note itself.
+func (pr *Program) canTakeNote() bool {
+	return pr.open != nil && pr.open.doc.Map().Inbox().Len() > 0 && !pr.open.board.Spot().Inbox()
+}

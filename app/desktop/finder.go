@@ -25,7 +25,7 @@ var drawings = map[string]icons.Name{
 	"zoom-in": icons.Plus, "zoom-out": icons.Minus, "theme-light": icons.Sun, "theme-dark": icons.Moon, "theme-system": icons.Half,
 	"add-card": icons.Card, "add-card-above": icons.Card, "add-stage": icons.Stage, "add-step": icons.Stage, "add-lane": icons.Lane,
 	"settings": icons.Settings, "filter": icons.Filter, "clear-filter": icons.Filter, "find-in-map": icons.Search, "replace": icons.Search,
-	"quick-note": icons.Inbox, "take-note": icons.Inbox, "state-current": icons.Current, "state-future": icons.Future,
+	"quick-note": icons.Inbox, "take-note": icons.Inbox, "inbox": icons.Inbox, "state-current": icons.Current, "state-future": icons.Future,
 }
 
 // ShowPalette asks for a command or a place by its letters.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"footpath/app/desktop/board/edit"
 	"footpath/app/words"
 )
@@ -77,7 +79,7 @@ func TestANewMapIsNamedByTypingAndEnterGoesOnToItsFirstCard(t *testing.T) {
 		if !s.Board().Editing() || s.Board().Spot().Kind != edit.Title {
 			t.Fatalf("template %d opens with %+v", i, s.Board().Spot())
 		}
-		s.says("a new map", "Enter: on to the first place of the map", "Tab: next field")
+		s.says("a new map", "Enter: on to the map", "Tab: next field")
 		s.write("Buying a bicycle")
 		s.hit("Enter")
 		if got := s.Document().Map().Header().Title; got != "Buying a bicycle" {
@@ -99,5 +101,34 @@ func TestANewMapIsNamedByTypingAndEnterGoesOnToItsFirstCard(t *testing.T) {
 	s.says("beside the title", "Type or Enter: new persona")
 	if got := s.Document().Map().Header().Title; got != title || s.canUndo() {
 		t.Errorf("nothing was typed, and the title is %q, was %q", got, title)
+	}
+}
+
+func TestTheInboxIsEnteredAndLeftByKeysAndSaysHowANoteComesAndGoes(t *testing.T) {
+	s := newStage(t).room()
+	card("d")(s)
+	s.hit("Ctrl+Shift+I")
+	if got := s.chosen(); len(got) != 1 || got[0] != "note" || s.win.Canvas().Focused() != fyne.Focusable(s.Board()) {
+		t.Fatalf("selected are %q", got)
+	}
+	s.says("a note", "Enter or F2: edit text", "Alt+↑: place on the map", "Esc: back to the map", "!Tab: next stage")
+	s.hit("Alt+Up")
+	if got := s.cellTexts("Choose", "opportunities"); len(got) != 1 || got[0] != "note" {
+		t.Errorf("placed are %q", got)
+	}
+	card("d")(s)
+	s.hit("Ctrl+Shift+I").says("the empty inbox", "Type, Enter or F2: new note", "Esc: back to the map")
+	if s.Run("take-note") {
+		t.Error("a note can be placed in the inbox it lies in")
+	}
+	s.write("Later")
+	s.hit("Esc").hit("Esc")
+	if got := s.chosen(); len(got) != 1 || got[0] != "d" {
+		t.Errorf("Escape leads back to %q", got)
+	}
+	s.Run("show-details")
+	s.hit("Space").hit("Ctrl+Shift+I")
+	if s.win.Canvas().Focused() != fyne.Focusable(s.Board()) || !s.Board().Spot().Inbox() {
+		t.Error("from the details it does not lead to the inbox")
 	}
 }

@@ -75,6 +75,10 @@ var windowRows = []keyRow{
 	{state: selecting, keys: "F11", does: is("full screen", func(s *stage) bool { return s.win.FullScreen() })},
 	{state: selecting, keys: "Ctrl+E", does: is("the line for notes", func(s *stage) bool { return s.capture != nil })},
 	{state: selecting, keys: "F5", from: card("d"), does: showsOpening},
+	{state: selecting, keys: "Ctrl+Shift+I", does: at("Inbox, note 1 of 1")},
+	{state: selecting, keys: "Ctrl+Shift+I", from: press("Ctrl+Shift+I"), does: chosen("b")},
+	{state: selecting, keys: "Esc", from: press("Ctrl+Shift+I"), does: chosen("b")},
+	{state: selecting, keys: "F6", from: press("Ctrl+Shift+I"), does: chosen("b")},
 	{state: selecting, keys: "Shift+F5", from: card("d"), does: shows("Book")},
 	{state: selecting, keys: "F8", from: run("present"), does: is("frozen", func(s *stage) bool { return s.showing != nil && s.showing.Frozen() })},
 }
@@ -250,6 +254,7 @@ var typingRows = []keyRow{
 	{state: typing, keys: "Ctrl+Backspace Esc", from: after(writing, write(" two words")), does: holds("Notice", "tasks", "a", "b two", "c")},
 	{state: typing, keys: "Home Del X Esc", from: writing, does: holds("Notice", "tasks", "a", "x", "c")},
 	{state: typing, keys: "Ctrl+Home Ctrl+Del Esc", from: after(writing, write(" two")), does: holds("Notice", "tasks", "a", "two", "c")},
+	{state: typing, keys: "Ctrl+Shift+I", from: newCard, does: all(quiet, at("Inbox, note 1 of 1"), holds("Notice", "tasks", "a", "b", "new", "c"))},
 	{state: typing, keys: "F3", from: newCard, does: holds("Notice", "tasks", "a", "b", "new", "c")},
 	{state: typing, keys: "F5", from: newCard, does: all(holds("Notice", "tasks", "a", "b", "new", "c"), showsOpening)},
 }

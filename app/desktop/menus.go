@@ -235,8 +235,11 @@ func isFunctionKey(key fyne.KeyName) bool {
 }
 
 // turnPane takes the keyboard from one pane to the next: the board or the tiles, the tools, and back. It is the way out of the map
-// for who has no mouse.
+// for who has no mouse. From the inbox, which is a part of the board, it leads back to the map first.
 func (pr *Program) turnPane(step int) {
+	if pr.open != nil && pr.past == nil && pr.win.Canvas().Focused() == fyne.Focusable(pr.open.board) && pr.open.board.LeaveInbox() {
+		return
+	}
 	panes := pr.panes()
 	at := 0
 	for i, p := range panes {

@@ -41,7 +41,7 @@ var boardWords = sentences{
 	BoardBothPersonas:   {"Everybody", "Alle"},
 	BoardEmotionKeys:    {"Keys set the emotion here: 1 very bad (−2) … 5 very good (+2)", "Tasten setzen hier das Gefühl: 1 sehr schlecht (−2) … 5 sehr gut (+2)"},
 	BoardClearedField:   {"Cleared: {name}", "Geleert: {name}"},
-	BoardInboxHint:      {"Inbox: type a note that has no place yet", "Eingang: eine Notiz tippen, die noch keinen Platz hat"},
+	BoardInboxHint:      {"Inbox: notes that have no place yet. Type one here, or press Ctrl+E anywhere; Alt+arrows place it on the map.", "Eingang: Notizen ohne Platz. Hier tippen, oder überall Strg+E drücken; Alt+Pfeiltasten legen sie auf die Map."},
 	BoardInboxEmpty:     {"The inbox is empty", "Der Eingang ist leer"},
 	BoardNewLane:        {"New lane", "Neue Spur"},
 	BoardNewStage:       {"Stage {number}", "Phase {number}"},

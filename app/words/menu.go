@@ -72,6 +72,7 @@ const (
 	CommandPin           Key = "command.pin"
 	CommandPresent       Key = "command.present"
 	CommandPreviousPane  Key = "command.previous-pane"
+	CommandInbox         Key = "command.inbox"
 	CommandQuickNote     Key = "command.quick-note"
 	CommandQuit          Key = "command.quit"
 	CommandRecent        Key = "command.recent"
@@ -179,6 +180,7 @@ var commandWords = sentences{
 	CommandPin:           {"Pin", "Anheften"},
 	CommandPresent:       {"Present", "Präsentieren"},
 	CommandPreviousPane:  {"Previous part of the window", "Voriger Teil des Fensters"},
+	CommandInbox:         {"Go to the inbox, and back", "Zum Eingang und zurück"},
 	CommandQuickNote:     {"Quick note for the inbox", "Schnelle Notiz in den Eingang"},
 	CommandQuit:          {"Quit", "Beenden"},
 	CommandRecent:        {"Recent files", "Letzte Dateien"},

@@ -20,6 +20,7 @@ const (
 
 // Hint: the keys at the foot of the window.
 const (
+	HintBack          Key = "hint.back"
 	HintCtrlEnter     Key = "hint.ctrl-enter"
 	HintCtrlEnterDone Key = "hint.ctrl-enter-done"
 	HintDelete        Key = "hint.delete"
@@ -37,6 +38,7 @@ const (
 	HintNextPersona   Key = "hint.next-persona"
 	HintNote          Key = "hint.note"
 	HintPersona       Key = "hint.persona"
+	HintPlace         Key = "hint.place"
 	HintShiftEnter    Key = "hint.shift-enter"
 	HintStart         Key = "hint.start"
 	HintTab           Key = "hint.tab"
@@ -85,6 +87,7 @@ var savingWords = sentences{
 
 // hintWords: the keys at the foot of the window.
 var hintWords = sentences{
+	HintBack:          {"Esc: back to the map", "Esc: zurück zur Map"},
 	HintCtrlEnter:     {"Ctrl+Enter: next card", "Strg+Eingabe: nächste Karte"},
 	HintCtrlEnterDone: {"Ctrl+Enter: done", "Strg+Eingabe: fertig"},
 	HintDelete:        {"Del: delete", "Entf: löschen"},
@@ -94,7 +97,7 @@ var hintWords = sentences{
 	HintEnterDone:     {"Enter: done", "Eingabe: fertig"},
 	HintEnterLane:     {"Enter: next lane", "Eingabe: nächste Spur"},
 	HintEnterLine:     {"Enter: new line", "Eingabe: neue Zeile"},
-	HintEnterMap:      {"Enter: on to the first place of the map", "Eingabe: weiter zur ersten Stelle der Map"},
+	HintEnterMap:      {"Enter: on to the map", "Eingabe: weiter zur Map"},
 	HintEnterStage:    {"Enter: next stage", "Eingabe: nächste Phase"},
 	HintEnterStep:     {"Enter: next step", "Eingabe: nächster Schritt"},
 	HintEscape:        {"Esc: done", "Esc: fertig"},
@@ -102,6 +105,7 @@ var hintWords = sentences{
 	HintNextPersona:   {"Ctrl+Enter: next persona", "Strg+Eingabe: nächste Persona"},
 	HintNote:          {"Type, Enter or F2: new note", "Tippen, Eingabe oder F2: neue Notiz"},
 	HintPersona:       {"Type or Enter: new persona", "Tippen oder Eingabe: neue Persona"},
+	HintPlace:         {"Alt+↑: place on the map", "Alt+↑: auf die Map legen"},
 	HintShiftEnter:    {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},
 	HintStart:         {"Type, Enter or F2: first stage", "Tippen, Eingabe oder F2: erste Phase"},
 	HintTab:           {"Tab: next stage", "Tab: nächste Phase"},

@@ -42,6 +42,9 @@ func (b *Board) Name() {
 	}
 }
 
+// LeaveInbox goes back to where the selection was on the map before it came to the inbox; false where it is not there.
+func (b *Board) LeaveInbox() bool { return b.edit.LeaveInbox() }
+
 // Commit ends the typing and keeps the words.
 func (b *Board) Commit() { b.edit.Commit() }
 

@@ -17,7 +17,9 @@ func (b *Board) hints(at edit.Spot) []words.Key {
 	case at.Kind == edit.Cell && b.onCurve(at):
 		return []words.Key{words.HintEmotion, words.HintTab}
 	case at.Kind == edit.Cell && at.Inbox():
-		return []words.Key{words.HintNote}
+		return []words.Key{words.HintNote, words.HintBack}
+	case at.Inbox():
+		return []words.Key{words.HintEdit, words.HintPlace, words.HintDelete, words.HintBack}
 	case at.Kind == edit.Cell:
 		return []words.Key{words.HintType, words.HintTab}
 	case at.Kind == edit.HeadField && at.Field == "state":

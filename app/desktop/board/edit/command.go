@@ -28,6 +28,7 @@ const (
 	Split        Command = "split"
 	Details      Command = "details"
 	TakeNote     Command = "take-note"
+	Inbox        Command = "inbox"
 
 	MoveUp    Command = "move-up"
 	MoveDown  Command = "move-down"
@@ -115,6 +116,7 @@ func Bindings() []Binding {
 		in(state, "T", Ctrl|Shift, AddStage)
 		in(state, "L", Ctrl|Shift, AddLane)
 		in(state, "R", Ctrl|Shift, AddPersona)
+		in(state, "I", Ctrl|Shift, Inbox)
 		in(state, "Escape", 0, Escape)
 		in(state, "Tab", 0, StageNext)
 		in(state, "Tab", Shift, StageBefore)

@@ -96,7 +96,8 @@ type Editor struct {
 	extra          map[mapmodel.ID]bool // cards added one by one
 	widened        Spot                 // what "select all" has reached, None before
 	column         mapmodel.ID
-	level          int // see walker
+	level          int  // see walker
+	outside        Spot // what was selected on the map before the inbox was entered
 
 	breaks bool // Enter begins a new line
 	typing *typing
@@ -268,6 +269,9 @@ func (e *Editor) put(s Spot) {
 
 // reach moves the cursor and leaves the other end of the selection.
 func (e *Editor) reach(s Spot) {
+	if s.Inbox() && !e.cursor.Inbox() {
+		e.outside = e.cursor
+	}
 	e.cursor = s
 	clear(e.extra)
 	e.widened = Spot{}

@@ -26,3 +26,27 @@ func (e *Editor) takeNote() {
 		e.SelectCards([]mapmodel.ID{note})
 	}
 }
+
+// turnInbox goes to the first note of the inbox, or to where its first one is written; and from the inbox back.
+func (e *Editor) turnInbox() {
+	e.Commit()
+	if e.typing != nil || e.LeaveInbox() {
+		return
+	}
+	e.put(e.walker().inbox())
+}
+
+// LeaveInbox goes back to where the selection was on the map before it came to the inbox; false where it is not there.
+func (e *Editor) LeaveInbox() bool {
+	if !e.cursor.Inbox() {
+		return false
+	}
+	e.Commit()
+	back := e.still(e.outside)
+	if back.Kind == None || back.Inbox() {
+		back = e.walker().corner(false)
+	}
+	e.put(back)
+	e.p.Changed()
+	return true
+}

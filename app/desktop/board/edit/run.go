@@ -55,6 +55,8 @@ func (e *Editor) Do(c Command) {
 		e.p.Details()
 	case TakeNote:
 		e.takeNote()
+	case Inbox:
+		e.turnInbox()
 	case MoveUp, MoveDown, MoveLeft, MoveRight:
 		e.move(c)
 	case StageLeft, StageOn:
@@ -74,12 +76,14 @@ func (e *Editor) Do(c Command) {
 }
 
 // escape lets go step by step: of several cards, then of the card, so that the
-// cell is selected and typing adds to it.
+// cell is selected and typing adds to it. From the inbox it goes back to the map.
 func (e *Editor) escape() {
 	e.Commit()
 	switch {
 	case len(e.extra) > 0 || e.widened.Kind != None || e.cursor != e.anchor:
 		e.put(e.cursor)
+	case e.cursor.Inbox():
+		e.LeaveInbox()
 	case e.cursor.Kind == Card:
 		e.put(e.cursor.cell())
 	default:
