@@ -122,25 +122,69 @@ func (c *changer) change(m *mapmodel.Map) *mapmodel.Map {
 
 func TestWhateverChangesIsLaidOutAgainAsIfAnew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := &changer{t, &mapmodel.Desk{Source: mapmodel.NewSeededSource(0xC0FFEE), Now: func() time.Time { return time.Unix(0, 0) }}}
-		m := mapgen.Map(t)
-		name := rapid.SampledFrom([]string{"print", "light"}).Draw(t, "style")
-		style := styles()[name]
-		kept := scene.NewLayouter(style, say)
-		for range rapid.IntRange(1, 8).Draw(t, "changes") {
-			again, anew := whole(kept.Layout(m, scene.A3())), whole(scene.Layout(m, style, say, scene.A3()))
-			if again != anew {
-				a, b := strings.Split(again, "\n"), strings.Split(anew, "\n")
-				for i := range min(len(a), len(b)) {
-					if a[i] != b[i] {
-						t.Fatalf("%s: line %d, laid out again:\n%s\nanew:\n%s", name, i, a[i], b[i])
-					}
+		c := newChanger(t)
+		c.layOutAgain(mapgen.Map(t), rapid.SampledFrom([]string{"print", "light"}).Draw(t, "style"), c.change)
+	})
+}
+
+func TestAFeelingAmongManyIsLaidOutAgainAsIfAnew(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := newChanger(t)
+		c.layOutAgain(crowded(t), "light", c.feel)
+	})
+}
+
+func newChanger(t *rapid.T) *changer {
+	return &changer{t, &mapmodel.Desk{Source: mapmodel.NewSeededSource(0xC0FFEE), Now: func() time.Time { return time.Unix(0, 0) }}}
+}
+
+// layOutAgain lays a map out change by change, and holds each scene against one
+// laid out from nothing.
+func (c *changer) layOutAgain(m *mapmodel.Map, name string, change func(*mapmodel.Map) *mapmodel.Map) {
+	style := styles()[name]
+	kept := scene.NewLayouter(style, say)
+	for range rapid.IntRange(1, 8).Draw(c.T, "changes") {
+		again, anew := whole(kept.Layout(m, scene.A3())), whole(scene.Layout(m, style, say, scene.A3()))
+		if again != anew {
+			a, b := strings.Split(again, "\n"), strings.Split(anew, "\n")
+			for i := range min(len(a), len(b)) {
+				if a[i] != b[i] {
+					c.Fatalf("%s: line %d, laid out again:\n%s\nanew:\n%s", name, i, a[i], b[i])
 				}
-				t.Fatalf("%s: the scenes have %d and %d lines", name, len(a), len(b))
 			}
-			m = c.change(m)
+			c.Fatalf("%s: the scenes have %d and %d lines", name, len(a), len(b))
+		}
+		m = change(m)
+	}
+}
+
+// feel changes what is felt, or at times anything.
+func (c *changer) feel(m *mapmodel.Map) *mapmodel.Map {
+	card, ok := some[*mapmodel.Card](c, m)
+	what := rapid.IntRange(0, 9).Draw(c.T, "what is felt")
+	if !ok || what == 9 {
+		return c.change(m)
+	}
+	change, err := mapmodel.Alter(c.desk, m, mapmodel.LabelAlter, []mapmodel.ID{card.ID}, func(card *mapmodel.Card) {
+		switch what {
+		case 0:
+			card.Moment = !card.Moment
+		case 1:
+			card.Emotion = mapmodel.Number{}
+		case 2:
+			card.Level = mapmodel.Assumed
+		default:
+			card.Emotion = mapmodel.N(rapid.IntRange(-2, 2).Draw(c.T, "value"))
 		}
 	})
+	if err != nil {
+		return m // nothing to alter
+	}
+	after, err := m.Apply(change)
+	if err != nil {
+		c.Fatal(err)
+	}
+	return after
 }
 
 func TestEveryGroupIsInsideItsPage(t *testing.T) {

@@ -25,8 +25,9 @@ type keptCurve struct {
 	// What is drawn, for a lane at y.
 	y           float64
 	back, front []Placed
-	moments     []float64 // where the hairlines of moments of truth stand
-	assumed     bool      // whether a piece of it is dashed
+	drawn       []*curvePart // what front is drawn of
+	moments     []float64    // where the hairlines of moments of truth stand
+	assumed     bool         // whether a piece of it is dashed
 }
 
 // drawCurve draws the emotion curves of all personas into the lane's row.
@@ -99,8 +100,13 @@ func sameColumns(a, b []Column) bool {
 }
 
 // gather puts the parts of the curve together for a lane at y: lines below marks
-// below words, and the main persona's above the others'.
+// below words, and the main persona's above the others'. Parts that are drawn
+// already are copied.
 func (w *work) gather(k *keptCurve, y float64) {
+	drawn, before := k.drawn, k.front
+	if k.y != y {
+		drawn = nil
+	}
 	k.y, k.back, k.moments, k.assumed = y, lower(nil, []Placed{k.scale}, y), nil, false
 	count := 0
 	for _, p := range k.parts {
@@ -113,22 +119,31 @@ func (w *work) gather(k *keptCurve, y float64) {
 		}
 	}
 	front := make([]Placed, 0, count)
-	for nth := len(w.personas()) - 1; nth >= 0; nth-- {
-		for _, p := range k.parts {
-			for i := range p.lines[nth] {
-				front = lower(front, p.lines[nth][i].placed[:], y)
+	from := 0 // of what was drawn before
+	layer := func(of func(*curvePart) []Placed) {
+		for i, p := range k.parts {
+			now := of(p)
+			was := now
+			if drawn != nil && drawn[i] != p {
+				was = of(drawn[i])
 			}
+			if drawn != nil && drawn[i] == p {
+				front = append(front, before[from:from+len(was)]...)
+			} else {
+				front = lower(front, now, y)
+			}
+			from += len(was)
 		}
 	}
-	for nth := len(w.personas()) - 1; nth >= 0; nth-- {
-		for _, p := range k.parts {
-			front = lower(front, p.marks[nth], y)
-		}
+	people := len(w.personas())
+	for nth := people - 1; nth >= 0; nth-- {
+		layer(func(p *curvePart) []Placed { return p.lines[nth] })
 	}
-	for _, p := range k.parts {
-		front = lower(front, p.words, y)
+	for nth := people - 1; nth >= 0; nth-- {
+		layer(func(p *curvePart) []Placed { return p.marks[nth] })
 	}
-	k.front = slices.Clip(front)
+	layer(func(p *curvePart) []Placed { return p.words })
+	k.front, k.drawn = front, k.parts
 }
 
 // personas lists whose curves are drawn; a map without any has one for

@@ -45,15 +45,16 @@ func (w *work) line(part, before *curvePart, nth int, words *labeller) {
 			}
 			from, piece := cutAt(run[i-1], pieces[i], w.page.Grid.left(), w.page.Grid.right())
 			words.line(from, piece)
+			fed := drawnPiece{from: from, to: piece, assumed: c.points[to-1].assumed() || c.points[to].assumed()}
 			if to < c.end || c.points[to].beyond {
-				assumed := c.points[to-1].assumed() || c.points[to].assumed()
-				drawn, same := before.piece(nth, len(part.lines[nth]), from, piece, assumed)
-				if !same {
-					drawn = drawnPiece{from, piece, assumed, [1]Placed{w.piece(from, piece, nth, assumed, part.from.height)}}
+				fed.placed = before.piece(nth, len(part.pieces[nth]), fed)
+				if fed.placed.Group == nil {
+					fed.placed = w.piece(from, piece, nth, fed.assumed, part.from.height)
 				}
-				part.lines[nth] = append(part.lines[nth], drawn)
-				part.assumed = part.assumed || assumed
+				part.lines[nth] = append(part.lines[nth], fed.placed)
+				part.assumed = part.assumed || fed.assumed
 			}
+			part.pieces[nth] = append(part.pieces[nth], fed)
 		}
 		start = end
 	}

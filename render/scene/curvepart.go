@@ -12,10 +12,13 @@ import (
 type curvePart struct {
 	from partOf
 
-	leaders []Placed       // from points to words that stand apart
-	lines   [][]drawnPiece // by persona
-	marks   [][]Placed     // by persona, of the stage's own points in order
+	leaders []Placed   // from points to words that stand apart
+	lines   [][]Placed // by persona
+	marks   [][]Placed // by persona, of the stage's own points in order
 	words   []Placed
+
+	pieces   [][]drawnPiece // by persona, those of the stages beside it too
+	wordings []wording
 
 	moments []float64
 	assumed bool
@@ -185,9 +188,8 @@ func (w *work) reachingIn(stages [][]felt, i int) []point {
 // serve again where they are the same.
 func (w *work) curvePart(from partOf, before *curvePart) *curvePart {
 	n := len(from.curves)
-	part := &curvePart{from: from, lines: make([][]drawnPiece, n), marks: make([][]Placed, n)}
-	words := &labeller{w: w, part: part, floor: from.height}
-	words.left, words.right = from.span.X+labelEdge, from.span.X+from.span.W-labelEdge
+	part := &curvePart{from: from, lines: make([][]Placed, n), marks: make([][]Placed, n), pieces: make([][]drawnPiece, n)}
+	words := w.labeller(part)
 	for _, wall := range w.tiling.cuts() {
 		words.take(Rect{wall - 1, 0, 2, 1e6})
 	}
@@ -215,6 +217,7 @@ func (w *work) curvePart(from partOf, before *curvePart) *curvePart {
 	for _, p := range from.near {
 		words.avoid(p)
 	}
+	words.compare(before)
 	words.write(from.curves)
 	return part
 }
@@ -232,21 +235,22 @@ func (c *curvePart) mark(p point, nth, i int, s *Style) *Group {
 	return c.marks[nth][i].Group
 }
 
-// drawnPiece is a piece of the curve, and what it was drawn from.
+// drawnPiece is a piece of the curve that words keep off, and how it is drawn;
+// without a group where another stage draws it.
 type drawnPiece struct {
 	from    Point
 	to      Segment
 	assumed bool
-	placed  [1]Placed
+	placed  Placed
 }
 
-// piece is the i-th piece as a layout before has drawn it; false where it was
-// another.
-func (c *curvePart) piece(nth, i int, from Point, to Segment, assumed bool) (drawnPiece, bool) {
-	if c != nil && nth < len(c.lines) && i < len(c.lines[nth]) {
-		if p := c.lines[nth][i]; p.from == from && p.to == to && p.assumed == assumed {
-			return p, true
+// piece is how a layout before has drawn the i-th piece; without a group where
+// it was another.
+func (c *curvePart) piece(nth, i int, now drawnPiece) Placed {
+	if c != nil && nth < len(c.pieces) && i < len(c.pieces[nth]) {
+		if was := c.pieces[nth][i]; was.from == now.from && was.to == now.to && was.assumed == now.assumed {
+			return was.placed
 		}
 	}
-	return drawnPiece{}, false
+	return Placed{}
 }

@@ -38,7 +38,8 @@ func (l *labeller) write(curves []stretch) {
 		}
 		for i := range curves { // before the labels of the others
 			if c := &curves[i]; c.last && c.end > c.own {
-				l.name(c.points[c.end-1], i, c.persona)
+				last := c.points[c.end-1]
+				l.once(last, func() float64 { return l.name(last, i, c.persona) })
 			}
 		}
 	}
@@ -119,10 +120,13 @@ func (t *lettering) runs(width float64) []Element {
 func (l *labeller) label(p point, nth int) {
 	s := l.w.s
 	if !s.Paper {
-		value := l.value(p.card.Emotion.Value)
-		if box, _, ok := l.seek(p, value.w, value.h); ok {
-			l.put(box, p.card.ID, value.runs(box.W))
-		}
+		l.once(p, func() float64 {
+			value := l.value(p.card.Emotion.Value)
+			if box, _, ok := l.seek(p, value.w, value.h); ok {
+				l.put(box, p.card.ID, value.runs(box.W))
+			}
+			return value.w
+		})
 		return
 	}
 	words, most := s.labelWords(p.card)
@@ -161,10 +165,16 @@ func (l *labeller) plate(box Rect) []Element {
 
 // put places words.
 func (l *labeller) put(box Rect, id mapmodel.ID, elements []Element) {
+	g := &Group{Role: CurveRole, ID: id, Size: Point{box.W, box.H}, Elements: elements}
+	l.stand(Placed{g.sealed(), Point{box.X, box.Y}})
+}
+
+// stand has words stand in their place, where nothing else may stand then.
+func (l *labeller) stand(words Placed) {
+	box := words.Box()
 	l.take(box)
 	l.part.deep = max(l.part.deep, box.Bottom()+2-l.floor)
-	g := &Group{Role: CurveRole, ID: id, Size: Point{box.W, box.H}, Elements: elements}
-	l.part.words = append(l.part.words, Placed{g.sealed(), Point{box.X, box.Y}})
+	l.part.words = append(l.part.words, words)
 }
 
 // leader is a thin line from a point to words that stand apart from it.
@@ -187,13 +197,17 @@ func (l *labeller) leader(p point, nth int, box Rect) {
 // diamond says it alone if others leave no room.
 func (l *labeller) pill(p point) {
 	s := l.w.s
-	t := l.set(l.w.words(wordMoment), text.Bold, s.Text, anyLines)
 	if !s.Paper {
-		if box, ok := l.besideDiamond(p, t.w, t.h); ok {
-			l.put(box, p.card.ID, t.runs(box.W))
-		}
+		l.once(p, func() float64 {
+			t := l.set(l.w.words(wordMoment), text.Bold, s.Text, anyLines)
+			if box, ok := l.besideDiamond(p, t.w, t.h); ok {
+				l.put(box, p.card.ID, t.runs(box.W))
+			}
+			return t.w
+		})
 		return
 	}
+	t := l.set(l.w.words(wordMoment), text.Bold, s.Text, anyLines)
 	const sign, end = 16.0, 7.0 // the words begin behind a diamond
 	if t.w > l.right-l.left-sign-end {
 		wide := l.right
@@ -220,24 +234,25 @@ func (l *labeller) pill(p point) {
 	l.put(box, p.card.ID, elements)
 }
 
-// name writes a persona's name at the end of the curve.
-func (l *labeller) name(last point, nth int, persona mapmodel.ID) {
+// name writes a persona's name at the end of the curve, and gives its width.
+func (l *labeller) name(last point, nth int, persona mapmodel.ID) float64 {
 	s := l.w.s
 	p := mapmodel.Find[*mapmodel.Persona](l.w.m, persona)
 	if p == nil || p.Name == "" {
-		return
+		return 0
 	}
 	t := l.set(p.Name, text.Bold, s.name(nth), labelLines)
 	box, apart, ok := l.besideEnd(last, t.w, t.h)
 	if !ok {
 		if box, apart, ok = l.seek(last, t.w, t.h); !ok {
-			return
+			return t.w
 		}
 	}
 	if apart {
 		l.leader(last, nth, box)
 	}
 	l.put(box, mapmodel.ID{}, append(l.plate(box), t.runs(box.W)...))
+	return t.w
 }
 
 // name is the colour in which the words of a persona's curve are written: dark

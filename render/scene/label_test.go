@@ -144,7 +144,7 @@ func crowded(t *rapid.T) *mapmodel.Map {
 	for range rapid.IntRange(1, 5).Draw(t, "stages") {
 		c, stage, err := desk.AddStage(m, -1, "A stage")
 		do(c, err)
-		for range rapid.IntRange(0, 9).Draw(t, "feelings") {
+		for range rapid.IntRange(0, 14).Draw(t, "feelings") {
 			c, _, err := desk.AddCard(m, mapmodel.Place{Column: stage, Lane: lane, At: -1}, "words of a card, more than a few", func(c *mapmodel.Card) {
 				c.Emotion = mapmodel.N(rapid.IntRange(-2, 2).Draw(t, "emotion"))
 				c.Mood = rapid.SampledFrom(moods).Draw(t, "mood")

@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"iter"
-	"math"
-)
+import "math"
 
 // labeller finds places for words beside the points of a stage, so that none
 // lies on others, on a mark or on a curve.
@@ -13,10 +10,28 @@ type labeller struct {
 	// left and right are how far words may reach; floor is the scale's lower edge,
 	// below which there is no curve.
 	left, right, floor float64
-	taken              crowd[Rect]     // where nothing more may stand
-	lines              crowd[beam]     // the curves
 	depths             map[int]float64 // how deep the band is filled, by strip
-	places             []shaft         // kept for their memory
+	// before is what the layout before has written, and changed where something
+	// is not as it was then.
+	before  []wording
+	changed []span
+	*found
+}
+
+// found is what a labeller knows of a stage, kept for its memory.
+type found struct {
+	taken  crowd[Rect] // where nothing more may stand
+	lines  crowd[beam] // the curves
+	places []shaft
+}
+
+// labeller looks for places in a stage, beside the curve's part in it.
+func (w *work) labeller(part *curvePart) *labeller {
+	span := part.from.span
+	l := &labeller{w: w, part: part, left: span.X + labelEdge, right: span.X + span.W - labelEdge, floor: part.from.height, found: &w.found}
+	l.taken.clear(l.left, l.right)
+	l.lines.clear(l.left, l.right)
+	return l
 }
 
 // beam is a short straight part of a curve, so thick, and the box it takes.
@@ -29,33 +44,6 @@ type beam struct {
 func newBeam(from, to Point, half float64) beam {
 	x, y := min(from.X, to.X), min(from.Y, to.Y)
 	return beam{from, to, half, Rect{x, y, max(from.X, to.X) - x, max(from.Y, to.Y) - y}.Inset(-half)}
-}
-
-// crowd keeps things by where they are across the page, so that a crowded stage
-// is labelled as fast as an empty one, point by point.
-type crowd[T any] struct{ strips map[int][]T }
-
-const stripWidth = 32
-
-func (c *crowd[T]) add(thing T, from, to float64) {
-	if c.strips == nil {
-		c.strips = map[int][]T{}
-	}
-	for i := int(math.Floor(from / stripWidth)); i <= int(math.Floor(to/stripWidth)); i++ {
-		c.strips[i] = append(c.strips[i], thing)
-	}
-}
-
-// near visits what may touch a part of the width, some of it more than once,
-// strip by strip.
-func (c *crowd[T]) near(from, to float64) iter.Seq[[]T] {
-	return func(yield func([]T) bool) {
-		for i := int(math.Floor(from / stripWidth)); i <= int(math.Floor(to/stripWidth)); i++ {
-			if !yield(c.strips[i]) {
-				return
-			}
-		}
-	}
 }
 
 // take lets nothing more stand in a box. What stands below the scale is in
@@ -164,7 +152,9 @@ func (l *labeller) good(box Rect) bool {
 }
 
 // shifts are how far aside words may go, in times their width.
-var shifts = []float64{0, 0.25, -0.25, 0.42, -0.42, 0.65, -0.65, 0.9, -0.9, 1.15, -1.15}
+var shifts = []float64{0, 0.25, -0.25, 0.42, -0.42, 0.65, -0.65, 0.9, -0.9, farthestShift, -farthestShift}
+
+const farthestShift = 1.15
 
 // across moves a width of words aside of a point, as far as the stage goes.
 func (l *labeller) across(p point, width, shift float64) float64 {
@@ -210,7 +200,7 @@ func (l *labeller) seek(p point, width, high float64) (box Rect, apart, ok bool)
 			for i := range places {
 				at := Rect{places[i].x, y, width, high}
 				cost := 0.4*math.Abs(at.X+width/2-p.at.X) + 12*float64(side)
-				if cost < least && places[i].good(l, at) {
+				if cost < least && l.fits(&places[i], at) {
 					box, least = at, cost
 				}
 			}
@@ -224,6 +214,15 @@ func (l *labeller) seek(p point, width, high float64) (box Rect, apart, ok bool)
 		return Rect{}, false, false
 	}
 	return l.inBand(p, width, high), true, true
+}
+
+// fits tells whether words may stand in a box of a shaft. The screen tries so few
+// heights that it is not worth gathering what is beside it.
+func (l *labeller) fits(place *shaft, box Rect) bool {
+	if l.w.s.Paper {
+		return place.good(l, box)
+	}
+	return l.good(box)
 }
 
 // bandStrip is the width of the strips in which the band is filled.

@@ -10,7 +10,9 @@ func TestAShaftIsAsFreeAsThePageItIsPartOf(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		number := rapid.Float64Range(-20, 300)
 		size := rapid.Float64Range(0, 60)
-		l := &labeller{left: 0, right: 300, floor: 200}
+		l := &labeller{left: 0, right: 300, floor: 200, found: &found{}}
+		l.taken.clear(l.left, l.right)
+		l.lines.clear(l.left, l.right)
 		for range rapid.IntRange(0, 40).Draw(t, "boxes") {
 			l.take(Rect{number.Draw(t, "x"), number.Draw(t, "y"), size.Draw(t, "width"), size.Draw(t, "height")})
 		}

@@ -21,6 +21,7 @@ type Layouter struct {
 	known   known
 	lanesOf map[mapmodel.ID]*keptLane
 	curve   keptCurve
+	found   found
 	values  [5]lettering // of feelings, −2 to +2
 	grid    keptLines
 	top     screenHead
