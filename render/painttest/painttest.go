@@ -133,8 +133,8 @@ func Windowed(c scene.Color) *scene.Scene {
 		&scene.Box{Rect: scene.Rect{X: 40, Y: 90, W: 60, H: 110}, Fill: scene.Hex(0x008000)},
 	}}}}}
 	page.UnderAt = scene.Point{X: -50, Y: -50}
-	page.Front = append(page.Front, scene.Placed{Group: &scene.Group{Role: scene.SheetRole, Size: page.Size, Elements: []scene.Element{
+	page.Front = append(page.Front, []scene.Placed{{Group: &scene.Group{Role: scene.SheetRole, Size: page.Size, Elements: []scene.Element{
 		&scene.Box{Rect: scene.Rect{X: 2, Y: 2, W: 6, H: 6}, Fill: c},
-	}}})
+	}}}})
 	return s
 }

@@ -73,7 +73,7 @@ func (m *marker) draw(p *scene.Page, places *places) {
 			group(g, c.Block)
 		}
 	}
-	for _, g := range p.Front {
+	for g := range p.Front.All() {
 		group(g, nil)
 	}
 	m.end()

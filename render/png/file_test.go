@@ -16,7 +16,7 @@ import (
 
 func paint(t *testing.T, size scene.Point, scale float64) []byte {
 	t.Helper()
-	page := &scene.Page{Size: size, Front: []scene.Placed{{Group: &scene.Group{Size: size, Elements: []scene.Element{
+	page := &scene.Page{Size: size, Back: []scene.Placed{{Group: &scene.Group{Size: size, Elements: []scene.Element{
 		&scene.Box{Rect: scene.Rect{X: 10, Y: 10, W: 20, H: 20}, Fill: scene.Hex(0xC2597E)},
 	}}}}}
 	var out bytes.Buffer

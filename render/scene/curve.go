@@ -23,11 +23,12 @@ type keptCurve struct {
 	scale Placed
 
 	// What is drawn, for a lane at y.
-	y           float64
-	back, front []Placed
-	drawn       []*curvePart // what front is drawn of
-	moments     []float64    // where the hairlines of moments of truth stand
-	assumed     bool         // whether a piece of it is dashed
+	y       float64
+	back    []Placed
+	front   Stack
+	drawn   []*curvePart // what front is drawn of
+	moments []float64    // where the hairlines of moments of truth stand
+	assumed bool         // whether a piece of it is dashed
 }
 
 // drawCurve draws the emotion curves of all personas into the lane's row.
@@ -48,7 +49,7 @@ func (w *work) drawCurve(row Row) {
 	}
 	w.page.Back = append(w.page.Back, k.back...)
 	if len(w.page.Front) == 0 {
-		w.page.Front = k.front
+		w.page.Front = slices.Clip(k.front)
 	} else {
 		w.page.Front = append(w.page.Front, k.front...)
 	}
@@ -100,42 +101,30 @@ func sameColumns(a, b []Column) bool {
 }
 
 // gather puts the parts of the curve together for a lane at y: lines below marks
-// below words, and the main persona's above the others'. Parts that are drawn
-// already are copied.
+// below words, and the main persona's above the others'. What is drawn already
+// serves again.
 func (w *work) gather(k *keptCurve, y float64) {
 	drawn, before := k.drawn, k.front
 	if k.y != y {
 		drawn = nil
 	}
 	k.y, k.back, k.moments, k.assumed = y, lower(nil, []Placed{k.scale}, y), nil, false
-	count := 0
 	for _, p := range k.parts {
 		k.back = lower(k.back, p.leaders, y)
 		k.moments = append(k.moments, p.moments...)
 		k.assumed = k.assumed || p.assumed
-		count += len(p.words)
-		for nth := range p.lines {
-			count += len(p.lines[nth]) + len(p.marks[nth])
-		}
-	}
-	front := make([]Placed, 0, count)
-	from := 0 // of what was drawn before
-	layer := func(of func(*curvePart) []Placed) {
-		for i, p := range k.parts {
-			now := of(p)
-			was := now
-			if drawn != nil && drawn[i] != p {
-				was = of(drawn[i])
-			}
-			if drawn != nil && drawn[i] == p {
-				front = append(front, before[from:from+len(was)]...)
-			} else {
-				front = lower(front, now, y)
-			}
-			from += len(was)
-		}
 	}
 	people := len(w.personas())
+	k.drawn, k.front = k.parts, make(Stack, 0, (2*people+1)*len(k.parts))
+	layer := func(of func(*curvePart) []Placed) {
+		for i, p := range k.parts {
+			if drawn != nil && drawn[i] == p {
+				k.front = append(k.front, before[len(k.front)])
+			} else {
+				k.front = append(k.front, slices.Clip(lower(nil, of(p), y)))
+			}
+		}
+	}
 	for nth := people - 1; nth >= 0; nth-- {
 		layer(func(p *curvePart) []Placed { return p.lines[nth] })
 	}
@@ -143,7 +132,6 @@ func (w *work) gather(k *keptCurve, y float64) {
 		layer(func(p *curvePart) []Placed { return p.marks[nth] })
 	}
 	layer(func(p *curvePart) []Placed { return p.words })
-	k.front, k.drawn = front, k.parts
 }
 
 // personas lists whose curves are drawn; a map without any has one for

@@ -28,6 +28,7 @@ func (w *work) scale(height float64) Placed {
 // which it ends, or to the last of the page.
 func (w *work) line(part, before *curvePart, nth int, words *labeller) {
 	c := &part.from.curves[nth]
+	part.lines[nth], part.pieces[nth] = make([]Placed, 0, len(c.points)), make([]drawnPiece, 0, len(c.points))
 	for start := 0; start < len(c.points); {
 		end := start + 1
 		for end < len(c.points) && !c.points[end].gap {

@@ -4,7 +4,10 @@ package scene
 // the same page, seen from farther away.
 func enlarged(p *Page, k float64) *Page {
 	e := enlarger{k: k, groups: map[*Group]*Group{}, paths: map[*Path]*Path{}}
-	out := &Page{Size: e.point(p.Size), Back: e.placed(p.Back), Front: e.placed(p.Front), Grid: e.grid(p.Grid)}
+	out := &Page{Size: e.point(p.Size), Back: e.placed(p.Back), Grid: e.grid(p.Grid)}
+	for _, run := range p.Front {
+		out.Front = append(out.Front, e.placed(run))
+	}
 	for _, c := range p.Cells {
 		block := &Block{Column: c.Block.Column, Lane: c.Block.Lane, Size: e.point(c.Block.Size), Cards: e.placed(c.Block.Cards)}
 		out.Cells = append(out.Cells, PlacedCell{block, e.point(c.At)})

@@ -10,7 +10,7 @@ import (
 // points lists the cards whose points a page's curve shows.
 func points(p *scene.Page) map[mapmodel.ID]bool {
 	out := map[mapmodel.ID]bool{}
-	for _, placed := range p.Front {
+	for placed := range p.Front.All() {
 		if placed.Group.Role == scene.CurveRole && !placed.Group.ID.IsZero() {
 			out[placed.Group.ID] = true
 		}

@@ -123,7 +123,9 @@ func (l *labeller) label(p point, nth int) {
 		l.once(p, func() float64 {
 			value := l.value(p.card.Emotion.Value)
 			if box, _, ok := l.seek(p, value.w, value.h); ok {
-				l.put(box, p.card.ID, value.runs(box.W))
+				g := *value.group // says the same, of another card
+				g.ID = p.card.ID
+				l.stand(Placed{&g, Point{box.X, box.Y}})
 			}
 			return value.w
 		})
@@ -148,11 +150,17 @@ func (l *labeller) label(p point, nth int) {
 	l.put(box, p.card.ID, append(l.plate(box), t.runs(box.W)...))
 }
 
-// value is a feeling's value, set once for all labels that say it.
-func (l *labeller) value(v int) *lettering {
+// saidValue is a feeling's value, set once for all labels that say it.
+type saidValue struct {
+	lettering
+	group *Group
+}
+
+func (l *labeller) value(v int) *saidValue {
 	kept := &l.w.values[v+2]
-	if kept.lines == nil {
-		*kept = l.set(signed(v), text.Bold, l.w.s.Text, 1)
+	if kept.group == nil {
+		kept.lettering = l.set(signed(v), text.Bold, l.w.s.Text, 1)
+		kept.group = (&Group{Role: CurveRole, Size: Point{kept.w, kept.h}, Elements: kept.runs(kept.w)}).sealed()
 	}
 	return kept
 }

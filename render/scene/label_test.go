@@ -51,7 +51,7 @@ func (m mark) meets(box scene.Rect) bool {
 // takeApart looks at what is drawn of a page's curve.
 func takeApart(page *scene.Page) *drawnCurve {
 	d := &drawnCurve{says: map[mapmodel.ID]string{}, pieces: map[scene.Color][]piece{}}
-	for _, g := range page.Front {
+	for g := range page.Front.All() {
 		if g.Group.Role != scene.CurveRole {
 			continue
 		}

@@ -20,6 +20,7 @@ func (l *labeller) compare(before *curvePart) {
 		return
 	}
 	l.before = before.wordings
+	now.wordings, now.words = make([]wording, 0, len(l.before)), make([]Placed, 0, len(l.before))
 	for nth := range now.from.curves {
 		was, is := before.from.curves[nth].points, now.from.curves[nth].points
 		for i := range is {

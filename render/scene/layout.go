@@ -22,7 +22,7 @@ type Layouter struct {
 	lanesOf map[mapmodel.ID]*keptLane
 	curve   keptCurve
 	found   found
-	values  [5]lettering // of feelings, −2 to +2
+	values  [5]saidValue // of feelings, −2 to +2
 	grid    keptLines
 	top     screenHead
 	// feels tells which cards the curve is drawn of; nil is all.

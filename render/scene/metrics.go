@@ -20,7 +20,7 @@ func (w *work) metrics(row Row) {
 		y := 0.0
 		for survey := range w.m.Surveys(span.ID) {
 			g := &Group{Role: MetricRole, ID: survey.ID, Size: Point{span.W, w.metricHigh(survey, span.W)}, Elements: w.metric(survey, span.W)}
-			w.page.Front = append(w.page.Front, Placed{g.sealed(), Point{span.X, row.Y + y}})
+			w.page.Front = append(w.page.Front, []Placed{{g.sealed(), Point{span.X, row.Y + y}}})
 			y += g.Size.Y
 		}
 	}

@@ -69,7 +69,7 @@ func (p *slides) draw(at *sheet, nth, count int) {
 			for k := range row.cards {
 				c := &row.cards[k]
 				g := &Group{Role: c.role, ID: c.id, Size: Point{c.w, high}, Elements: c.draw(high)}
-				p.page.Front = append(p.page.Front, Placed{g.sealed(), Point{c.x, top}})
+				p.page.Front = append(p.page.Front, []Placed{{g.sealed(), Point{c.x, top}}})
 			}
 			top += row.high + slideGap
 		}

@@ -4,6 +4,7 @@ package scene
 
 import (
 	"iter"
+	"slices"
 
 	"footpath/mapmodel"
 )
@@ -57,7 +58,8 @@ func (m *measurer) Run(e *Run, _ Point) {
 type Page struct {
 	Size Point
 	// Back is what lies below the cards, Front what lies above them.
-	Back, Front []Placed
+	Back  []Placed
+	Front Stack
 	// Cells are the cards, cell by cell.
 	Cells []PlacedCell
 	// Head are the lines of the board's header, with gaps where it asks; paper has
@@ -78,6 +80,36 @@ type Page struct {
 type Placed struct {
 	Group *Group
 	At    Point
+}
+
+// Stack is groups in the order of painting, run by run, so that successive
+// scenes share the runs in which nothing changed. No run is ever altered.
+type Stack [][]Placed
+
+// All visits every group in the order of painting.
+func (s Stack) All() iter.Seq[Placed] {
+	return func(yield func(Placed) bool) {
+		for _, run := range s {
+			for _, g := range run {
+				if !yield(g) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Backward visits every group, the one on top first.
+func (s Stack) Backward() iter.Seq[Placed] {
+	return func(yield func(Placed) bool) {
+		for _, run := range slices.Backward(s) {
+			for _, g := range slices.Backward(run) {
+				if !yield(g) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Box is the place the group takes.
@@ -122,11 +154,7 @@ func (p *Page) All() iter.Seq[Placed] {
 				}
 			}
 		}
-		for _, g := range p.Front {
-			if !yield(g) {
-				return
-			}
-		}
+		p.Front.All()(yield)
 	}
 }
 

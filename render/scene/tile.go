@@ -32,8 +32,8 @@ func (p *Poster) split(page *Page, style *Style, words Words, title string) []*P
 	for _, c := range page.Cells {
 		s.cell(c)
 	}
-	for _, g := range page.Front {
-		s.put(g, func(t *tile, g Placed) { t.page.Front = append(t.page.Front, g) })
+	for g := range page.Front.All() {
+		s.put(g, func(t *tile, g Placed) { t.page.Front = append(t.page.Front, []Placed{g}) })
 	}
 	out := make([]*Page, len(s.tiles))
 	for i, t := range s.tiles {

@@ -205,7 +205,10 @@ func TestASheetSaysWhichItIs(t *testing.T) {
 	}
 	for i, page := range s.Pages {
 		var w words
-		last := page.Front[len(page.Front)-1]
+		var last scene.Placed
+		for last = range page.Front.Backward() {
+			break
+		}
 		last.Group.Draw(&w, last.At)
 		if want := fmt.Sprintf("row %d, column %d of %d × %d", i/columns+1, i%columns+1, rows, columns); !strings.Contains(w.text.String(), want) {
 			t.Errorf("sheet %d says %q, not %q", i, w.text.String(), want)

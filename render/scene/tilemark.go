@@ -53,7 +53,7 @@ func (p *Poster) mark(page *Page, row, column int, s *Style, words Words, title 
 	say(title, text.Regular, markSecond)
 	out = append(out, p.confidential(at, s)...)
 	g := &Group{Role: SheetRole, Size: page.Size, Elements: out}
-	page.Front = append(page.Front, Placed{Group: g.sealed()})
+	page.Front = append(page.Front, []Placed{{Group: g.sealed()}})
 }
 
 // confidential says above a sheet who may read it.

@@ -176,7 +176,7 @@ func page(t *testing.T, elements ...scene.Element) *node {
 	t.Helper()
 	size := scene.Point{X: 300, Y: 200.125}
 	s := &scene.Scene{Background: scene.Hex(0xFFFFFF), Title: `<Tom & "Jo">`, Language: "de"}
-	s.Pages = []*scene.Page{{Size: size, Front: []scene.Placed{
+	s.Pages = []*scene.Page{{Size: size, Back: []scene.Placed{
 		{Group: &scene.Group{Size: size}},
 		{Group: &scene.Group{Role: scene.CardRole, Size: size, Elements: elements}, At: scene.Point{X: 10, Y: 20.504}},
 	}}}
@@ -259,7 +259,7 @@ func FuzzWordsAreReadAsTheyAre(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, words, title string) {
 		size := scene.Point{X: 10, Y: 10}
-		p := &scene.Page{Size: size, Front: []scene.Placed{{Group: &scene.Group{Size: size, Elements: []scene.Element{
+		p := &scene.Page{Size: size, Back: []scene.Placed{{Group: &scene.Group{Size: size, Elements: []scene.Element{
 			&scene.Run{Text: words, Size: 8, Width: 9, Color: scene.Hex(0)},
 		}}}}}
 		root := parse(t, paint(t, &scene.Scene{Title: title, Language: title, Pages: []*scene.Page{p}}, p))

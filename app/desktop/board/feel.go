@@ -25,8 +25,7 @@ func (b *Board) feelingAt(at fyne.Position) feel {
 		return feel{}
 	}
 	p := b.pageAt(at)
-	for i := len(b.page.Front) - 1; i >= 0; i-- {
-		placed := b.page.Front[i]
+	for placed := range b.page.Front.Backward() {
 		if placed.Group.Role != scene.CurveRole || placed.Group.ID.IsZero() || !placed.Box().Contains(p) {
 			continue
 		}

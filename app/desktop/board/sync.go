@@ -89,7 +89,7 @@ func (b *Board) sync() {
 		}
 		all = b.want(all, b.lit(g), at, l, sight, 0, false)
 	})
-	for _, p := range b.page.Front {
+	for p := range b.page.Front.All() {
 		put(p.Group, p.At, b.cells, around)
 	}
 	budget := entering
