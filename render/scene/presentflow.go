@@ -135,7 +135,7 @@ func (p *slides) strand(s *strand, x, y, width, high float64) {
 		at += l.high
 	}
 	g := &Group{Role: s.role, ID: s.id, Field: s.field, Size: Point{width, high}, Elements: out}
-	p.page.Front = append(p.page.Front, Placed{g.sealed(), Point{x, y}})
+	p.page.Front = append(p.page.Front, []Placed{{g.sealed(), Point{x, y}}})
 }
 
 // oneLine is a text on one line, at a baseline.
