@@ -22,7 +22,7 @@ func TestThePageOfKeysSaysWhatTheKeysDo(t *testing.T) {
 	for _, g := range s.keyGroups() {
 		page.WriteString("\n## " + g.title + "\n\n| what | keys |\n|---|---|\n")
 		for _, line := range g.lines {
-			page.WriteString("| " + line.what + " | " + strings.Join(line.keys, " · ") + " |\n")
+			page.WriteString("| " + line.what + " | " + line.how + strings.Join(line.keys, " · ") + " |\n")
 		}
 	}
 	file := filepath.Join("..", "..", "docs", "keys.md")

@@ -20,10 +20,11 @@ type keyGroup struct {
 	lines []keyLine
 }
 
-// keyLine says what keys do. Each is a way to do it.
+// keyLine says what keys do. Each is a way to do it; how says it in words instead, where it is not done by keys.
 type keyLine struct {
 	what string
 	keys []string
+	how  string
 }
 
 // keyGroups explains every key, menu by menu, then the manners.
@@ -41,7 +42,7 @@ func (pr *Program) keyGroups() []keyGroup {
 			groups = append(groups, keyGroup{title: pr.say(c.menu)})
 		}
 		g := &groups[len(groups)-1]
-		g.lines = append(g.lines, keyLine{strings.TrimRight(pr.fullLabel(c), "… "), names})
+		g.lines = append(g.lines, keyLine{what: strings.TrimRight(pr.fullLabel(c), "… "), keys: names})
 	}
 	for _, group := range manners {
 		g := keyGroup{title: pr.say(group.title)}
@@ -49,9 +50,9 @@ func (pr *Program) keyGroups() []keyGroup {
 			if slices.ContainsFunc(m.does, func(c edit.Command) bool { return pr.find(string(c)) != nil }) {
 				continue
 			}
-			line := keyLine{pr.say(m.what), keyNamesOf(pr.words, pr.keysFor(m))}
+			line := keyLine{what: pr.say(m.what), keys: keyNamesOf(pr.words, pr.keysFor(m))}
 			if m.how != "" {
-				line.keys = []string{pr.say(m.how)}
+				line.how = pr.say(m.how)
 			}
 			g.lines = append(g.lines, line)
 		}
@@ -83,30 +84,46 @@ func (pr *Program) fullLabel(c *command) string {
 	return pr.label(c)
 }
 
+// keysWide is how wide a column of the sheet of keys is, in points.
+const keysWide = 360
+
 // showKeys shows every command that has a key, and what else keys and the mouse do, in two columns where there is room for them.
 func (pr *Program) showKeys() {
-	const wide, high, between = 360, 24, 40
-	columns := 2
+	const between = 40
+	columns, wide := 2, float32(keysWide)
 	if pr.roomFor(2*wide+between) < 2*wide+between {
-		columns = 1
+		columns, wide = 1, pr.roomFor(wide)
 	}
 	var groups [][]fyne.CanvasObject
 	for _, group := range pr.keyGroups() {
 		rows := []fyne.CanvasObject{parts.NewText(group.title, parts.Type{Size: look.Meta, Bold: true, Role: look.Secondary})}
 		for _, line := range group.lines {
-			row := []fyne.CanvasObject{parts.NewText(line.what, parts.Type{Cut: true})}
-			for i, key := range line.keys {
-				if i == 2 {
-					break // the page in the docs has them all
-				}
-				row = append(row, parts.Keycap(key))
-			}
-			rows = append(rows, parts.Sized(parts.Row(6, row...), wide, high))
+			rows = append(rows, keySheetRow(line, wide))
 		}
 		groups = append(groups, rows)
 	}
 	most := pr.win.Canvas().Size().Height - 220 // title, answer and air
-	pr.tell(pr.say(words.DialogKeys), parts.Tall(inColumns(groups, columns, between), float32(columns*(wide+between)-between), most))
+	pr.tell(pr.say(words.DialogKeys), parts.Tall(inColumns(groups, columns, between), float32(columns)*(wide+between)-between, most))
+}
+
+// keySheetRow is a line of the sheet of keys: what is done, in as many lines as it needs beside its keys.
+func keySheetRow(line keyLine, wide float32) fyne.CanvasObject {
+	const high, between = 24, 12
+	var right fyne.CanvasObject
+	if line.how != "" {
+		about := parts.Type{Size: look.Meta, Role: look.Secondary, Align: fyne.TextAlignTrailing}
+		room := min(wide*0.55, fyne.MeasureText(line.how, look.Meta, fyne.TextStyle{}).Width+4)
+		right = parts.Sized(parts.Inset(parts.Lined(line.how, about, room, 3), 0, (high-look.MetaLine)/2, 0, 0), room, high)
+	} else {
+		keys := parts.Row(6)
+		for _, key := range line.keys[:min(len(line.keys), 2)] { // the page in the docs has them all
+			keys.Objects = append(keys.Objects, parts.Keycap(key))
+		}
+		right = parts.Sized(keys, 0, high)
+	}
+	room := wide - right.MinSize().Width - between
+	what := parts.Inset(parts.Lined(line.what, parts.Type{}, room, 3), 0, 1, 0, 0)
+	return parts.Tops(between, parts.Sized(what, room, high), right)
 }
 
 // roomFor is a width for the body of a sheet, or what there is of it.
@@ -115,27 +132,32 @@ func (pr *Program) roomFor(wide float32) float32 {
 	return min(wide, pr.win.Canvas().Size().Width-beside)
 }
 
-// inColumns sets groups into one column, or two of about the same height.
+// inColumns sets groups into one column, or several of about the same height.
 func inColumns(groups [][]fyne.CanvasObject, most int, between float32) fyne.CanvasObject {
-	total := 0
+	const gap, apart = 2, 10
+	high := func(group []fyne.CanvasObject) float32 {
+		return parts.Column(gap, group...).MinSize().Height + 2*gap + apart
+	}
+	total := float32(0)
 	for _, g := range groups {
-		total += len(g) + 1
+		total += high(g)
 	}
 	columns := make([][]fyne.CanvasObject, most)
-	at, filled := 0, 0
+	at, filled := 0, float32(0)
 	for _, g := range groups {
-		if at+1 < most && filled > 0 && filled+len(g)/2 >= total/2 {
+		h := high(g)
+		if at+1 < most && filled > 0 && filled+h/2 >= total*float32(at+1)/float32(most) {
 			at++
 		}
 		if len(columns[at]) > 0 {
-			columns[at] = append(columns[at], parts.Gap(1, 10))
+			columns[at] = append(columns[at], parts.Gap(1, apart))
 		}
 		columns[at] = append(columns[at], g...)
-		filled += len(g) + 1
+		filled += h
 	}
 	out := make([]fyne.CanvasObject, most)
 	for i, column := range columns {
-		out[i] = parts.Column(2, column...)
+		out[i] = parts.Column(gap, column...)
 	}
 	return parts.Tops(between, out...)
 }

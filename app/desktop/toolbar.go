@@ -79,6 +79,8 @@ func newToolbar(pr *Program) *toolbar {
 			if folded {
 				opener.Hide() // its key is still there
 			}
+		}, func(folded bool) {
+			export.SetLabel(folding(folded, pr.say(words.CommandButtonExport)))
 		}), 10, 0, 10, 0), 0, look.ToolbarHeight),
 	)
 	t.refresh()

@@ -128,19 +128,25 @@ func (e *evidence) show(v shared) {
 	e.take(v.m, ids, fresh)
 }
 
+// signSide and signGap are the side of the mark of a piece's kind, and the room behind it, in points.
+const signSide, signGap = 16, 8
+
 // pieces shows each piece with what was said.
 func (e *evidence) pieces(_ *mapmodel.Map, ids []mapmodel.ID) {
 	d := e.row.form.d
 	list := make([]*parts.Item, len(ids))
 	for i, piece := range e.seen {
-		line := parts.Row(8)
-		if group := scene.EvidenceSign(piece.EvidenceKind, 16, d.ink(look.Text)); group != nil {
-			line.Objects = append(line.Objects, newDrawing(group, 16))
+		room := e.room()
+		group := scene.EvidenceSign(piece.EvidenceKind, signSide, d.ink(look.Text))
+		if group != nil {
+			room -= signSide + signGap
 		}
-		line.Objects = append(line.Objects, parts.NewText(e.title(piece), parts.Type{Cut: true}))
-		content := parts.Column(0, line)
+		content := itemWords(room, e.title(piece), "")
 		if piece.Quote != "" {
-			content.Objects = append(content.Objects, parts.NewText("“"+strings.ReplaceAll(piece.Quote, "\n", " ")+"”", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
+			content = itemWords(room, e.title(piece), "“"+piece.Quote+"”")
+		}
+		if group != nil {
+			content = parts.Tops(signGap, parts.Inset(newDrawing(group, signSide), 0, 1, 0, 0), parts.Sized(content, room, 0))
 		}
 		list[i] = parts.NewItem(content, func() { e.toggle(piece.ID) }, func() { e.drop(piece.ID) })
 	}

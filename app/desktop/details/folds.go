@@ -19,6 +19,7 @@ type folds struct {
 	field string // that has the keyboard first in the form
 	open  mapmodel.ID
 	inner *form
+	wide  float32 // of the panel the list was made for
 	// lines shows the list as a map has it.
 	lines func(m *mapmodel.Map, ids []mapmodel.ID)
 }
@@ -38,6 +39,7 @@ func (l *folds) take(m *mapmodel.Map, ids []mapmodel.ID, fresh bool) {
 	if !slices.Contains(ids, l.open) {
 		l.open, l.inner = mapmodel.ID{}, nil
 	}
+	fresh = fresh || l.wide != l.row.form.d.wide
 	if fresh || !slices.Equal(ids, l.ids) || (l.inner == nil) != l.open.IsZero() {
 		l.rebuild(m, ids)
 	}
@@ -49,6 +51,7 @@ func (l *folds) take(m *mapmodel.Map, ids []mapmodel.ID, fresh bool) {
 // rebuild shows the lines, and below the open one its form.
 func (l *folds) rebuild(m *mapmodel.Map, ids []mapmodel.ID) {
 	d := l.row.form.d
+	l.wide = d.wide
 	l.lines(m, ids)
 	if l.open.IsZero() {
 		return

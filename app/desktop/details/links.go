@@ -30,7 +30,7 @@ type items struct {
 func (l *items) make(r *row, label words.Key, add func()) {
 	l.row = r
 	l.column = parts.Column(6)
-	l.add = parts.NewButton(parts.ButtonParams{Icon: icons.Plus, Label: r.form.d.say(label), Kind: parts.Quiet, Height: 28, OnTapped: add})
+	l.add = parts.NewButton(parts.ButtonParams{Icon: icons.Plus, Label: r.form.d.say(label), Kind: parts.Link, Height: 28, OnTapped: add})
 	r.form.d.wire(l.add)
 	l.box = parts.Column(4, l.column, parts.Row(0, l.add))
 	if l.adder != nil {
@@ -51,6 +51,18 @@ func (l *items) first() fyne.Focusable {
 func (l *items) has(focused fyne.Focusable) bool {
 	return focused == fyne.Focusable(l.add) || l.adder != nil && l.adder.has(focused) ||
 		slices.ContainsFunc(l.list, func(i *parts.Item) bool { return focused == fyne.Focusable(i) })
+}
+
+// room is how wide the words of an item are, in points.
+func (l *items) room() float32 { return parts.ItemRoom(l.row.form.d.wide - 2*edge) }
+
+// itemWords are what an item says in a width: what it is called, and below, in small, what there is to say about it.
+func itemWords(room float32, name, about string) *fyne.Container {
+	words := parts.Lined(name, parts.Type{}, room, 2)
+	if about != "" {
+		words.Objects = append(words.Objects, parts.Lined(about, parts.Type{Size: look.Meta, Role: look.Secondary}, room, 3).Objects...)
+	}
+	return words
 }
 
 // put shows other items. The keyboard stays at the place in the list where it was.
@@ -116,8 +128,8 @@ func (a *answers) show(v shared) {
 	layouter := scene.NewLayouter(d.p.Style, pageWords(v.m))
 	list := make([]*parts.Item, len(ids))
 	for i, card := range cards {
-		group := layouter.CardGroup(v.m, card, mapmodel.LaneInsights, float64(d.wide)-2*edge-22, 0)
-		list[i] = parts.NewItem(newSheet(group), func() { d.p.OnGo(card.ID) }, func() { a.unlink(card.ID) })
+		group := layouter.CardGroup(v.m, card, mapmodel.LaneInsights, float64(parts.FramedRoom(d.wide-2*edge)), 0)
+		list[i] = parts.NewFramedItem(newSheet(group), func() { d.p.OnGo(card.ID) }, func() { a.unlink(card.ID) })
 	}
 	a.put(ids, list)
 }
@@ -179,9 +191,7 @@ func (c *conflicts) show(v shared) {
 	var list []*parts.Item
 	for i, conflict := range *p {
 		about := d.p.Words.Say(words.DetailsConflict, words.Args{"field": d.p.Words.Field(conflict.Field)})
-		content := parts.Column(0, parts.NewText(conflict.Text, parts.Type{Cut: true}),
-			parts.NewText(about, parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
-		list = append(list, parts.NewItem(content, func() { c.settle(i, true) }, func() { c.settle(i, false) }))
+		list = append(list, parts.NewItem(itemWords(c.room(), conflict.Text, about), func() { c.settle(i, true) }, func() { c.settle(i, false) }))
 	}
 	c.put(nil, list)
 }

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -109,15 +108,12 @@ func (s *surveys) list(m *mapmodel.Map, ids []mapmodel.ID) {
 	for i, one := range s.seen {
 		said := []string{d.say(surveyName(one.SurveyKind))}
 		if card := mapmodel.Find[*mapmodel.Card](m, one.Touchpoint); card != nil && s.row.form.kind == mapmodel.KindStage {
-			said = append(said, strings.ReplaceAll(card.Text, "\n", " "))
+			said = append(said, card.Text)
 		}
 		if one.Date != "" {
 			said = append(said, d.p.Words.ShortDate(one.Date))
 		}
-		content := parts.Column(0,
-			parts.NewText(strings.Join(said, " · "), parts.Type{Cut: true}),
-			parts.NewText(d.result(one), parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
-		list[i] = parts.NewItem(content, func() { s.toggle(one.ID) }, func() { s.drop(one.ID) })
+		list[i] = parts.NewItem(itemWords(s.room(), strings.Join(said, " · "), d.result(one)), func() { s.toggle(one.ID) }, func() { s.drop(one.ID) })
 	}
 	s.put(ids, list)
 }

@@ -13,7 +13,8 @@ import (
 // are given the nearest role.
 type Role = fyne.ThemeColorName
 
-// The roles. Text roles hold 4.5:1 against Surface and Canvas, control roles 3:1.
+// The roles. Text roles hold 4.5:1 against Surface and Canvas, control roles and Disabled 3:1. Disabled is as far from Text, so that
+// the two are told apart.
 const (
 	Canvas      Role = "footpath-canvas"  // behind the board and the tiles
 	Surface     Role = "footpath-surface" // bars, tiles, fields, sheets
@@ -21,6 +22,7 @@ const (
 	Text        Role = "footpath-text"
 	Secondary   Role = "footpath-secondary"
 	Placeholder Role = "footpath-placeholder"
+	Disabled    Role = "footpath-disabled" // words and marks of what cannot be used now
 	Border      Role = "footpath-border"   // of controls
 	Hairline    Role = "footpath-hairline" // only decoration
 	Accent      Role = "footpath-accent"   // the one filled button, the focus
@@ -52,7 +54,7 @@ func veil(v uint32, alpha uint8) color.NRGBA {
 
 var light = palette{
 	Canvas: hex(0xF4F6F8), Surface: hex(0xFFFFFF), Header: hex(0xE8ECF1),
-	Text: hex(0x1B1F24), Secondary: hex(0x4A5563), Placeholder: hex(0x5F6B7A),
+	Text: hex(0x1B1F24), Secondary: hex(0x4A5563), Placeholder: hex(0x5F6B7A), Disabled: hex(0x7C8796),
 	Border: hex(0x7C8796), Hairline: hex(0xD3D9E0),
 	Accent: hex(0x0B5CAD), OnAccent: hex(0xFFFFFF),
 	Error: hex(0xB3261E), Warning: hex(0x8A5A00), Success: hex(0x006B4F),
@@ -62,7 +64,7 @@ var light = palette{
 
 var dark = palette{
 	Canvas: hex(0x14171B), Surface: hex(0x1E2329), Header: hex(0x262D35),
-	Text: hex(0xEDF0F3), Secondary: hex(0xB4BDC8), Placeholder: hex(0x98A3B0),
+	Text: hex(0xEDF0F3), Secondary: hex(0xB4BDC8), Placeholder: hex(0x98A3B0), Disabled: hex(0x74808F),
 	Border: hex(0x74808F), Hairline: hex(0x323A44),
 	Accent: hex(0x6CB6FF), OnAccent: hex(0x14171B),
 	Error: hex(0xFF8A80), Warning: hex(0xF2B84B), Success: hex(0x4CC9A0),
@@ -73,7 +75,7 @@ var dark = palette{
 // stark is for eyes and rooms in which the others are too faint: text holds 7:1, every line can be seen.
 var stark = palette{
 	Canvas: hex(0xFFFFFF), Surface: hex(0xFFFFFF), Header: hex(0xEBEBEB),
-	Text: hex(0x000000), Secondary: hex(0x262626), Placeholder: hex(0x404040),
+	Text: hex(0x000000), Secondary: hex(0x262626), Placeholder: hex(0x404040), Disabled: hex(0x6B6B6B),
 	Border: hex(0x000000), Hairline: hex(0x595959),
 	Accent: hex(0x003E80), OnAccent: hex(0xFFFFFF),
 	Error: hex(0x8C0000), Warning: hex(0x5C3D00), Success: hex(0x004D38),
@@ -85,7 +87,7 @@ var stark = palette{
 var toolkit = map[fyne.ThemeColorName]Role{
 	theme.ColorNameBackground:                Surface, // the menu bar lies on it, without asking
 	theme.ColorNameButton:                    Header,
-	theme.ColorNameDisabled:                  Border,
+	theme.ColorNameDisabled:                  Disabled,
 	theme.ColorNameDisabledButton:            Canvas,
 	theme.ColorNameError:                     Error,
 	theme.ColorNameForeground:                Text,

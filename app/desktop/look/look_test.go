@@ -42,9 +42,14 @@ func TestEveryTextCanBeReadAndEveryControlBeSeen(t *testing.T) {
 					t.Errorf("%s: %s on %s has %.2f:1, text needs %g:1", name, role, ground, c, least)
 				}
 			}
-			if c := contrast(p[Border], p[ground]); c < 3 {
-				t.Errorf("%s: border on %s has %.2f:1, a control needs 3:1", name, ground, c)
+			for _, role := range []Role{Border, Disabled} {
+				if c := contrast(p[role], p[ground]); c < 3 {
+					t.Errorf("%s: %s on %s has %.2f:1, a control needs 3:1", name, role, ground, c)
+				}
 			}
+		}
+		if c := contrast(p[Text], p[Disabled]); c < 3 {
+			t.Errorf("%s: what can be used and what cannot differ by %.2f:1", name, c)
 		}
 		if c := contrast(p[Text], p[Header]); c < 4.5 {
 			t.Errorf("%s: text on a header has %.2f:1", name, c)

@@ -234,7 +234,7 @@ func (l *list) row(h Hit, marked bool, y, wide float32) {
 		ink, second, edge = look.OnAccent, look.OnAccent, look.OnAccent
 	}
 	if h.Disabled && !marked {
-		ink, second = look.Border, look.Border
+		ink, second = look.Disabled, look.Disabled
 	}
 	x := rowSide + rowPad
 	if h.Icon != "" {

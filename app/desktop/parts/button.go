@@ -22,6 +22,7 @@ const (
 	Outlined             // a border: things to choose
 	Filled               // the one thing to do here
 	Quiet                // flat, small, secondary: the status bar
+	Link                 // small, in the accent, flush with what stands above: one more of a list
 )
 
 // ButtonParams say what a button is.
@@ -196,6 +197,8 @@ func (b *Button) padding() float32 {
 		return (b.p.Height - b.iconSide()) / 2
 	case b.p.Kind == Quiet:
 		return 6
+	case b.p.Kind == Link:
+		return 2
 	case b.p.Kind == Filled:
 		return 14
 	default:
@@ -204,17 +207,28 @@ func (b *Button) padding() float32 {
 }
 
 func (b *Button) textSize() float32 {
-	if b.p.Kind == Quiet {
+	if b.p.Kind == Quiet || b.p.Kind == Link {
 		return look.Meta
 	}
 	return look.Body
 }
 
 func (b *Button) iconSide() float32 {
-	if b.p.Kind == Quiet {
+	switch b.p.Kind {
+	case Quiet:
 		return 14
+	case Link:
+		return 12
 	}
 	return look.IconSize
+}
+
+// gap is the room between drawing and words.
+func (b *Button) gap() float32 {
+	if b.p.Kind == Link {
+		return 4
+	}
+	return 7
 }
 
 // roles are the colours of the ground, its border and what stands on it.
@@ -228,6 +242,8 @@ func (b *Button) roles() (fill, stroke, ink look.Role) {
 		fill, stroke, ink = look.Surface, look.Border, look.Text
 	case b.p.Kind == Quiet:
 		ink = look.Secondary
+	case b.p.Kind == Link:
+		ink = look.Accent
 	default:
 		ink = look.Text
 	}
@@ -235,12 +251,10 @@ func (b *Button) roles() (fill, stroke, ink look.Role) {
 		fill = look.Header
 	}
 	if b.disabled {
-		ink = look.Border
+		ink = look.Disabled
 	}
 	return fill, stroke, ink
 }
-
-const iconGap = 7
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
@@ -270,7 +284,7 @@ func (b *Button) minSize() fyne.Size {
 	if b.p.Label != "" {
 		width += b.words().Width
 		if b.p.Icon != "" {
-			width += iconGap
+			width += b.gap()
 		}
 	}
 	return fyne.NewSize(width, b.p.Height)
@@ -289,7 +303,7 @@ func (b *Button) layout(size fyne.Size) {
 	if b.p.Icon != "" {
 		side := b.iconSide()
 		place(b.icon, whole(x), whole((size.Height-side)/2), side, side)
-		x += side + iconGap
+		x += side + b.gap()
 	}
 	words := b.words()
 	place(b.label, whole(x), whole((size.Height-words.Height)/2), words.Width, words.Height)

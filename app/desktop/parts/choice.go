@@ -173,9 +173,9 @@ func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // CreateRenderer implements fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	c.border = newBox(look.Surface, look.Border, 1, look.ControlRadius)
-	c.mark = newBox(look.Accent, "", 0, look.ControlRadius)
+	c.mark = newBox(look.Accent, "", 0, 0)
 	if c.p.Pale {
-		c.mark = newBox(look.Header, look.Accent, look.FocusWidth, look.ControlRadius)
+		c.mark = newBox(look.Header, look.Accent, look.FocusWidth, 0)
 	}
 	c.ring = newBox("", look.Accent, look.FocusWidth, look.ControlRadius+3)
 	objects := []fyne.CanvasObject{c.border.Rectangle}
@@ -277,7 +277,7 @@ func (c *Choice) layout(size fyne.Size) {
 	size.Width = at[len(at)-1]
 	place(c.border, 0, 0, size.Width, size.Height)
 	chosen := max(c.chosen, 0)
-	place(c.mark, at[chosen], 0, at[chosen+1]-at[chosen], size.Height)
+	c.layoutMark(chosen, at, size.Height)
 	place(c.ring, -3, -3, size.Width+6, size.Height+6)
 	for i, rule := range c.rules {
 		place(rule, at[i+1], 1, 1, size.Height-2)
@@ -297,6 +297,22 @@ func (c *Choice) layout(size fyne.Size) {
 	}
 }
 
+// layoutMark covers what is chosen, the lines at its sides included, and is round only where the border is.
+func (c *Choice) layoutMark(chosen int, at []float32, height float32) {
+	left, right := at[chosen], at[chosen+1]
+	m := c.mark
+	m.TopLeftCornerRadius, m.BottomLeftCornerRadius, m.TopRightCornerRadius, m.BottomRightCornerRadius = 0, 0, 0, 0
+	if chosen == 0 {
+		m.TopLeftCornerRadius, m.BottomLeftCornerRadius = look.ControlRadius, look.ControlRadius
+	}
+	if chosen == len(c.p.Options)-1 {
+		m.TopRightCornerRadius, m.BottomRightCornerRadius = look.ControlRadius, look.ControlRadius
+	} else {
+		right++
+	}
+	place(m, left, 0, right-left, height)
+}
+
 func (c *Choice) paint() {
 	for _, b := range append([]*box{c.border, c.mark, c.ring}, c.rules...) {
 		b.paint()
@@ -307,7 +323,7 @@ func (c *Choice) paint() {
 		label.Color, label.TextStyle.Bold = theme.Color(look.Text), on
 		switch {
 		case c.disabled:
-			label.Color = theme.Color(look.Border)
+			label.Color = theme.Color(look.Disabled)
 		case on && !c.p.Pale:
 			label.Color = theme.Color(look.OnAccent)
 		}

@@ -42,7 +42,7 @@ var functionKeys = map[fyne.KeyName]bool{
 func NewField(placeholder string) *Field {
 	f := &Field{}
 	f.Wrapping = fyne.TextWrapOff
-	f.Scroll = fyne.ScrollHorizontalOnly
+	f.Scroll = fyne.ScrollVerticalOnly // the caret is followed to the sides as well, without a bar across the words
 	f.PlaceHolder = placeholder
 	f.ExtendBaseWidget(f)
 	return f

@@ -19,7 +19,7 @@ var (
 	_ fyne.Accessible   = (*Item)(nil)
 )
 
-// Item is one thing of a list, in a border: Enter, Space or a click opens it, Delete or its cross takes it off the list.
+// Item is one thing of a list: Enter, Space or a click opens it, Delete or its cross takes it off the list.
 type Item struct {
 	widget.BaseWidget
 	focus
@@ -27,20 +27,40 @@ type Item struct {
 	content          fyne.CanvasObject
 	onOpen, onRemove func()
 	hovered          bool
+	framed           bool // the content has a border of its own
 
 	ground, over, ring *box
 	cross              *canvas.Image
 }
 
-// itemCross is how much room the cross takes at the right, in points.
-const itemCross float32 = 28
+// itemCross is how much room the cross takes at the right, in points; itemRight how much of it the content of an item in a border
+// has to leave, and itemSide and itemTop are the air within that border.
+const (
+	itemCross float32 = 28
+	itemRight float32 = 22
+	itemSide  float32 = 8
+	itemTop   float32 = 6
+)
 
-// NewItem makes an item around its content; either function may be nil.
+// NewItem makes an item, in a border, around its content; either function may be nil.
 func NewItem(content fyne.CanvasObject, onOpen, onRemove func()) *Item {
 	i := &Item{content: content, onOpen: onOpen, onRemove: onRemove}
 	i.ExtendBaseWidget(i)
 	return i
 }
+
+// NewFramedItem makes an item of content that has a border of its own: it stands free, with the cross beside it.
+func NewFramedItem(content fyne.CanvasObject, onOpen, onRemove func()) *Item {
+	i := NewItem(content, onOpen, onRemove)
+	i.framed = true
+	return i
+}
+
+// ItemRoom is how wide the content of an item in a border is, which can be removed and is so wide itself, in points.
+func ItemRoom(width float32) float32 { return width - 2*itemSide - itemRight }
+
+// FramedRoom is the same for one that stands free.
+func FramedRoom(width float32) float32 { return width - itemCross }
 
 // Tapped implements fyne.Tappable.
 func (i *Item) Tapped(e *fyne.PointEvent) {
@@ -110,9 +130,15 @@ func (i *Item) CreateRenderer() fyne.WidgetRenderer {
 	i.cross = canvas.NewImageFromResource(look.Icon(icons.Close, look.Secondary))
 	i.cross.FillMode = canvas.ImageFillContain
 	objects := []fyne.CanvasObject{i.ground.Rectangle, i.content, i.over.Rectangle}
-	right := float32(0)
+	side, top, right := itemSide, itemTop, float32(0)
+	if i.framed {
+		side, top, i.ground.Hidden = 0, 0, true
+	}
 	if i.onRemove != nil {
-		objects, right = append(objects, i.cross), itemCross-6
+		objects, right = append(objects, i.cross), itemRight
+		if i.framed {
+			right = itemCross
+		}
 	}
 	paint := func() {
 		i.over.fill = ""
@@ -130,13 +156,13 @@ func (i *Item) CreateRenderer() fyne.WidgetRenderer {
 		objects: append(objects, i.ring.Rectangle),
 		min: func() fyne.Size {
 			least := i.content.MinSize()
-			return fyne.NewSize(least.Width+16+right, max(least.Height+12, look.ControlHeight))
+			return fyne.NewSize(least.Width+2*side+right, max(least.Height+2*top, look.ControlHeight))
 		},
 		layout: func(size fyne.Size) {
 			place(i.ground, 0, 0, size.Width, size.Height)
 			place(i.over, 0, 0, size.Width, size.Height)
 			place(i.ring, -3, -3, size.Width+6, size.Height+6)
-			place(i.content, 8, 6, size.Width-16-right, size.Height-12)
+			place(i.content, side, top, size.Width-2*side-right, size.Height-2*top)
 			place(i.cross, size.Width-itemCross+8, 9, 12, 12)
 		},
 		paint: paint,

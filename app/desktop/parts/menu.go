@@ -28,6 +28,7 @@ type MenuItem struct {
 var (
 	_ fyne.Focusable    = (*menuLayer)(nil)
 	_ fyne.Tappable     = (*menuLayer)(nil)
+	_ fyne.Scrollable   = (*menuLayer)(nil)
 	_ desktop.Hoverable = (*menuLayer)(nil)
 	_ fyne.Accessible   = (*menuLayer)(nil)
 )
@@ -58,7 +59,7 @@ func ShowChoices(on fyne.Canvas, at fyne.Position, items []MenuItem, closed func
 	l := &menuLayer{canvas: on, closed: closed}
 	l.ExtendBaseWidget(l)
 	l.main = newMenuPanel(items, at, on.Size())
-	l.main.at = slices.IndexFunc(items, func(i MenuItem) bool { return i.Checked })
+	l.main.mark(slices.IndexFunc(items, func(i MenuItem) bool { return i.Checked }))
 	if l.main.at < 0 {
 		l.main.step(1)
 	}
@@ -102,7 +103,7 @@ func (l *menuLayer) openSub(enter bool) bool {
 	if i < 0 || len(l.main.items[i].Items) == 0 {
 		return false
 	}
-	x, y := l.main.pos.X+l.main.size.Width-2, l.main.pos.Y+l.main.tops[i]-menuPad
+	x, y := l.main.pos.X+l.main.size.Width-2, l.main.pos.Y+l.main.y(i)-menuPad
 	l.sub = newMenuPanel(l.main.items[i].Items, fyne.NewPos(x, y), l.canvas.Size())
 	if enter {
 		l.sub.step(1)
@@ -143,6 +144,20 @@ func (l *menuLayer) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	l.close()
+}
+
+// Scrolled implements fyne.Scrollable: a menu that is higher than the window is scrolled.
+func (l *menuLayer) Scrolled(e *fyne.ScrollEvent) {
+	for _, p := range []*menuPanel{l.sub, l.main} {
+		if p != nil && p.holds(e.Position) {
+			if p == l.main && e.Scrolled.DY != 0 {
+				l.sub = nil
+			}
+			p.scroll(-e.Scrolled.DY)
+			l.rebuild()
+			return
+		}
+	}
 }
 
 // TappedSecondary implements fyne.SecondaryTappable.
@@ -195,7 +210,7 @@ func (l *menuLayer) TypedRune(r rune) {
 	for n := range p.items {
 		i := (max(p.at, -1) + 1 + n) % len(p.items)
 		if begins(p.items[i].Label, r) {
-			p.at = i
+			p.mark(i)
 			l.rebuild()
 			return
 		}

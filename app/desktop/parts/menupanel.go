@@ -20,15 +20,18 @@ const (
 	menuMark float32 = 30 // left of the words: room for a check mark
 	menuEnd  float32 = 14 // right of the keys
 	menuGap  float32 = 36 // between words and keys
+	menuMore float32 = 20 // an arrow that says there are more lines
 )
 
 // menuPanel is one open list of lines: where it stands and which line is marked.
 type menuPanel struct {
 	items []MenuItem
-	tops  []float32 // of the lines, from the panel's upper edge
+	tops  []float32 // of the lines, from the upper edge of the whole list
 	pos   fyne.Position
 	size  fyne.Size
 	at    int // the marked line, or -1
+	// Where the list is higher than the room it has, it is scrolled by off, with an arrow above and below.
+	whole, off float32
 }
 
 // newMenuPanel places a panel with its upper left corner at a point, or as near as it stays within a room.
@@ -49,7 +52,8 @@ func newMenuPanel(items []MenuItem, at fyne.Position, room fyne.Size) *menuPanel
 			keys = max(keys, menuGap)
 		}
 	}
-	p.size = fyne.NewSize(max(menuMark+whole(words+keys)+1+menuEnd, 160), y+menuPad)
+	p.whole = y + menuPad
+	p.size = fyne.NewSize(max(menuMark+whole(words+keys)+1+menuEnd, 160), min(p.whole, room.Height-4))
 	p.pos = fyne.NewPos(max(min(at.X, room.Width-p.size.Width-2), 0), max(min(at.Y, room.Height-p.size.Height-2), 0))
 	return p
 }
@@ -60,12 +64,58 @@ func (p *menuPanel) holds(at fyne.Position) bool {
 
 // line is the line at a point, or -1.
 func (p *menuPanel) line(at fyne.Position) int {
-	for i, top := range p.tops {
-		if y := at.Y - p.pos.Y; y >= top && y < top+menuLine {
+	for i := range p.tops {
+		if y := at.Y - p.pos.Y - p.y(i); p.shows(i) && y >= 0 && y < menuLine {
 			return i
 		}
 	}
 	return -1
+}
+
+// edge is the room of an arrow, where there are arrows.
+func (p *menuPanel) edge() float32 {
+	if p.whole > p.size.Height {
+		return menuMore
+	}
+	return 0
+}
+
+// most is how far the list can be scrolled.
+func (p *menuPanel) most() float32 {
+	if p.edge() == 0 {
+		return 0
+	}
+	return max(p.whole-2*menuPad-(p.size.Height-2*p.edge()), 0)
+}
+
+// y is where a line stands, from the panel's upper edge.
+func (p *menuPanel) y(i int) float32 {
+	if p.edge() == 0 {
+		return p.tops[i]
+	}
+	return p.edge() + p.tops[i] - menuPad - p.off
+}
+
+// shows tells whether the whole of a line is in sight.
+func (p *menuPanel) shows(i int) bool {
+	const slip = 0.5
+	return p.y(i) >= p.edge()-slip && p.y(i)+menuLine <= p.size.Height-p.edge()+slip
+}
+
+// scroll moves the list, down for a positive way.
+func (p *menuPanel) scroll(by float32) { p.off = max(0, min(p.off+by, p.most())) }
+
+// mark marks a line, and has it in sight.
+func (p *menuPanel) mark(i int) {
+	p.at = i
+	if i < 0 || p.edge() == 0 {
+		return
+	}
+	if above := p.edge() - p.y(i); above > 0 {
+		p.scroll(-above)
+	} else if below := p.y(i) + menuLine - (p.size.Height - p.edge()); below > 0 {
+		p.scroll(below)
+	}
 }
 
 // step marks the next line, up or down, that can be chosen.
@@ -78,7 +128,7 @@ func (p *menuPanel) step(by int) {
 	for range n {
 		i = (i + by + n) % n
 		if !p.items[i].Disabled {
-			p.at = i
+			p.mark(i)
 			return
 		}
 	}
@@ -91,8 +141,22 @@ func (p *menuPanel) draw(behind bool) []fyne.CanvasObject {
 	ground.Shadow.BlurRadius, ground.Shadow.Offset = 12, fyne.NewPos(0, 3)
 	place(ground, p.pos.X, p.pos.Y, p.size.Width, p.size.Height)
 	out := []fyne.CanvasObject{ground.Rectangle}
+	if p.edge() > 0 {
+		for _, more := range []struct {
+			icon icons.Name
+			y    float32
+			yes  bool
+		}{{icons.ChevronUp, p.pos.Y + 4, p.off > 0}, {icons.Down, p.pos.Y + p.size.Height - menuMore + 4, p.off < p.most()}} {
+			if more.yes {
+				out = append(out, p.icon(more.icon, look.Secondary, p.pos.X+(p.size.Width-14)/2, more.y-7))
+			}
+		}
+	}
 	for i, item := range p.items {
-		y := p.pos.Y + p.tops[i]
+		if !p.shows(i) {
+			continue
+		}
+		y := p.pos.Y + p.y(i)
 		if item.Rule && i > 0 {
 			rule := newBox(look.Hairline, "", 0, 0)
 			place(rule, p.pos.X+1, y-menuRule/2-0.5, p.size.Width-2, 1)
@@ -110,7 +174,7 @@ func (p *menuPanel) draw(behind bool) []fyne.CanvasObject {
 			out = append(out, mark.Rectangle)
 		}
 		if item.Disabled {
-			ink, keyInk = look.Border, look.Border
+			ink, keyInk = look.Disabled, look.Disabled
 		}
 		out = append(out, p.words(item.Label, ink, menuMark, y, fyne.TextAlignLeading))
 		if item.Key != "" {

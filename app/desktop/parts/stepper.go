@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
+	"footpath/assets/icons"
 )
 
 var (
@@ -31,8 +32,9 @@ type Stepper struct {
 	onChange func(int)
 	disabled bool
 
-	ground, ring       *box
-	label, back, ahead *canvas.Text
+	ground, ring *box
+	label        *canvas.Text
+	back, ahead  *canvas.Image
 }
 
 // NewStepper makes a stepper; the first option is chosen.
@@ -125,13 +127,14 @@ func (s *Stepper) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessib
 func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
 	s.ground = newBox(look.Surface, look.Border, 1, look.ControlRadius)
 	s.ring = newBox("", look.Accent, look.FocusWidth, look.ControlRadius+3)
-	text := func(words string) *canvas.Text {
-		t := canvas.NewText(words, theme.Color(look.Text))
-		t.TextSize, t.Alignment = look.Body, fyne.TextAlignCenter
-		return t
+	s.label = canvas.NewText("", theme.Color(look.Text))
+	s.label.TextSize, s.label.Alignment = look.Body, fyne.TextAlignCenter
+	arrow := func() *canvas.Image {
+		i := canvas.NewImageFromResource(look.Icon(icons.Left, look.Text))
+		i.FillMode = canvas.ImageFillContain
+		return i
 	}
-	s.label, s.back, s.ahead = text(""), text("‹"), text("›")
-	s.back.TextSize, s.ahead.TextSize = look.Heading, look.Heading
+	s.back, s.ahead = arrow(), arrow()
 	s.paint()
 	return &renderer{
 		objects: []fyne.CanvasObject{s.ground.Rectangle, s.label, s.back, s.ahead, s.ring.Rectangle},
@@ -145,16 +148,20 @@ func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			place(s.ground, 0, 0, size.Width, size.Height)
 			place(s.ring, -3, -3, size.Width+6, size.Height+6)
-			place(s.back, 0, 0, stepperArrow, size.Height)
-			place(s.ahead, size.Width-stepperArrow, 0, stepperArrow, size.Height)
+			y := whole((size.Height - arrowSide) / 2)
+			place(s.back, whole((stepperArrow-arrowSide)/2), y, arrowSide, arrowSide)
+			place(s.ahead, size.Width-whole((stepperArrow+arrowSide)/2), y, arrowSide, arrowSide)
 			place(s.label, stepperArrow, 0, size.Width-2*stepperArrow, size.Height)
 		},
 		paint: s.paint,
 	}
 }
 
-// stepperArrow is the room of an arrow.
-const stepperArrow = 28
+// stepperArrow is the room of an arrow, arrowSide the side of its drawing, in points.
+const (
+	stepperArrow float32 = 28
+	arrowSide    float32 = 12
+)
 
 func (s *Stepper) paint() {
 	if s.ground == nil {
@@ -167,15 +174,15 @@ func (s *Stepper) paint() {
 		if yes && !s.disabled {
 			return look.Text
 		}
-		return look.Border
+		return look.Disabled
 	}
 	s.label.Text = s.options[s.chosen]
 	s.label.Color = theme.Color(ink(true))
-	s.back.Color = theme.Color(ink(s.chosen > 0))
-	s.ahead.Color = theme.Color(ink(s.chosen < len(s.options)-1))
-	for _, t := range []*canvas.Text{s.label, s.back, s.ahead} {
-		t.Refresh()
-	}
+	s.label.Refresh()
+	s.back.Resource = look.Icon(icons.Left, ink(s.chosen > 0))
+	s.ahead.Resource = look.Icon(icons.Right, ink(s.chosen < len(s.options)-1))
+	s.back.Refresh()
+	s.ahead.Refresh()
 }
 
 // begins tells whether words begin with a letter, capital or not.

@@ -30,6 +30,8 @@ type Note struct {
 type Toasts struct {
 	widget.BaseWidget
 	now   fyne.CanvasObject // nil when nothing is said
+	act   *Button           // of what is said; nil for none
+	wide  float32           // the width of the layer that it is set for
 	note  Note
 	turn  int // of the note, so that an old timer does not take away a new one
 	after func(time.Duration, func())
@@ -51,19 +53,14 @@ func (t *Toasts) Say(n Note) {
 	t.note = n
 	t.turn++
 	turn := t.turn
-	role := look.Text
-	if n.Problem {
-		role = look.Error
-	}
-	row := []fyne.CanvasObject{NewText(n.Words, Type{Role: role, Cut: true})}
+	t.act = nil
 	if n.Action != "" {
-		row = append(row, NewButton(ButtonParams{Label: n.Action, Kind: Outlined, Height: 28, OnTapped: func() {
+		t.act = NewButton(ButtonParams{Label: n.Action, Kind: Outlined, Height: 28, OnTapped: func() {
 			t.Clear()
 			n.Do()
-		}}))
+		}})
 	}
-	content := Sized(Inset(Row(16, row...), 16, 0, 8+8*float32(1-min(len(row)-1, 1)), 0), 0, 44)
-	t.now = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Border, Radius: look.TileRadius}, content)
+	t.set()
 	t.show()
 	if !n.Problem {
 		t.after(ToastTime, func() {
@@ -73,6 +70,41 @@ func (t *Toasts) Say(n Note) {
 		})
 	}
 }
+
+// The measures of a toast, in points: how wide it is at the most, the air at its edges, and that between words and button.
+const (
+	toastMost  float32 = 720
+	toastSide  float32 = 16
+	toastAir   float32 = 12
+	toastRight float32 = 8 // beside a button
+)
+
+// set sets what is said in as many lines as the width of the layer asks for.
+func (t *Toasts) set() {
+	t.wide = t.Size().Width
+	set := Type{}
+	if t.note.Problem {
+		set.Role = look.Error
+	}
+	right, beside := toastSide, float32(0)
+	if t.act != nil {
+		right, beside = toastRight, toastSide+t.act.MinSize().Width
+	}
+	words := fyne.MeasureText(t.note.Words, look.Body, fyne.TextStyle{}).Width + 3 // the breaking needs a little more
+	room := min(words, max(min(toastMost, t.wide-2*toastSide)-toastSide-right-beside, 1))
+	row := Row(toastSide, Sized(Lined(t.note.Words, set, room, toastLines), room, 0))
+	if t.act != nil {
+		row.Objects = append(row.Objects, t.act)
+	}
+	content := Sized(Inset(row, toastSide, toastAir, right, toastAir), 0, 44)
+	if t.act != nil && len(Break(t.note.Words, set, room, toastLines)) == 1 { // the button is higher than the line
+		content = Sized(Inset(row, toastSide, 0, right, 0), 0, 44)
+	}
+	t.now = NewPanel(PanelStyle{Fill: look.Surface, Border: look.Border, Radius: look.TileRadius}, content)
+}
+
+// toastLines is how many lines a toast has at the most.
+const toastLines = 6
 
 // Note is what is said now; the zero Note when nothing is.
 func (t *Toasts) Note() Note { return t.note }
@@ -88,7 +120,7 @@ func (t *Toasts) Changed() {
 func (t *Toasts) Clear() {
 	t.turn++
 	if t.now != nil {
-		t.now, t.note = nil, Note{}
+		t.now, t.act, t.note = nil, nil, Note{}
 		t.show()
 	}
 }
@@ -119,12 +151,11 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 	if r.t.now == nil {
 		return
 	}
-	least := r.t.now.MinSize()
-	width := least.Width
-	if words := fyne.MeasureText(r.t.note.Words, look.Body, fyne.TextStyle{}).Width; words > 0 {
-		width += words
+	if size.Width != r.t.wide {
+		r.t.set()
 	}
-	width = min(width, size.Width-32)
+	least := r.t.now.MinSize()
+	width := min(least.Width, size.Width-2*toastSide)
 	lift := float32(16)
 	if r.t.lift != nil {
 		lift += r.t.lift()
