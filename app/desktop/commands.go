@@ -40,7 +40,11 @@ type command struct {
 	under words.Key
 	// enabled and checked may be nil: always, never.
 	enabled, checked func() bool
-	do               func()
+	// said is its name where it tells more than the words, as which change undo takes back; nil, or empty, where it does not.
+	said func() string
+	// answers tells that it says itself why it cannot be done: its key is let through to it.
+	answers bool
+	do      func()
 	// typing says that it also makes sense while a sheet or field has the keyboard: it is given to the field.
 	typing func() fyne.Shortcut
 }
@@ -116,11 +120,11 @@ func (pr *Program) editCommands() []command {
 	return []command{
 		{
 			name: "undo", words: words.CommandUndo, typing: field(&fyne.ShortcutUndo{}),
-			enabled: pr.canUndo, do: pr.onBoard(edit.Undo),
+			enabled: pr.canUndo, said: pr.undoSaid, answers: true, do: pr.onBoard(edit.Undo),
 		},
 		{
 			name: "redo", words: words.CommandRedo,
-			typing: field(&fyne.ShortcutRedo{}), enabled: pr.canRedo, do: pr.onBoard(edit.Redo),
+			typing: field(&fyne.ShortcutRedo{}), enabled: pr.canRedo, said: pr.redoSaid, answers: true, do: pr.onBoard(edit.Redo),
 		},
 		{
 			name: "cut", words: words.CommandCut, rule: true, do: pr.onBoard(edit.Cut),
@@ -348,7 +352,7 @@ func (pr *Program) run(c *command) bool {
 			return true
 		}
 	}
-	if pr.win.Canvas().Overlays().Top() != nil || pr.at()&c.where == 0 || pr.disabled(c) {
+	if pr.win.Canvas().Overlays().Top() != nil || pr.at()&c.where == 0 || pr.disabled(c) && (pr.past != nil || !c.answers) {
 		return false
 	}
 	c.do()
@@ -387,22 +391,6 @@ func (pr *Program) onBoard(c edit.Command) func() {
 			pr.focus()
 		}
 	}
-}
-
-func (pr *Program) canUndo() bool {
-	if pr.open == nil {
-		return false
-	}
-	_, ok := pr.open.doc.CanUndo(pr.desk.Author)
-	return ok || pr.open.board.Editing()
-}
-
-func (pr *Program) canRedo() bool {
-	if pr.open == nil {
-		return false
-	}
-	_, ok := pr.open.doc.CanRedo(pr.desk.Author)
-	return ok || pr.open.board.Editing()
 }
 
 func (pr *Program) hasSeveral() bool { return pr.open != nil && len(pr.open.board.Selection()) > 1 }

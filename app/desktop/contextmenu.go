@@ -50,7 +50,7 @@ func (pr *Program) menuOn(kind edit.Kind, at fyne.Position, show func(fyne.Canva
 	for _, group := range groups {
 		for i, name := range group {
 			c := pr.find(name)
-			item := parts.MenuItem{Label: pr.label(c), Key: pr.keyOf(c), Disabled: pr.disabled(c), Do: func() { pr.run(c) }}
+			item := parts.MenuItem{Label: pr.saidOf(c), Key: pr.keyOf(c), Disabled: pr.disabled(c), Do: func() { pr.run(c) }}
 			item.Rule = i == 0 && len(items) > 0
 			items = append(items, item)
 		}

@@ -104,7 +104,7 @@ func (pr *Program) barItems(group []*command) []parts.MenuItem {
 	var items []parts.MenuItem
 	for _, c := range group {
 		item := parts.MenuItem{
-			Label: pr.label(c), Key: pr.keyOf(c), Rule: c.rule, Disabled: pr.disabled(c), Checked: pr.checked(c), Do: func() { pr.run(c) },
+			Label: pr.saidOf(c), Key: pr.keyOf(c), Rule: c.rule, Disabled: pr.disabled(c), Checked: pr.checked(c), Do: func() { pr.run(c) },
 		}
 		if c.under == "" {
 			items = append(items, item)
@@ -185,6 +185,16 @@ func (pr *Program) furtherKeys() *fyne.Menu {
 		}
 	}
 	return menu
+}
+
+// saidOf is what a command is called now, where it is chosen or pointed at.
+func (pr *Program) saidOf(c *command) string {
+	if c.said != nil {
+		if said := c.said(); said != "" {
+			return said
+		}
+	}
+	return pr.label(c)
 }
 
 func (pr *Program) label(c *command) string {

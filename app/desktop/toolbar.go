@@ -134,9 +134,9 @@ func (pr *Program) hintOf(name string) string {
 		return ""
 	}
 	if key := pr.keyOf(c); key != "" {
-		return pr.label(c) + "  " + key
+		return pr.saidOf(c) + "  " + key
 	}
-	return pr.label(c)
+	return pr.saidOf(c)
 }
 
 // hint shows words in the status bar while the pointer is on something.

@@ -12,6 +12,8 @@ const (
 	BoardNewLane        Key = "board.new-lane"
 	BoardNewStage       Key = "board.new-stage"
 	BoardNewStep        Key = "board.new-step"
+	BoardNoTypingToRedo Key = "board.no-typing-to-redo"
+	BoardNoTypingToUndo Key = "board.no-typing-to-undo"
 	BoardNothingToRedo  Key = "board.nothing-to-redo"
 	BoardNothingToUndo  Key = "board.nothing-to-undo"
 	BoardPastedCards    Key = "board.pasted-cards"
@@ -46,6 +48,8 @@ var boardWords = sentences{
 	BoardNewLane:        {"New lane", "Neue Spur"},
 	BoardNewStage:       {"Stage {number}", "Phase {number}"},
 	BoardNewStep:        {"Step {number}", "Schritt {number}"},
+	BoardNoTypingToRedo: {"Nothing typed here to redo. Esc ends the typing; Redo then goes on with the map.", "Hier gibt es nichts Getipptes zu wiederholen. Esc beendet das Tippen; Wiederholen gilt dann wieder der Map."},
+	BoardNoTypingToUndo: {"Nothing typed here is left to undo. Esc ends the typing; Undo then goes on with the map.", "Hier ist nichts Getipptes mehr rückgängig zu machen. Esc beendet das Tippen; Rückgängig gilt dann wieder der Map."},
 	BoardNothingToRedo:  {"Nothing to redo", "Nichts zu wiederholen"},
 	BoardNothingToUndo:  {"Nothing to undo", "Nichts rückgängig zu machen"},
 	BoardPastedCards:    {"Pasted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} eingefügt"},

@@ -103,6 +103,7 @@ const (
 	CommandThemeSystem   Key = "command.theme-system"
 	CommandUndo          Key = "command.undo"
 	CommandUndoWhat      Key = "command.undo-what"
+	CommandTyping        Key = "command.typing"
 	CommandUnpin         Key = "command.unpin"
 	CommandZoom100       Key = "command.zoom-100"
 	CommandZoomIn        Key = "command.zoom-in"
@@ -211,6 +212,7 @@ var commandWords = sentences{
 	CommandThemeLight:    {"Light", "Hell"},
 	CommandThemeSystem:   {"As the system", "Wie das System"},
 	CommandUndo:          {"Undo", "Rückgängig"},
+	CommandTyping:        {"Typing", "Getipptes"},
 	CommandUndoWhat:      {"Undo: {what}", "Rückgängig: {what}"},
 	CommandUnpin:         {"Unpin", "Lösen"},
 	CommandZoom100:       {"Zoom to 100 %", "Auf 100 % zoomen"},

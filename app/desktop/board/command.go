@@ -35,6 +35,12 @@ func (b *Board) ShowLanes(ids []mapmodel.ID) { b.edit.ShowLanes(ids) }
 // Lane is the lane that is selected, or what is selected stands in; the zero ID for none.
 func (b *Board) Lane() mapmodel.ID { return b.edit.Lane() }
 
+// Undoes tells what undo would take back, with the label of the change where it is one of the map.
+func (b *Board) Undoes() (edit.Reach, mapmodel.Label) { return b.edit.Undoes() }
+
+// Redoes tells what redo would bring again, with the label of the change where it is one of the map.
+func (b *Board) Redoes() (edit.Reach, mapmodel.Label) { return b.edit.Redoes() }
+
 // Name opens the title of a new map for typing: the first letter takes its place, and Enter goes on to the map's first place.
 func (b *Board) Name() {
 	if !b.p.ReadOnly {

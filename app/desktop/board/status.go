@@ -25,6 +25,8 @@ type Status struct {
 	Zoom int
 	// Cards is the number of selected cards.
 	Cards int
+	// Undoes and Redoes are what undo and redo would act on.
+	Undoes, Redoes edit.Reach
 }
 
 // Status tells what the board is doing.
@@ -55,7 +57,8 @@ func (b *Board) tellStatus() {
 }
 
 func same(a, b Status) bool {
-	return a.Editing == b.Editing && a.Place == b.Place && a.Zoom == b.Zoom && a.Cards == b.Cards && slices.Equal(a.Hints, b.Hints)
+	return a.Editing == b.Editing && a.Place == b.Place && a.Zoom == b.Zoom && a.Cards == b.Cards && a.Undoes == b.Undoes && a.Redoes == b.Redoes &&
+		slices.Equal(a.Hints, b.Hints)
 }
 
 func (b *Board) describe() Status {
@@ -64,6 +67,8 @@ func (b *Board) describe() Status {
 		Editing: b.edit.State() == edit.Editing, Zoom: int(math.Round(100 * b.view.zoom())), Cards: len(b.edit.Cards()),
 		Place: b.placeOf(cursor),
 	}
+	s.Undoes, _ = b.edit.Undoes()
+	s.Redoes, _ = b.edit.Redoes()
 	if t, ok := b.edit.Typing(); ok {
 		s.Hints = b.typingHints(t)
 	} else {

@@ -151,6 +151,12 @@ func (b *Buffer) Undo() bool { return b.travel(&b.past, &b.future) }
 // Redo brings back what Undo took.
 func (b *Buffer) Redo() bool { return b.travel(&b.future, &b.past) }
 
+// CanUndo tells whether there is typing to take back.
+func (b *Buffer) CanUndo() bool { return len(b.past) > 0 }
+
+// CanRedo tells whether there is typing to bring again.
+func (b *Buffer) CanRedo() bool { return len(b.future) > 0 }
+
 func (b *Buffer) travel(from, to *[]moment) bool {
 	n := len(*from)
 	if n == 0 {

@@ -10,14 +10,9 @@ func (e *Editor) doTyping(c Command) bool {
 	t := e.typing
 	switch c {
 	case Undo:
-		if !t.buf.Undo() {
-			return false
-		}
-		t.touched()
+		return e.travelTyping((*Buffer).Undo, "board.no-typing-to-undo")
 	case Redo:
-		if t.buf.Redo() {
-			t.touched()
-		}
+		return e.travelTyping((*Buffer).Redo, "board.no-typing-to-redo")
 	case Cut, Copy:
 		if text := t.buf.Selected(); text != "" {
 			e.p.Clipboard.SetContent(text)
