@@ -167,7 +167,7 @@ func (pr *Program) editCommands() []command {
 			enabled: func() bool { return pr.filter != nil },
 		},
 		{name: paletteName, past: true, words: words.CommandFind, key: with(fyne.KeyK), keys: []fyne.KeyboardShortcut{with(fyne.KeyP, shift)}, do: pr.ShowPalette},
-		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, do: pr.onBoard(edit.EditText)},
+		{name: "edit", words: words.CommandEdit, where: atMap, rule: true, enabled: pr.hasText, do: pr.onBoard(edit.EditText)},
 		{name: "duplicate", words: words.CommandDuplicate, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Duplicate)},
 		{name: "join", words: words.CommandJoin, where: atMap, enabled: pr.hasSeveral, do: pr.onBoard(edit.Join)},
 		{name: "split", words: words.CommandSplit, where: atMap, enabled: pr.hasCards, do: pr.onBoard(edit.Split)},
@@ -396,6 +396,18 @@ func (pr *Program) onBoard(c edit.Command) func() {
 func (pr *Program) hasSeveral() bool { return pr.open != nil && len(pr.open.board.Selection()) > 1 }
 
 func (pr *Program) hasCards() bool { return pr.open != nil && len(pr.open.board.Selection()) > 0 }
+
+// hasText tells whether something is selected whose text can be edited: an empty place has none, and a card is added there.
+func (pr *Program) hasText() bool {
+	if pr.open == nil {
+		return false
+	}
+	switch pr.open.board.Spot().Kind {
+	case edit.None, edit.Start, edit.Cell:
+		return false
+	}
+	return true
+}
 
 // hasLane tells whether a lane is selected, or what stands in one.
 func (pr *Program) hasLane() bool { return pr.open != nil && !pr.open.board.Lane().IsZero() }

@@ -132,3 +132,21 @@ func TestTheInboxIsEnteredAndLeftByKeysAndSaysHowANoteComesAndGoes(t *testing.T)
 		t.Error("from the details it does not lead to the inbox")
 	}
 }
+
+func TestAnEmptyPlaceHasNoTextToEditInMenusAndPalette(t *testing.T) {
+	s := newStage(t).room()
+	for _, c := range []struct {
+		from func(*stage)
+		can  bool
+	}{{card("b"), true}, {head("Notice"), true}, {lane("tasks"), true}, {cell("Visit", "tasks"), false}, {cell("Notice", "curve"), false}} {
+		c.from(s)
+		if got := !s.disabled(s.find("edit")); got != c.can {
+			t.Errorf("at %+v text can be edited: %t, want %t", s.Board().Spot(), got, c.can)
+		}
+	}
+	cell("Visit", "tasks")(s)
+	s.hit("F2")
+	if !s.Board().Editing() {
+		t.Error("F2 does not begin a card where the status bar says so")
+	}
+}

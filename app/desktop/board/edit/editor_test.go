@@ -251,6 +251,15 @@ func TestDigitsSetTheEmotionInTheCurvesCells(t *testing.T) {
 	r.press("Delete").feels(mapmodel.Number{}).says("Notice", feelings, "Will it last?")
 }
 
+func TestEnterOnTheCurveSaysWhichKeysSetAFeeling(t *testing.T) {
+	for _, key := range []string{"Return", "F2"} {
+		r := open(t, "Notice").press("Ctrl+Home", "Next", "Next", key).at("Notice/curve")
+		if r.State() != edit.Selecting || len(r.notices) != 1 || r.notices[0].Key != "board.emotion-keys" {
+			t.Errorf("%s: told is %+v", key, r.notices)
+		}
+	}
+}
+
 func TestAWordTypedOnTheCurveBecomesACardOfFeelings(t *testing.T) {
 	r := open(t, "Notice").press("Ctrl+Home", "Next", "Next").at("Notice/curve")
 	r.press("'Lost again'", "Escape").says("Notice", feelings, "Lost again")

@@ -116,7 +116,9 @@ func (e *Editor) editText() {
 	switch {
 	case e.cursor.Kind == Start:
 		e.addStage()
-	case e.cursor.Kind == Cell && !e.onCurve():
+	case e.onCurve():
+		e.p.Tell(Notice{Key: "board.emotion-keys"}) // it holds no text
+	case e.cursor.Kind == Cell:
 		e.newCard(e.cursor, nobody)
 	case e.cursor.Kind == HeadField:
 		e.openField(e.cursor)
