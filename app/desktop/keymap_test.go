@@ -209,6 +209,36 @@ var (
 	elsewhere    = is("out of the board", func(s *stage) bool { return s.win.Canvas().Focused() != fyne.Focusable(s.Board()) })
 )
 
+// given says how many dots a room has given that votes.
+func given(n int) func(*stage) string {
+	return func(s *stage) string {
+		if s.showing == nil || !s.showing.Voting() {
+			return "nobody votes"
+		}
+		if got := s.showing.Given(); got != n {
+			return fmt.Sprintf("%d dots are given, want %d", got, n)
+		}
+		return ""
+	}
+}
+
+// voted says how many votes cards have, by their words; -1 for none counted. The vote is over.
+func voted(pairs ...any) func(*stage) string {
+	return func(s *stage) string {
+		if s.showing.Voting() {
+			return "the room still votes"
+		}
+		m := s.Document().Map()
+		for i := 0; i < len(pairs); i += 2 {
+			got, want := m.Votes(cardOf(m, pairs[i].(string))), pairs[i+1].(int)
+			if got.Known != (want >= 0) || got.Known && got.Value != want {
+				return fmt.Sprintf("%q has %+v votes, want %d", pairs[i], got, want)
+			}
+		}
+		return ""
+	}
+}
+
 func TestEveryKeyDoesWhatItsRowSays(t *testing.T) {
 	for _, row := range slices.Concat(homeRows, windowRows, walkingRows, changingRows, typingRows, presentingRows) {
 		t.Run(row.state+" "+row.keys, func(t *testing.T) {

@@ -40,7 +40,7 @@ func (pr *Program) present(here bool) {
 	pr.showing = present.Open(present.Params{
 		App: pr.app, Map: o.doc.Map(), Stage: from, Style: pr.style(), Title: pr.titleOf(o.doc.Map()) + " – " + programName,
 		Work: pr.p.Work, Later: pr.p.Later, After: pr.p.After, Now: pr.p.Now, SecondDisplay: pr.p.SecondDisplay,
-		Notes: pr.noteLine, OnChange: pr.refreshStatus, OnEnd: pr.showEnded,
+		Notes: pr.noteLine, Mods: pr.p.Mods, OnVotes: pr.keepVotes, OnChange: pr.refreshStatus, OnEnd: pr.showEnded,
 	})
 	pr.refreshMenu()
 	pr.refreshStatus()
@@ -74,6 +74,11 @@ func (pr *Program) showEnded(stage mapmodel.ID) {
 	pr.focus()
 }
 
+// keepVotes writes down what the room has decided: one step, which Ctrl+Z takes back.
+func (pr *Program) keepVotes(votes map[mapmodel.ID]int) bool {
+	return pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.SetVotes(m, votes) })
+}
+
 // endShow ends the presentation, if there is one.
 func (pr *Program) endShow() {
 	if pr.showing != nil {
@@ -88,6 +93,8 @@ func (pr *Program) showSaid() string {
 	}
 	stage := pr.showing.StageName()
 	switch {
+	case pr.showing.Voting():
+		return pr.sayWith(words.PresentStatusVote, words.Args{"n": pr.showing.Given()})
 	case pr.showing.Opening():
 		stage = pr.say(words.PresentOpening)
 	case pr.showing.Closing():

@@ -174,3 +174,32 @@ func TestThePanelIsAboutWhatIsSelectedWhenAPresentationEnds(t *testing.T) {
 		t.Error("the panel does not follow from there on")
 	}
 }
+
+func TestAVoteIsOneStepThatUndoTakesBack(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("present")
+	s.settle()
+	for _, key := range []fyne.KeyName{fyne.Key4, fyne.KeyV, fyne.Key1, fyne.Key2, fyne.Key2} {
+		s.toRoom(key)
+	}
+	if got := s.status.present.Label(); got != "The room votes: 3 dots so far" {
+		t.Errorf("the facilitator reads %q", got)
+	}
+	before := s.Document().Map()
+	s.toRoom(fyne.KeyReturn)
+	s.toRoom(fyne.KeyReturn)
+	n := 0
+	for card := range s.Document().Map().Cards() {
+		if s.Document().Map().Votes(card.ID).Known {
+			n++
+		}
+	}
+	if n == 0 {
+		t.Fatal("no votes are kept")
+	}
+	s.Run("undo")
+	s.settle()
+	if !mapmodel.Equal(before, s.Document().Map()) {
+		t.Error("one undo does not take the vote back")
+	}
+}

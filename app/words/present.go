@@ -11,6 +11,11 @@ const (
 	MannerShowStageHow Key = "manner.show-stage-how"
 	MannerShowTimer    Key = "manner.show-timer"
 	MannerShowTimerHow Key = "manner.show-timer-how"
+	MannerShowVote     Key = "manner.show-vote"
+	MannerShowVoteDot  Key = "manner.show-vote-dot"
+	MannerShowVoteHow  Key = "manner.show-vote-how"
+	MannerShowVoteEnd  Key = "manner.show-vote-end"
+	MannerShowVoteKeep Key = "manner.show-vote-keep"
 	MannerShowType     Key = "manner.show-type"
 	MannerShowWindow   Key = "manner.show-window"
 	MannerSlides       Key = "manner.slides"
@@ -26,6 +31,7 @@ const (
 	PresentStatus      Key = "present.status"
 	PresentStatusBlank Key = "present.status-blank"
 	PresentStatusFroze Key = "present.status-frozen"
+	PresentStatusVote  Key = "present.status-vote"
 	PresentTimer       Key = "present.timer"
 	PresentTimerEnd    Key = "present.timer-end"
 	PresentTimerFor    Key = "present.timer-for"
@@ -51,6 +57,11 @@ var presentWords = sentences{
 	MannerShowStageHow: {"0 to 9", "0 bis 9"},
 	MannerShowTimer:    {"Timer for so many minutes, 0 for ten", "Uhr für so viele Minuten, 0 für zehn"},
 	MannerShowTimerHow: {"T, then a digit", "T, dann eine Ziffer"},
+	MannerShowVote:     {"Vote on the slide’s opportunities", "Über die Chancen der Folie abstimmen"},
+	MannerShowVoteDot:  {"In a vote: a dot for an option; with Shift, one back", "In einer Abstimmung: ein Punkt für eine Option; mit Umschalt einer zurück"},
+	MannerShowVoteHow:  {"1 to 9; of more than nine, a number and Enter", "1 bis 9; bei mehr als neun eine Zahl und Eingabe"},
+	MannerShowVoteEnd:  {"In a vote: the last dot back, totals seen or secret, drop the vote", "In einer Abstimmung: letzten Punkt zurück, Summen offen oder geheim, verwerfen"},
+	MannerShowVoteKeep: {"In a vote: show the result, and keep it in the map", "In einer Abstimmung: Ergebnis zeigen und in der Map festhalten"},
 	MannerShowType:     {"Larger type, and back", "Größere Schrift, und zurück"},
 	MannerShowWindow:   {"Full screen, or a window to drag to the projector", "Vollbild, oder ein Fenster, das man zum Projektor zieht"},
 	MannerSlides:       {"Next slide, slide before", "Nächste Folie, vorige Folie"},
@@ -66,6 +77,7 @@ var presentWords = sentences{
 	PresentStatus:      {"The room sees {stage}", "Der Raum sieht {stage}"},
 	PresentStatusBlank: {"The room’s screen is blank", "Die Leinwand ist schwarz"},
 	PresentStatusFroze: {"Frozen: the room sees {stage} as it was", "Eingefroren: Der Raum sieht {stage}, wie es war"},
+	PresentStatusVote:  {"The room votes: {n|one dot|{n} dots} so far", "Der Raum stimmt ab: bisher {n|ein Punkt|{n} Punkte}"},
 	PresentTimer:       {"Timer", "Uhr"},
 	PresentTimerEnd:    {"Put the timer away", "Uhr ausblenden"},
 	PresentTimerFor:    {"{n|One minute|{n} minutes}", "{n|Eine Minute|{n} Minuten}"},

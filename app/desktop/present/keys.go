@@ -25,7 +25,8 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	if s.over || modifiers[k.Name] {
 		return
 	}
-	if s.asking && s.answer(k.Name) {
+	s.quiet()
+	if s.asking && s.answer(k.Name) || s.vote != nil && s.voteKey(k.Name) {
 		return
 	}
 	switch k.Name {
@@ -44,6 +45,8 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyT:
 		s.asking = true
 		s.tick()
+	case fyne.KeyV:
+		s.OpenVote()
 	case fyne.KeyPlus, fyne.KeyEqual:
 		s.enlarge(1)
 	case fyne.KeyMinus:

@@ -22,6 +22,7 @@ type slide struct {
 	lost   float64 // of the window's height, the part that something else takes
 	aside  float64
 	pixels image.Point
+	ballot *scene.Ballot // where a vote shows
 }
 
 // picture is a slide painted. Once shown it is never drawn into.
@@ -50,6 +51,8 @@ func (s slide) lay(part float64) *scene.Scene {
 		return scene.Opening(s.m, s.style, words, screen)
 	case closing:
 		return scene.Closing(s.m, s.style, words, screen)
+	case voting:
+		return scene.Vote(s.m, s.style, words, s.ballot, screen)
 	}
 	return scene.Present(s.m, s.style, words, s.at.stage, screen)
 }
@@ -117,6 +120,9 @@ func (s *Show) ask() {
 	want := slide{m: s.m, at: s.at, page: s.page, style: s.style, zoom: zooms[s.zoom], lost: s.notesPart(), aside: s.aside, pixels: s.screen.pixels}
 	if want.pixels.X <= 0 || want.pixels.Y <= 0 || s.over {
 		return
+	}
+	if s.vote != nil {
+		want.ballot = s.ballotFace()
 	}
 	if s.painting {
 		s.again = true

@@ -14,7 +14,7 @@ import (
 	"footpath/render/scene"
 )
 
-// Params are what a presentation stands on. All but SecondDisplay, OnChange and OnEnd must be there.
+// Params are what a presentation stands on. All but SecondDisplay and what begins with On must be there.
 type Params struct {
 	App fyne.App
 	// Map is shown from Stage on; from the opening where that is not on the map.
@@ -37,6 +37,10 @@ type Params struct {
 	OnChange func()
 	// OnEnd hears that the window is closed, and which stage it showed.
 	OnEnd func(stage mapmodel.ID)
+	// OnVotes keeps a vote's result, and tells whether it could. Nil keeps none.
+	OnVotes func(votes map[mapmodel.ID]int) bool
+	// Mods tells which keys are held while another is pressed.
+	Mods func() fyne.KeyModifier
 	// OnKey gets the keys that mean nothing here.
 	OnKey func(*fyne.KeyEvent)
 }
@@ -49,20 +53,24 @@ type Show struct {
 	notes  NoteLine // at the foot, while it shows
 	style  *scene.Style
 
-	live, m *mapmodel.Map // as it is, and as the room sees it
-	at      spot
-	nth     int   // its place, for when it is gone
-	page    int   // of its slides; lastPage before their number is known
-	pages   int   // 0 while it is not known
-	moves   []int // waiting for that
-	zoom    int   // index into zooms
-	frozen  bool
-	blank   bool
+	live, m   *mapmodel.Map // as it is, and as the room sees it
+	at        spot
+	nth       int   // its place, for when it is gone
+	page      int   // of its slides; lastPage before their number is known
+	pages     int   // 0 while it is not known
+	moves     []int // waiting for that
+	under     spot  // what lies under a vote or a code, and its slide
+	underPage int
+	zoom      int     // index into zooms
+	vote      *ballot // under way; nil for none
+	frozen    bool
+	blank     bool
 
-	timer  Timer
-	asking bool // the next key says how long
-	ticks  int  // counts the timer's calls, so that an old one is not heard
-	aside  float64
+	timer   Timer
+	asking  bool // the next key says how long
+	notices int  // counts them, so that an old one's end is not heard
+	ticks   int  // counts the timer's calls, so that an old one is not heard
+	aside   float64
 
 	painting, again, over bool
 }
@@ -184,6 +192,11 @@ func (s *Show) take(m *mapmodel.Map) {
 		return
 	}
 	s.m = m
+	if s.covered() { // the vote goes on as it was; where it ends, its place is looked for
+		s.ask()
+		s.tell()
+		return
+	}
 	if at := s.place(s.at); at >= 0 {
 		s.nth = at
 	} else { // it is gone: the one in its place
@@ -225,6 +238,9 @@ func (s *Show) Previous() { s.move(-1) }
 
 // GoTo shows the n-th stage, from 1, or with 0 the opening; beyond the last stage are the closing slides.
 func (s *Show) GoTo(n int) {
+	if s.covered() {
+		return
+	}
 	s.moves = nil
 	s.lift()
 	if s.goTo(n) {
@@ -244,6 +260,7 @@ func (s *Show) move(by int) {
 	case to >= 0 && to < s.pages:
 		s.page = to
 		s.ask()
+	case s.covered():
 	case by > 0:
 		if s.goTo(s.nth + 1) {
 			s.ask()

@@ -15,7 +15,7 @@ import (
 	"footpath/render/scene"
 )
 
-// screen is what fills the window: the picture of a slide, the timer over it, and blackness over both.
+// screen is what fills the window: the picture of a slide, the timer and a notice over it, and blackness over all.
 type screen struct {
 	widget.BaseWidget
 	show *Show
@@ -27,8 +27,11 @@ type screen struct {
 	clock   image.Image
 	clockAt *scene.Group
 
-	ground, black *canvas.Rectangle
-	slide, timer  *canvas.Raster
+	notice string // as painted
+	board  image.Image
+
+	ground, black       *canvas.Rectangle
+	slide, timer, above *canvas.Raster
 }
 
 var (
@@ -57,6 +60,13 @@ func newScreen(show *Show) *screen {
 		}
 		return s.clock
 	})
+	s.above = canvas.NewRaster(func(int, int) image.Image {
+		if s.board == nil {
+			return nothing
+		}
+		return s.board
+	})
+	s.above.Hide()
 	s.ExtendBaseWidget(s)
 	s.restyle()
 	s.refresh()
@@ -65,7 +75,7 @@ func newScreen(show *Show) *screen {
 
 // CreateRenderer implements fyne.Widget.
 func (s *screen) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: layers{s}, Objects: []fyne.CanvasObject{s.ground, s.slide, s.timer, s.black}})
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: layers{s}, Objects: []fyne.CanvasObject{s.ground, s.slide, s.timer, s.above, s.black}})
 }
 
 // layers lay everything over each other; the timer stands at the header's right end.
@@ -81,6 +91,7 @@ func (l layers) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(size)
 	}
 	l.s.placeTimer()
+	l.s.placeNotice()
 }
 
 // Resize implements fyne.CanvasObject.
@@ -170,6 +181,35 @@ func (s *screen) placeTimer() {
 	right := float64(s.pixels.X) - s.show.style.Margin*s.unit()
 	s.timer.Move(fyne.NewPos(float32(math.Round(right)-float64(size.X))/scale, 0))
 	s.timer.Resize(fyne.NewSize(float32(size.X)/scale, float32(size.Y)/scale))
+}
+
+// setNotice shows words over the slide; none take it away.
+func (s *screen) setNotice(words string) {
+	if s.notice = words; words == "" {
+		s.board = nil
+		s.above.Hide()
+		return
+	}
+	width := float64(s.pixels.X)/s.unit() - 2*s.show.style.Margin
+	s.board = s.painter.Group(scene.Notice(s.show.style, words, width), s.unit(), 0)
+	s.above.Show()
+	s.placeNotice()
+	s.above.Refresh()
+}
+
+// placeNotice puts a notice in the middle, above the strip where there is one, on whole pixels.
+func (s *screen) placeNotice() {
+	if s.board == nil {
+		return
+	}
+	size, scale := s.board.Bounds().Size(), s.scale()
+	above := 210.0
+	if part := s.show.at.part; part != opening && part != middle {
+		above = 28
+	}
+	foot := math.Round(float64(s.pixels.Y) - above*s.unit())
+	s.above.Move(fyne.NewPos(float32((s.pixels.X-size.X)/2)/scale, (float32(foot)-float32(size.Y))/scale))
+	s.above.Resize(fyne.NewSize(float32(size.X)/scale, float32(size.Y)/scale))
 }
 
 // AccessibilityLabel implements fyne.Accessible: the stage that shows.

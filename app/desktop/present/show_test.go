@@ -5,6 +5,7 @@ package present
 import (
 	"image/color"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,7 +29,18 @@ type room struct {
 	ended []mapmodel.ID
 	told  int
 	other []fyne.KeyName
+	mods  fyne.KeyModifier
+	votes []map[mapmodel.ID]int
 }
+
+// gatherer is the painter that reads.
+type gatherer struct{ strings.Builder }
+
+func (*gatherer) Box(*scene.Box, scene.Point)         {}
+func (*gatherer) Path(*scene.Path, scene.Point)       {}
+func (*gatherer) Picture(*scene.Picture, scene.Point) {}
+
+func (g *gatherer) Run(e *scene.Run, _ scene.Point) { g.WriteString(e.Text + " ") }
 
 type call struct {
 	at time.Time
@@ -372,6 +384,11 @@ func presented(t *testing.T, m *mapmodel.Map, from mapmodel.ID) *room {
 		Now:   func() time.Time { return r.now }, SecondDisplay: func() bool { return false },
 		OnChange: func() { r.told++ }, OnEnd: func(stage mapmodel.ID) { r.ended = append(r.ended, stage) },
 		OnKey: func(k *fyne.KeyEvent) { r.other = append(r.other, k.Name) },
+		Mods:  func() fyne.KeyModifier { return r.mods },
+		OnVotes: func(votes map[mapmodel.ID]int) bool {
+			r.votes = append(r.votes, votes)
+			return true
+		},
 		Notes: func(_ fyne.Canvas, leave func(), _ func(*fyne.KeyEvent) bool) NoteLine {
 			return &noteLine{Rectangle: canvas.NewRectangle(color.White), leave: leave}
 		},

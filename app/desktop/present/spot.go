@@ -14,9 +14,11 @@ const (
 	opening part = iota // what the map is about
 	middle              // a stage
 	closing             // all opportunities
+	voting              // a vote, over one of these
+	linking             // a code that leads to a link, over one of these
 )
 
-// spot is a place in a presentation: the opening, a stage, or the closing.
+// spot is a place in a presentation: the opening, a stage, or the closing; or what lies over one of them, with its stage.
 type spot struct {
 	part  part
 	stage mapmodel.ID
