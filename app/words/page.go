@@ -5,15 +5,17 @@ const PageDecimal Key = "page.decimal"
 
 // pageWords: the printed page and the board.
 var pageWords = sentences{
-	"page.actions":      {"Opportunities", "Chancen"},
-	"page.actions.hint": {"numbers lead to the list at the end", "Nummern führen zur Liste am Ende"},
-	"page.actions.list": {"Action list", "Maßnahmenliste"},
-	"page.actions.next": {"Next steps for the top three", "Nächste Schritte für die ersten drei"},
-	"page.actions.one":  {"one idea", "eine Idee"},
+	"page.actions":       {"Opportunities", "Chancen"},
+	"page.actions.count": {"{n} ideas", "{n} Ideen"},
+	"page.actions.hint":  {"numbers lead to the list at the end", "Nummern führen zur Liste am Ende"},
+	"page.actions.list":  {"Action list", "Maßnahmenliste"},
+	"page.actions.next":  {"Next steps for the top three", "Nächste Schritte für die ersten drei"},
+	"page.actions.one":   {"one idea", "eine Idee"},
 	"page.actions.order": {
 		"{n} ideas, sorted by impact minus effort; on a tie, the higher impact first",
 		"{n} Ideen, sortiert nach Wirkung minus Aufwand; bei Gleichstand die größere Wirkung zuerst",
 	},
+	"page.actions.steps":  {"Next steps", "Nächste Schritte"},
 	"page.actions.votes":  {"{n} ideas, those with most votes first", "{n} Ideen, die mit den meisten Stimmen zuerst"},
 	"page.actions.where":  {"Where to start", "Wo anfangen"},
 	"page.big-bets":       {"Big bets", "Große Vorhaben"},

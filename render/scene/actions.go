@@ -15,10 +15,11 @@ import (
 type action struct {
 	card *mapmodel.Card
 	// number is what the map calls it by.
-	number  int
-	top     bool
-	stage   string
-	answers string
+	number int
+	// first is true for the first three, and top for them where there are more.
+	first, top bool
+	stage      string
+	answers    string
 	// untold is true for a top one whose next step has no room of its own.
 	untold bool
 }
@@ -38,7 +39,7 @@ func (w *work) actions() []action {
 			}
 			number := w.deck.firsts[w.table[j][i]]
 			for card := range w.table[j][i].Cards() {
-				a := action{card: card, number: number, top: w.deck.top[card.ID], answers: w.deck.letters(card.Answers)}
+				a := action{card: card, number: number, first: w.deck.first[card.ID], top: w.deck.top[card.ID], answers: w.deck.letters(card.Answers)}
 				if stage := w.m.StageOf(column); stage != nil {
 					a.stage = stage.Name
 				}
@@ -61,6 +62,15 @@ func (w *work) actions() []action {
 		return cmp.Or(cmp.Compare(gain(&b), gain(&a)), cmp.Compare(b.card.Impact.Value, a.card.Impact.Value))
 	})
 	return out
+}
+
+// closes tells whether a list of opportunities says anything that the map does
+// not: which of many come first, or what their cards have no room for.
+func (w *work) closes(list []action) bool {
+	return len(list) > topThree || slices.ContainsFunc(list, func(a action) bool {
+		c := a.card
+		return c.Due != "" || c.Status != "" || c.Note != "" || c.Pillar != "" || w.m.Votes(c.ID).Known
+	})
 }
 
 // actionPages close a map: where to start, what to do next, and every
@@ -102,7 +112,7 @@ func (b *book) closing(list []action, k float64) (*work, []action) {
 	foot := page.footerHeight(page.page.Size.X)
 	margins := 2 * s.Margin
 	w.page.Size = Point{(page.page.Size.X-margins)/k + margins, (page.page.Size.Y-margins-foot)/k + margins}
-	top := s.Margin + w.actionHead(len(list))
+	top := s.Margin + w.actionHead(list)
 	inner := Rect{s.Margin, top, w.page.Size.X - margins, w.page.Size.Y - s.Margin - top}
 	inner.H -= w.actionNote(list, inner)
 	left, right := inner, inner
@@ -134,7 +144,7 @@ func (b *book) blank() *work {
 }
 
 // actionHead draws the page's head and gives its height.
-func (w *work) actionHead(n int) float64 {
+func (w *work) actionHead(list []action) float64 {
 	s := w.s
 	title := w.m.Header().Title
 	whole := w.page.Size.X - 2*s.Margin
@@ -146,9 +156,12 @@ func (w *work) actionHead(n int) float64 {
 	size := s.TitleSize * 0.71
 	name := &Run{X: -0.05 * size, Y: 35, Text: w.words(wordActions), Face: text.Bold, Size: size, Color: s.Text}
 	name.Width = name.Face.Measure(name.Text, size)
-	key := wordActionOrder
-	if n == 1 {
+	key, n := wordActionOrder, len(list)
+	switch {
+	case n == 1:
 		key = wordOneAction
+	case !list[1].scored(): // there is nothing to sort by
+		key = wordActionCount
 	}
 	said := breakText(w.words.fill(key, "n", strconv.Itoa(n)), text.Regular, s.CardSize, s.Leading, name.Width+14, 0, max(inner-name.Width-14, 120))
 	said.First = name.Y - said.Step*float64(len(said.Lines)-1)
@@ -175,7 +188,12 @@ func (w *work) actionNote(list []action, inner Rect) float64 {
 	if len(without) > 0 {
 		words = join(words, w.words.fill(wordUnscored, "numbers", strings.Join(without, ", ")))
 	}
-	words = join(words, w.words(wordLettersNote))
+	if slices.ContainsFunc(list, func(a action) bool { return a.answers != "" }) {
+		words = join(words, w.words(wordLettersNote))
+	}
+	if words == "" {
+		return 0
+	}
 	x := 0.0
 	if starred {
 		x = 12
@@ -199,21 +217,21 @@ func join(a, b string) string {
 }
 
 // whereToStart draws the matrix and, below or beside it, the next steps for the
-// top three; it gives its height.
+// first three; it gives its height.
 func (w *work) whereToStart(list []action, box Rect, beside bool) float64 {
 	y := box.Y + w.subhead(wordWhere, box.X, box.Y, box.W)
 	side := min(box.W-27, 0.56*box.H)
 	next := box
-	top := 0 // how many of the list are the top ones
-	for top < len(list) && list[top].top {
-		top++
+	first := 0 // how many of the list they are
+	for first < len(list) && list[first].first {
+		first++
 	}
 	if beside {
 		side = min(0.45*box.W, 0.36*box.H)
 		next.X, next.W = box.X+side+51, box.W-side-51
 	}
 	need, room := 0.0, 0.6*box.H // of the steps
-	for _, g := range w.nextSteps(list[:top], next.W, math.Inf(1)) {
+	for _, g := range w.nextSteps(list[:first], next.W, math.Inf(1)) {
 		need += g.Size.Y
 	}
 	if !beside { // the matrix makes room for them
@@ -221,19 +239,23 @@ func (w *work) whereToStart(list []action, box Rect, beside bool) float64 {
 		side = max(min(side, room-need), 0.36*box.H)
 		room -= side - 0.01 // what was taken away does not add up to the last bit
 	}
-	if room < min(need, leastStep*float64(top)) { // a postcard
-		for i := range list[:top] {
+	if room < min(need, leastStep*float64(first)) { // a postcard
+		for i := range list[:first] {
 			list[i].untold = true
 		}
-		top = 0
+		first = 0
 	}
-	steps := w.nextSteps(list[:top], next.W, room)
+	steps := w.nextSteps(list[:first], next.W, room)
 	end := y + w.matrix(list, Point{box.X, y}, side)
 	if !beside {
 		next.Y = end + nextGap
 	}
-	if top > 0 {
-		next.Y += w.subhead(wordNext, next.X, next.Y, next.W)
+	if first > 0 {
+		key := wordNextFew
+		if list[0].top {
+			key = wordNext
+		}
+		next.Y += w.subhead(key, next.X, next.Y, next.W)
 	}
 	for _, g := range steps {
 		w.page.Back = append(w.page.Back, Placed{g, Point{next.X, next.Y}})
@@ -247,7 +269,7 @@ func (w *work) whereToStart(list []action, box Rect, beside bool) float64 {
 // one needs for a line of each of its parts.
 const nextGap, leastStep = 12, 40
 
-// nextSteps draws what to do for the top opportunities; where there is no room
+// nextSteps draws what to do for the first opportunities; where there is no room
 // for all words, those that say most are cut short.
 func (w *work) nextSteps(list []action, width, room float64) []*Group {
 	steps := make([]*Group, len(list))
@@ -283,11 +305,14 @@ func (w *work) subhead(key string, x, y, width float64) float64 {
 
 func (s *Style) subheadHigh() float64 { return s.LeadSize*1.25 + 4 }
 
-// nextStep says who does a top opportunity by when, and its note. What is higher
+// nextStep says who does an opportunity by when, and its note. What is higher
 // than most stands whole on the pages of notes.
 func (w *work) nextStep(a *action, width, most float64) *Group {
 	s := w.s
-	const left = 36
+	left := 18.0
+	if a.top {
+		left = 36
+	}
 	said := a.card.Owner
 	if said == "" {
 		said = w.words(wordNoOwner)
@@ -318,8 +343,10 @@ func (w *work) nextStep(a *action, width, most float64) *Group {
 		y += rest.Height()
 	}
 	mid := name.First - 0.36*s.CardSize
-	out = append(out, star(Point{5, mid}, 5, s.Disc))
-	out = append(out, w.disc(Point{22, mid}, 7, a)...)
+	if a.top {
+		out = append(out, star(Point{5, mid}, 5, s.Disc))
+	}
+	out = append(out, w.disc(Point{left - 14, mid}, 7, a)...)
 	g := &Group{Role: ActionRole, Size: Point{width, y + 6.5}, Elements: out}
 	return g.sealed()
 }

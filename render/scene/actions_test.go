@@ -53,12 +53,16 @@ func TestTheClosingPagesNameEveryOpportunityOnceAndTheBestFirst(t *testing.T) {
 		sheet := rapid.SampledFrom([]Sheet{a4, {Width: a4.Height, Height: a4.Width}, A3(), {Width: MinSide, Height: MinSide}}).Draw(t, "sheet")
 		sheet.Fit = FitStages
 		rows, matrix := closing(Layout(m, Print(), plainWords, sheet))
-		want := map[mapmodel.ID]bool{}
+		want, says := map[mapmodel.ID]bool{}, false
 		for card := range m.Cards() {
 			lane := mapmodel.Find[*mapmodel.Lane](m, card.Lane)
 			if lane != nil && lane.LaneKind == mapmodel.LaneOpportunities && !lane.Hidden && !card.Column.IsZero() {
 				want[card.ID] = true
+				says = says || card.Due+string(card.Status)+card.Note+string(card.Pillar) != "" || m.Votes(card.ID).Known
 			}
+		}
+		if len(want) <= topThree && !says { // the map says it all
+			clear(want)
 		}
 		if len(rows) != len(want) || (matrix == 1) != (len(want) > 0) {
 			t.Fatalf("%d rows and %d matrices for %d opportunities", len(rows), matrix, len(want))
@@ -132,7 +136,7 @@ func boundsOf(p *Path) Rect {
 
 func TestAnOpportunityAsLongAsABookStandsOnTheNotes(t *testing.T) {
 	source := mapmodel.NewSeededSource(3)
-	m := mapgen.Grid(2, 5, 1, 1)
+	m := mapgen.Grid(4, 5, 1, 1)
 	desk := &mapmodel.Desk{Source: source, Now: time.Now}
 	for card := range m.Cards() {
 		lane := mapmodel.Find[*mapmodel.Lane](m, card.Lane)

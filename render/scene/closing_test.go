@@ -99,6 +99,75 @@ func TestAMapWithoutOpportunitiesIsFollowedByNothing(t *testing.T) {
 	}
 }
 
+// opportune is a map of one stage with opportunities, of impacts falling from 5.
+func opportune(t *testing.T, count int, alter func(*mapmodel.Card)) *mapmodel.Map {
+	t.Helper()
+	source := mapmodel.NewSeededSource(3)
+	m := mapmodel.NewMap("Few", source)
+	desk := &mapmodel.Desk{Source: source, Now: func() time.Time { return time.Unix(0, 0) }}
+	do := func(c mapmodel.Change, err error) {
+		if err == nil {
+			m, err = m.Apply(c)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, stage, err := desk.AddStage(m, -1, "A stage")
+	do(c, err)
+	for i := range count {
+		c, _, err := desk.AddCard(m, mapmodel.Place{Column: stage, Lane: m.LaneOf(mapmodel.LaneOpportunities).ID, At: -1}, "An idea", func(c *mapmodel.Card) {
+			c.Impact, c.Effort = mapmodel.N(5-i), mapmodel.N(2)
+			alter(c)
+		})
+		do(c, err)
+	}
+	return m
+}
+
+// everyWord is all that a scene says.
+func everyWord(s *scene.Scene) string {
+	var w words
+	for _, page := range s.Pages {
+		page.Draw(&w)
+	}
+	return w.text.String()
+}
+
+func TestAListOfOpportunitiesFollowsWhereItSaysMoreThanTheMap(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		count int
+		alter func(*mapmodel.Card)
+		want  int
+	}{
+		{"two, as on the map", 2, func(*mapmodel.Card) {}, 1},
+		{"three with owners, as on the map", 3, func(c *mapmodel.Card) { c.Owner = "Rosa" }, 1},
+		{"four, sorted", 4, func(*mapmodel.Card) {}, 2},
+		{"one with a note", 1, func(c *mapmodel.Card) { c.Note = "Ask the desk first" }, 2},
+		{"one that is due", 1, func(c *mapmodel.Card) { c.Due = "2026-10-01" }, 2},
+	} {
+		if s := scene.Layout(opportune(t, c.count, c.alter), scene.Print(), say, scene.A3()); len(s.Pages) != c.want {
+			t.Errorf("%s: %d pages, want %d", c.name, len(s.Pages), c.want)
+		}
+	}
+}
+
+func TestNothingIsSaidOfATopThreeWhereThereAreNoOthers(t *testing.T) {
+	due := func(c *mapmodel.Card) { c.Due = "2026-10-01" }
+	key := func(key string) string { return key }
+	for _, word := range []string{"page.top-three", "page.top-three.note", "page.actions.next"} {
+		few := everyWord(scene.Layout(opportune(t, 3, due), scene.Print(), key, scene.A3()))
+		many := everyWord(scene.Layout(opportune(t, 4, due), scene.Print(), key, scene.A3()))
+		if strings.Contains(few, word) || !strings.Contains(many, word) {
+			t.Errorf("%s: said of three: %v, of four: %v", word, strings.Contains(few, word), strings.Contains(many, word))
+		}
+		if strings.Contains(many, "page.letters.note") {
+			t.Error("letters are explained where there is no insight")
+		}
+	}
+}
+
 func TestFewOpportunitiesFillTheirPageAndManyKeepTheSizeOfType(t *testing.T) {
 	largest := func(m *mapmodel.Map) float64 {
 		s := scene.Layout(m, scene.Print(), say, onSheet(t, "A3", scene.FitPage))

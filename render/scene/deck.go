@@ -16,7 +16,8 @@ type deck struct {
 	rows   [][]int
 	firsts map[*mapmodel.Cell]int // the same, by cell; on paper only
 	ids    map[mapmodel.ID]string // insights' letters; on paper only
-	top    map[mapmodel.ID]bool   // the top three opportunities; on paper only
+	first  map[mapmodel.ID]bool   // the first three opportunities; on paper only
+	top    map[mapmodel.ID]bool   // the same where there are others, so that a star says something
 	sum    uint64                 // a hash of the letters and the top three
 }
 
@@ -53,15 +54,16 @@ func newDeck(w *work) deck {
 	return d
 }
 
-// topThree is how many opportunities a star marks.
+// topThree is how many opportunities a star marks among more.
 const topThree = 3
 
 // rank names the insights and finds the top three opportunities: the largest
 // impact minus effort, then the larger impact, then map order. What has no
 // impact or effort is never among them.
 func (d *deck) rank(w *work) {
-	d.ids, d.top = map[mapmodel.ID]string{}, map[mapmodel.ID]bool{}
+	d.ids, d.first, d.top = map[mapmodel.ID]string{}, map[mapmodel.ID]bool{}, map[mapmodel.ID]bool{}
 	var scored []*mapmodel.Card
+	count := 0
 	var h maphash.Hash
 	h.SetSeed(seed)
 	for c := range w.ids {
@@ -74,6 +76,7 @@ func (d *deck) rank(w *work) {
 					d.ids[card.ID] = letter(i)
 					_, _ = h.Write(card.ID[:]) // in the order of their letters
 				case mapmodel.LaneOpportunities:
+					count++
 					if card.Impact.Known && card.Effort.Known {
 						scored = append(scored, card)
 					}
@@ -89,8 +92,12 @@ func (d *deck) rank(w *work) {
 		)
 	})
 	for _, card := range scored[:min(topThree, len(scored))] {
-		d.top[card.ID] = true
+		d.first[card.ID] = true
 		_, _ = h.Write(card.ID[:]) // never fails
+	}
+	if count > topThree {
+		d.top = d.first
+		_ = h.WriteByte('t')
 	}
 	d.sum = h.Sum64()
 }

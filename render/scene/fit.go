@@ -84,8 +84,9 @@ func (l *Layouter) pages(m *mapmodel.Map, sheet Sheet) ([]*Page, []Finding) {
 	k := sheet.scale()
 	inner := Sheet{Width: sheet.Width / k, Height: sheet.Height / k, Fit: sheet.Fit}
 	b := &book{Layouter: l, m: m, sheet: inner}
-	list := b.work(nil).actions()
-	closes := !sheet.Alone && len(list) > 0
+	w := b.work(nil)
+	list := w.actions()
+	closes := !sheet.Alone && w.closes(list)
 	switch sheet.Fit {
 	case FitContent:
 		b.content()

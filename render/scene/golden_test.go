@@ -75,7 +75,7 @@ func everyMark(t *testing.T) *mapmodel.Map {
 	add(wait.ID, mapmodel.LaneTouchpoints, mapmodel.Card{Text: "Desk: am I lost?", Channel: "counter", Where: mapmodel.Offline, Reason: mapmodel.Service})
 	language := add(notice.ID, mapmodel.LaneInsights, mapmodel.Card{Text: "It is in English only.", Level: mapmodel.Researched, Evidence: []mapmodel.ID{seen.ID}})
 	add(wait.ID, mapmodel.LaneInsights, mapmodel.Card{Text: "After 20 minutes people get up.", Level: mapmodel.Assumed})
-	add(notice.ID, mapmodel.LaneOpportunities, mapmodel.Card{Text: "Send it in five languages", Answers: []mapmodel.ID{language}, Owner: "M. Ortiz", Impact: mapmodel.N(4), Effort: mapmodel.N(2)})
+	add(notice.ID, mapmodel.LaneOpportunities, mapmodel.Card{Text: "Send it in five languages", Answers: []mapmodel.ID{language}, Owner: "M. Ortiz", Impact: mapmodel.N(4), Effort: mapmodel.N(2), Status: mapmodel.Planned, Due: "2026-10-01"})
 	add(visit.ID, mapmodel.LaneOpportunities, mapmodel.Card{Text: "Text visitors before their turn"})
 	add(mapmodel.ID{}, "", mapmodel.Card{Text: "Which hours are quiet?"})
 	m, healed := mapmodel.FromRecords(records, src)

@@ -88,6 +88,8 @@ const (
 	wordDue          = "page.due"
 	wordStatus       = "page.status"
 	wordBy           = "page.by"             // {owner}, by {date}
+	wordNextFew      = "page.actions.steps"  // Next steps
+	wordActionCount  = "page.actions.count"  // {n} ideas
 	wordTopNote      = "page.top-three.note" // what the star means
 	wordLettersNote  = "page.letters.note"   // what the letters mean
 	wordUnscored     = "page.unscored"       // {numbers} have no place in the matrix yet
@@ -112,7 +114,7 @@ func WordKeys() []string {
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordConflicts, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
 		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordActionVotes, wordVotes, wordOneVote, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
-		wordDue, wordStatus, wordBy, wordTopNote, wordLettersNote, wordUnscored,
+		wordDue, wordStatus, wordBy, wordNextFew, wordActionCount, wordTopNote, wordLettersNote, wordUnscored,
 	}
 	for _, f := range []struct {
 		prefix string
