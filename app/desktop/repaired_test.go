@@ -10,6 +10,7 @@ import (
 	"footpath/app/words"
 	"footpath/storage/engine"
 	"footpath/storage/library"
+	"footpath/storage/settings"
 )
 
 func TestARepairIsToldMapByMap(t *testing.T) {
@@ -59,4 +60,16 @@ func TestARepairedLibraryIsToldOfInASheet(t *testing.T) {
 		t.Errorf("the sheet says %q", got)
 	}
 	s.answer("Close")
+}
+
+func TestTheMapAskedForComesBehindWhatIsToldAtTheStart(t *testing.T) {
+	s := newStage(t).openSample()
+	id := s.Document().Map().ID()
+	s = onDisk(t, s.disk, settings.Settings{Theme: "light", Language: "en"})
+	s.OpenMap(id)
+	s.TellRepaired(library.Checkup{Exact: true, Maps: []library.Health{{Title: "Whole"}}})
+	s.settle()
+	if s.sheet().Title() == "" || s.Document() == nil || s.Document().Map().ID() != id {
+		t.Error("the map that was asked for is not there")
+	}
 }

@@ -99,10 +99,13 @@ func (pr *Program) announce(title words.Key, reason string) {
 	})
 }
 
-// somewhere sees to it that the window shows something behind the words: the program may have been started with what failed.
+// somewhere sees to it that the window shows something behind the words: the program may have been started with what failed. A map
+// on its way comes nevertheless.
 func (pr *Program) somewhere() {
 	if len(pr.frame.Objects) == 0 {
+		turn := pr.turn
 		pr.OpenHome()
+		pr.turn = turn
 	}
 }
 

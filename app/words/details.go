@@ -94,11 +94,12 @@ var detailsWords = sentences{
 	"details.card.text":          {"Card", "Karte"},
 	"details.card.touchpoints":   {"Touchpoint", "Kontaktpunkt"},
 
-	"details.help.effort":  {"1 little, 5 much", "1 wenig, 5 viel"},
-	"details.help.emotion": {"1 very bad (−2) … 5 very good (+2)", "1 sehr schlecht (−2) … 5 sehr gut (+2)"},
-	"details.help.impact":  {"1 little, 5 much", "1 wenig, 5 viel"},
-	"details.help.reach":   {"people a quarter", "Menschen im Quartal"},
-	"details.help.reason":  {"Service: something went wrong", "Service: etwas ging schief"},
+	"details.help.confidence": {"per cent", "Prozent"},
+	"details.help.effort":     {"1 little, 5 much", "1 wenig, 5 viel"},
+	"details.help.emotion":    {"1 very bad (−2) … 5 very good (+2)", "1 sehr schlecht (−2) … 5 sehr gut (+2)"},
+	"details.help.impact":     {"1 little, 5 much", "1 wenig, 5 viel"},
+	"details.help.reach":      {"people a quarter", "Menschen im Quartal"},
+	"details.help.reason":     {"Service: something went wrong", "Service: etwas ging schief"},
 
 	"details.level.assumed":     {"assumed", "vermutet"},
 	"details.level.partly":      {"partly", "teils belegt"},

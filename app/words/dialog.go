@@ -16,6 +16,7 @@ const (
 	DialogExportFailed       Key = "dialog.export-failed"
 	DialogExportTo           Key = "dialog.export-to"
 	DialogFolderEmpty        Key = "dialog.folder-empty"
+	DialogFolderNoMaps       Key = "dialog.folder-no-maps"
 	DialogPicture            Key = "dialog.picture"
 	DialogTakePicture        Key = "dialog.take-picture"
 	DialogFolderFailed       Key = "dialog.folder-failed"
@@ -91,6 +92,7 @@ var dialogWords = sentences{
 	DialogPicture:      {"Choose a picture", "Bild auswählen"},
 	DialogTakePicture:  {"Add", "Hinzufügen"},
 	DialogFolderEmpty:  {"Nothing to open in this folder", "In diesem Ordner ist nichts zu öffnen"},
+	DialogFolderNoMaps: {"No other file of this kind in this folder", "In diesem Ordner ist noch keine solche Datei"},
 	DialogFolderFailed: {"The folder could not be read: {reason}", "Der Ordner ließ sich nicht lesen: {reason}"},
 	DialogFolderUp:     {"Folder above", "Übergeordneter Ordner"},
 	DialogFormat:       {"Format", "Format"},

@@ -61,9 +61,13 @@ func NewBar(p Params) *Bar {
 	return b
 }
 
-// Say says how many notes wait.
+// Say says how many notes wait, where some do.
 func (b *Bar) Say(notes int) {
-	b.count.Set(b.p.Words.Say(words.CaptureCount, words.Args{"n": notes}))
+	said := ""
+	if notes > 0 {
+		said = b.p.Words.Say(words.CaptureCount, words.Args{"n": notes})
+	}
+	b.count.Set(said)
 	b.row.Layout.Layout(b.row.Objects, b.row.Size())
 }
 

@@ -171,11 +171,19 @@ func (c *Chooser) look(folder string) {
 			case err != nil:
 				c.none.Set(c.p.Words.Say(words.DialogFolderFailed, words.Args{"reason": reason(err)}))
 			case len(list) == 0:
-				c.none.Set(c.say(words.DialogFolderEmpty))
+				c.none.Set(c.say(c.empty()))
 			}
 			c.refresh()
 		})
 	})
+}
+
+// empty says that a folder has nothing to show.
+func (c *Chooser) empty() words.Key {
+	if c.p.Save {
+		return words.DialogFolderNoMaps
+	}
+	return words.DialogFolderEmpty
 }
 
 // reason is the system's word for what went wrong, without the path, which stands in the field.

@@ -131,7 +131,7 @@ func (t *typed) flush() {
 func (t *typed) show(v shared) {
 	other := len(t.last.records) == 0 || v.records[0].Base().ID != t.last.records[0].Base().ID || len(v.records) != len(t.last.records)
 	t.last = v
-	placeholder := ""
+	placeholder := standardName(v)
 	if v.mixed {
 		placeholder = t.row.form.d.say(words.DetailsDiffer)
 	}
@@ -146,6 +146,17 @@ func (t *typed) show(v shared) {
 		return
 	}
 	t.write(v)
+}
+
+// standardName is what the board calls a lane that has no name of its own; empty for any other field.
+func standardName(v shared) string {
+	if len(v.records) == 0 || v.f.Name != "name" {
+		return ""
+	}
+	if lane, ok := v.records[0].(*mapmodel.Lane); ok {
+		return pageWords(v.m)("page.lane." + string(lane.LaneKind))
+	}
+	return ""
 }
 
 // own tells whether the map says what the field does, so that the caret can stay.

@@ -5,6 +5,7 @@ package find
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
@@ -42,7 +43,7 @@ type Bar struct {
 	next, before *parts.Button
 	one, all     *parts.Button
 	count, place *parts.Text
-	first        *fyne.Container
+	first        *fyne.Container // beside the words
 	second       fyne.CanvasObject
 	panel        fyne.CanvasObject
 	capitals     bool
@@ -77,9 +78,11 @@ func NewBar(p Params, replacing bool) *Bar {
 	b.one = b.button("", say(words.FindReplace), "", func() { b.p.OnReplace(b.with.Text) })
 	b.all = b.button("", say(words.FindReplaceAll), "", func() { b.p.OnReplaceAll(b.with.Text) })
 	closing := b.button(icons.Close, "", words.FindClose, p.OnClose)
-	b.first = parts.Row(4, parts.Sized(b.words, fieldWide, 0), b.letters, b.before, b.next, parts.Gap(4, 1), b.count, parts.Gap(4, 1), b.place, closing)
-	b.second = parts.Row(4, parts.Sized(b.with, fieldWide, 0), b.one, b.all)
-	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(parts.Column(6, b.first, b.second), 12, 6, 10, 6))
+	b.first = parts.Row(4, b.letters, b.before, b.next, parts.Gap(4, 1), b.count, parts.Gap(4, 1), b.place, closing)
+	b.second = parts.Row(4, b.one, b.all)
+	// Tab goes from the words to what they become, so the fields stand in one column and what is done with them in another.
+	lines := container.New(&twoByTwo{}, b.words, b.with, b.first, b.second)
+	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(lines, 12, 6, 10, 6))
 	b.SetReplacing(replacing)
 	b.ExtendBaseWidget(b)
 	return b
@@ -130,9 +133,11 @@ func (b *Bar) With() string { return b.with.Text }
 
 // SetReplacing shows the second line, or hides it.
 func (b *Bar) SetReplacing(on bool) {
-	b.second.Show()
-	if !on {
-		b.second.Hide()
+	for _, o := range []fyne.CanvasObject{b.with, b.second} {
+		o.Show()
+		if !on {
+			o.Hide()
+		}
 	}
 }
 
@@ -179,3 +184,38 @@ func (b *Bar) Said() string { return b.count.Words() }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.panel) }
+
+// twoByTwo lays out two fields below each other and, beside each, a row over all the room that is left.
+type twoByTwo struct{}
+
+// The gaps between what stands in the bar, in points.
+const gapDown, gapAcross float32 = 6, 4
+
+// MinSize implements fyne.Layout.
+func (*twoByTwo) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, field := range o[:2] {
+		if row := o[2+i].MinSize(); field.Visible() {
+			size.Width = max(size.Width, fieldWide+gapAcross+row.Width)
+			size.Height += max(field.MinSize().Height, row.Height) + gapDown
+		}
+	}
+	return size.SubtractWidthHeight(0, gapDown)
+}
+
+// Layout implements fyne.Layout.
+func (*twoByTwo) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for i, field := range o[:2] {
+		if !field.Visible() {
+			continue
+		}
+		row := o[2+i]
+		high := max(field.MinSize().Height, row.MinSize().Height)
+		field.Move(fyne.NewPos(0, y))
+		field.Resize(fyne.NewSize(fieldWide, high))
+		row.Move(fyne.NewPos(fieldWide+gapAcross, y))
+		row.Resize(fyne.NewSize(max(size.Width-fieldWide-gapAcross, 0), high))
+		y += high + gapDown
+	}
+}
