@@ -23,7 +23,8 @@ type statusBar struct {
 	place *parts.Text
 	rule  fyne.CanvasObject
 	keys  *parts.Text
-	hint  string
+	hints []string // what keys do here
+	hint  string   // instead of them; empty for none
 
 	present *parts.Button // shows while a room sees the map; freezes what it sees
 	filter  *parts.Button // shows while some cards stand out; clears that
@@ -90,7 +91,7 @@ func newStatusBar(pr *Program) *statusBar {
 	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.present, s.filter, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
 	s.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Top: look.Hairline},
-		parts.Sized(parts.Inset(s.row, 12, 0, 12, 0), 0, look.StatusHeight),
+		parts.Sized(parts.Inset(&fyne.Container{Layout: fitting{s}, Objects: []fyne.CanvasObject{s.row}}, 12, 0, 12, 0), 0, look.StatusHeight),
 	)
 	return s
 }
@@ -109,12 +110,49 @@ func (pr *Program) refreshStatus() {
 	} else {
 		pr.homeStatus(s)
 	}
-	if s.hint != "" {
-		s.keys.Set(s.hint)
-	}
-	// Words of another length move what stands beside them. This comes with every keystroke: nothing is painted that is the same.
-	s.row.Layout.Layout(s.row.Objects, s.row.Size())
+	s.fit(s.row.Size()) // words of another length move what stands beside them
 }
+
+// fit lays the bar out. Where there is no room for all, it names fewer keys; where there is none for any, it cuts the place and what
+// is wrong. This comes with every keystroke: nothing is painted that is the same.
+func (s *statusBar) fit(size fyne.Size) {
+	wide := func(words string) float32 { return fyne.MeasureText(words, look.Meta, fyne.TextStyle{}).Width }
+	room := size.Width
+	for _, t := range []*parts.Text{s.place, s.saving, s.keys} {
+		room += t.MinSize().Width
+	}
+	s.keys.Show()
+	room -= s.row.MinSize().Width + wide(s.place.Words()) + wide(s.saving.Words())
+	said := s.hint
+	for i := len(s.hints); said == "" && i > 0; i-- {
+		if keys := strings.Join(s.hints[:i], between); wide(keys) <= room {
+			said = keys
+		}
+	}
+	s.keys.Set(said)
+	const sayable = 160 // "Saved" and its like, in any language
+	tight := room < 0
+	s.keys.Hidden = tight
+	s.place.SetCut(tight)
+	s.saving.SetCut(tight && wide(s.saving.Words()) > sayable)
+	s.row.Move(fyne.NewPos(0, 0))
+	s.row.Resize(size)
+	s.row.Layout.Layout(s.row.Objects, size)
+}
+
+// between stands between what two keys do.
+const between = "      "
+
+// fitting is the layout of what fits itself in.
+type fitting struct{ fits *statusBar }
+
+// MinSize implements fyne.Layout.
+func (f fitting) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, f.fits.row.MinSize().Height)
+}
+
+// Layout implements fyne.Layout.
+func (f fitting) Layout(_ []fyne.CanvasObject, size fyne.Size) { f.fits.fit(size) }
 
 func (pr *Program) mapStatus(s *statusBar) {
 	board := pr.shownBoard().Status()
@@ -130,7 +168,7 @@ func (pr *Program) mapStatus(s *statusBar) {
 	}
 	s.mode.Set(pr.say(mode))
 	s.place.Set(board.Place)
-	s.keys.Set(pr.hints(board.Hints))
+	s.hints = pr.hints(board.Hints)
 	s.mode.Show()
 	s.rule.Show()
 	s.zoom.SetLabel(pr.sayWith(words.BoardZoom, words.Args{"percent": board.Zoom}))
@@ -161,17 +199,18 @@ func (pr *Program) homeStatus(s *statusBar) {
 		keys = []words.Key{words.HomeHintRestore, words.HomeHintDelete, words.HomeHintBack}
 	}
 	s.bin.SetOn(pr.home.ShowsBin())
-	s.keys.Set(pr.hints(keys))
+	s.hints = pr.hints(keys)
 	pr.showSaving(pr.worst())
 	pr.refreshMenu()
 }
 
-func (pr *Program) hints(keys []words.Key) string {
+// hints say what keys do, one by one.
+func (pr *Program) hints(keys []words.Key) []string {
 	said := make([]string, len(keys))
 	for i, key := range keys {
 		said[i] = pr.say(key)
 	}
-	return strings.Join(said, "      ")
+	return said
 }
 
 // showSaving says how far saving has come.

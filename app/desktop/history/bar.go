@@ -37,7 +37,7 @@ func NewBar(l words.Language, here, since color.Color, onRestore, onClose func()
 	meta := parts.Type{Size: look.Meta, Role: look.Secondary}
 	b.legend = parts.Row(6, swatch(here), parts.NewText(l.Say(words.HistoryChangedHere, nil), meta), parts.Gap(6, 1),
 		swatch(since), parts.NewText(l.Say(words.HistoryChangedSince, nil), meta))
-	b.restore = parts.NewButton(parts.ButtonParams{Label: l.Say(words.HistoryRestore, nil), Icon: icons.Restore, Kind: parts.Filled, OnTapped: onRestore})
+	b.restore = parts.NewButton(parts.ButtonParams{Label: l.Say(words.HistoryRestore, nil), Icon: icons.Restore, Kind: parts.Filled, Name: l.Say(words.HistoryRestore, nil), OnTapped: onRestore})
 	b.restore.OnEscape(onClose)
 	b.close = parts.NewButton(parts.ButtonParams{Label: l.Say(words.HistoryBackToNow, nil), Kind: parts.Outlined, OnTapped: onClose})
 	b.close.OnEscape(onClose)
@@ -69,9 +69,12 @@ func (b *Bar) Say(r Row, now bool) {
 	b.row.Refresh()
 }
 
-// fit lays the row out; where it has no room for all, the legend goes first, and the way back last: Escape is still there.
+// fit lays the row out; where it has no room for all, the legend goes first, then what is said beside the moment, the way back, for
+// which there is Escape, and the words of the button. Then the moment is cut.
 func (b *Bar) fit(size fyne.Size) {
 	b.legend.Hidden, b.what.Hidden, b.close.Hidden = b.now, false, false
+	b.moment.SetCut(false)
+	b.restore.SetLabel(b.words.Say(words.HistoryRestore, nil))
 	said := fyne.MeasureText(b.what.Words(), look.Body, fyne.TextStyle{}).Width // it could be cut, but to what?
 	for i, hidden := range []*bool{&b.legend.Hidden, &b.what.Hidden, &b.close.Hidden} {
 		need := b.row.MinSize().Width
@@ -83,7 +86,12 @@ func (b *Bar) fit(size fyne.Size) {
 		}
 		*hidden = true
 	}
-	if b.spring.Hide(); b.what.Hidden {
+	if b.row.MinSize().Width > size.Width {
+		b.restore.SetLabel("")
+	}
+	tight := b.row.MinSize().Width > size.Width
+	b.moment.SetCut(tight)
+	if b.spring.Hide(); b.what.Hidden && !tight {
 		b.spring.Show()
 	}
 	b.row.Move(fyne.NewPos(0, 0))

@@ -225,9 +225,15 @@ func (b *Palette) makeFoot() fyne.CanvasObject {
 		return parts.NewText(b.p.Words.Say(key, nil), parts.Type{Size: look.Meta, Role: look.Secondary})
 	}
 	keycap := func(key words.Key) fyne.CanvasObject { return parts.Keycap(b.p.Words.Say(key, nil)) }
+	kinds := say(words.PaletteKinds)
 	row := parts.Row(6, parts.Keycap("↑"), parts.Keycap("↓"), say(words.PaletteChoose), parts.Gap(8, 1), keycap(words.KeyEnter), say(words.PaletteRun),
-		parts.Gap(8, 1), keycap(words.KeyEscape), say(words.PaletteClose), parts.Spring(), say(words.PaletteKinds))
-	return parts.Inset(row, side, 0, side, 0)
+		parts.Gap(8, 1), keycap(words.KeyEscape), say(words.PaletteClose), parts.Spring(), kinds)
+	return parts.Inset(parts.Fold(row, func(folded bool) {
+		kinds.Show()
+		if folded {
+			kinds.Hide()
+		}
+	}), side, 0, side, 0)
 }
 
 // box is where the palette stands.

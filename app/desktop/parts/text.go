@@ -56,6 +56,14 @@ func (t *Text) Set(words string) {
 	}
 }
 
+// SetCut says whether the text may be narrower than its words.
+func (t *Text) SetCut(cut bool) {
+	if cut != t.set.Cut {
+		t.set.Cut = cut
+		t.Refresh()
+	}
+}
+
 // SetRole changes the colour.
 func (t *Text) SetRole(role look.Role) {
 	if role != t.set.Role {
