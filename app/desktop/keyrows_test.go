@@ -288,6 +288,7 @@ var presentingRows = []keyRow{
 	{state: presented, keys: "V 2 2 1 Enter Enter", from: press("1"), does: voted("a", 1, "b", 2, "c", 0)},
 	{state: presented, keys: "V 2 2 1 V V", from: press("1"), does: voted("a", 1, "b", 2, "c", 0)},
 	{state: presented, keys: "V 2 Esc Esc", from: press("1"), does: all(shows("Notice"), voted("a", -1, "b", -1))},
+	{state: presented, keys: "Q", does: all(showsOpening, is("that there are no links", func(s *stage) bool { return s.showing.Notice() != "" }))},
 	{state: presented, keys: "I N Enter M Enter Esc", does: all(showsOpening, holds("", "", "note", "n", "m"))},
 	{state: presented, keys: "Ctrl+E N Enter Esc B", does: all(holds("", "", "note", "n"), is("blank", func(s *stage) bool { return s.showing.Blank() }))},
 	{state: presented, keys: "F11", does: is("a window", func(s *stage) bool { return !s.showing.Window().FullScreen() })},

@@ -64,6 +64,7 @@ var manners = []struct {
 		{what: words.MannerShowVoteDot, how: words.MannerShowVoteHow},
 		{what: words.MannerShowVoteEnd, keys: keys(0, string(fyne.KeyBackspace), "O", string(fyne.KeyEscape))},
 		{what: words.MannerShowVoteKeep, keys: keys(0, string(fyne.KeyReturn))},
+		{what: words.MannerShowLinks, keys: keys(0, "Q")},
 		{what: words.MannerShowNotes, keys: append(keys(0, "I"), keys(edit.Ctrl, "E")...)},
 		{what: words.MannerShowType, keys: keys(0, string(fyne.KeyPlus), string(fyne.KeyMinus))},
 		{what: words.MannerShowWindow, keys: keys(0, string(fyne.KeyF11))},

@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"net/url"
 	"strconv"
 
 	"footpath/app/desktop/board/edit"
@@ -74,6 +75,14 @@ func (pr *Program) showEnded(stage mapmodel.ID) {
 	pr.focus()
 }
 
+// site is where an address leads, short enough for the status bar.
+func site(address string) string {
+	if u, err := url.Parse(address); err == nil {
+		return u.Host
+	}
+	return address
+}
+
 // keepVotes writes down what the room has decided: one step, which Ctrl+Z takes back.
 func (pr *Program) keepVotes(votes map[mapmodel.ID]int) bool {
 	return pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.SetVotes(m, votes) })
@@ -95,6 +104,8 @@ func (pr *Program) showSaid() string {
 	switch {
 	case pr.showing.Voting():
 		return pr.sayWith(words.PresentStatusVote, words.Args{"n": pr.showing.Given()})
+	case pr.showing.Link() != "":
+		return pr.sayWith(words.PresentStatusLink, words.Args{"link": site(pr.showing.Link())})
 	case pr.showing.Opening():
 		stage = pr.say(words.PresentOpening)
 	case pr.showing.Closing():

@@ -11,6 +11,7 @@ const (
 	MannerShowStageHow Key = "manner.show-stage-how"
 	MannerShowTimer    Key = "manner.show-timer"
 	MannerShowTimerHow Key = "manner.show-timer-how"
+	MannerShowLinks    Key = "manner.show-links"
 	MannerShowVote     Key = "manner.show-vote"
 	MannerShowVoteDot  Key = "manner.show-vote-dot"
 	MannerShowVoteHow  Key = "manner.show-vote-how"
@@ -31,6 +32,11 @@ const (
 	PresentStatus      Key = "present.status"
 	PresentStatusBlank Key = "present.status-blank"
 	PresentStatusFroze Key = "present.status-frozen"
+	LinkBack           Key = "link.back"
+	LinkNone           Key = "link.none"
+	LinkOthers         Key = "link.others"
+	LinkTooLong        Key = "link.too-long"
+	PresentStatusLink  Key = "present.status-link"
 	PresentStatusVote  Key = "present.status-vote"
 	PresentTimer       Key = "present.timer"
 	PresentTimerEnd    Key = "present.timer-end"
@@ -57,6 +63,7 @@ var presentWords = sentences{
 	MannerShowStageHow: {"0 to 9", "0 bis 9"},
 	MannerShowTimer:    {"Timer for so many minutes, 0 for ten", "Uhr für so viele Minuten, 0 für zehn"},
 	MannerShowTimerHow: {"T, then a digit", "T, dann eine Ziffer"},
+	MannerShowLinks:    {"QR codes of the slide’s web links", "QR-Codes der Weblinks dieser Folie"},
 	MannerShowVote:     {"Vote on the slide’s opportunities", "Über die Chancen der Folie abstimmen"},
 	MannerShowVoteDot:  {"In a vote: a dot for an option; with Shift, one back", "In einer Abstimmung: ein Punkt für eine Option; mit Umschalt einer zurück"},
 	MannerShowVoteHow:  {"1 to 9; of more than nine, a number and Enter", "1 bis 9; bei mehr als neun eine Zahl und Eingabe"},
@@ -77,6 +84,11 @@ var presentWords = sentences{
 	PresentStatus:      {"The room sees {stage}", "Der Raum sieht {stage}"},
 	PresentStatusBlank: {"The room’s screen is blank", "Die Leinwand ist schwarz"},
 	PresentStatusFroze: {"Frozen: the room sees {stage} as it was", "Eingefroren: Der Raum sieht {stage}, wie es war"},
+	LinkBack:           {"Esc: back to the slide", "Esc: zurück zur Folie"},
+	LinkNone:           {"No card on this slide, and none of its evidence, has a web link.", "Keine Karte dieser Folie und keiner ihrer Belege hat einen Weblink."},
+	LinkOthers:         {"Link {n} of {of} · arrows or digits: the others · Esc: back to the slide", "Link {n} von {of} · Pfeile oder Ziffern: die anderen · Esc: zurück zur Folie"},
+	LinkTooLong:        {"This address is too long for a code.", "Diese Adresse ist zu lang für einen Code."},
+	PresentStatusLink:  {"The room sees a code that leads to {link}", "Der Raum sieht einen Code, der zu {link} führt"},
 	PresentStatusVote:  {"The room votes: {n|one dot|{n} dots} so far", "Der Raum stimmt ab: bisher {n|ein Punkt|{n} Punkte}"},
 	PresentTimer:       {"Timer", "Uhr"},
 	PresentTimerEnd:    {"Put the timer away", "Uhr ausblenden"},

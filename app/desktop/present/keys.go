@@ -26,7 +26,7 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	s.quiet()
-	if s.asking && s.answer(k.Name) || s.vote != nil && s.voteKey(k.Name) {
+	if s.asking && s.answer(k.Name) || s.vote != nil && s.voteKey(k.Name) || s.at.part == linking && s.linkKey(k.Name) {
 		return
 	}
 	switch k.Name {
@@ -47,6 +47,8 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 		s.tick()
 	case fyne.KeyV:
 		s.OpenVote()
+	case fyne.KeyQ:
+		s.OpenLinks()
 	case fyne.KeyPlus, fyne.KeyEqual:
 		s.enlarge(1)
 	case fyne.KeyMinus:

@@ -22,7 +22,9 @@ type slide struct {
 	lost   float64 // of the window's height, the part that something else takes
 	aside  float64
 	pixels image.Point
-	ballot *scene.Ballot // where a vote shows
+	ballot *scene.Ballot   // where a vote shows
+	code   *scene.LinkCode // where a link shows, of so many
+	codes  int
 }
 
 // picture is a slide painted. Once shown it is never drawn into.
@@ -51,6 +53,8 @@ func (s slide) lay(part float64) *scene.Scene {
 		return scene.Opening(s.m, s.style, words, screen)
 	case closing:
 		return scene.Closing(s.m, s.style, words, screen)
+	case linking:
+		return scene.Code(s.m, s.style, words, s.code, screen)
 	case voting:
 		return scene.Vote(s.m, s.style, words, s.ballot, screen)
 	}
@@ -61,6 +65,9 @@ func (s slide) lay(part float64) *scene.Scene {
 // notes its type stays as large as it is, where no card goes on another slide for that; else all of it is a little smaller.
 func (s slide) paint() picture {
 	out := picture{of: s}
+	if s.code != nil {
+		s.code = coded(*s.code)
+	}
 	laid := s.lay(1)
 	if s.lost > 0 {
 		if as := s.lay(1 - s.lost); slices.EqualFunc(as.Pages, laid.Pages, sameCards) {
@@ -73,6 +80,9 @@ func (s slide) paint() picture {
 		out.page = out.pages - 1
 	}
 	page := laid.Pages[out.page]
+	if s.code != nil {
+		out.page, out.pages = s.page, s.codes
+	}
 	out.laid = page
 	if img, err := png.Page(page, laid.Background, float64(s.pixels.Y)/page.Size.Y); err == nil { // it is as large as the screen
 		out.img = widened(img, s.pixels)
@@ -121,8 +131,13 @@ func (s *Show) ask() {
 	if want.pixels.X <= 0 || want.pixels.Y <= 0 || s.over {
 		return
 	}
-	if s.vote != nil {
+	switch s.at.part {
+	case voting:
 		want.ballot = s.ballotFace()
+	case linking:
+		s.pages = len(s.links)
+		want.page = min(max(s.page, 0), s.pages-1)
+		want.code, want.codes = s.codeFace(want.page), s.pages
 	}
 	if s.painting {
 		s.again = true

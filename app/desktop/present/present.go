@@ -63,6 +63,7 @@ type Show struct {
 	underPage int
 	zoom      int     // index into zooms
 	vote      *ballot // under way; nil for none
+	links     []link  // that the room sees as codes
 	frozen    bool
 	blank     bool
 

@@ -185,6 +185,10 @@ func (s *screen) placeTimer() {
 
 // setNotice shows words over the slide; none take it away.
 func (s *screen) setNotice(words string) {
+	if words == s.notice {
+		return
+	}
+	defer s.ground.Refresh() // the toolkit knows no canvas of what it has never drawn, and so would not show the first notice
 	if s.notice = words; words == "" {
 		s.board = nil
 		s.above.Hide()

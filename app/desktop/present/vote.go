@@ -3,6 +3,7 @@
 package present
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,14 +46,8 @@ func (s *Show) Given() int {
 
 // options finds what the room can vote on.
 func (s *Show) options() []option {
-	stage := mapmodel.Find[*mapmodel.Stage](s.m, s.at.stage)
-	var columns []mapmodel.ID
-	for _, column := range s.m.ColumnIDs() {
-		if stage == nil || s.m.StageOf(column) == stage {
-			columns = append(columns, column)
-		}
-	}
-	if out := s.cards(columns, mapmodel.LaneOpportunities); len(out) >= fewest || stage == nil {
+	columns := s.columns()
+	if out := s.cards(columns, mapmodel.LaneOpportunities); len(out) >= fewest || s.at.part != middle {
 		return out
 	}
 	if out := s.cards(columns, mapmodel.LaneInsights, mapmodel.LanePains); len(out) >= fewest {
@@ -61,20 +56,42 @@ func (s *Show) options() []option {
 	return s.cards(columns)
 }
 
-// cards are those of some columns, in lanes of some kinds; without kinds, in all that the room sees. Cards without words are left
-// out.
-func (s *Show) cards(columns []mapmodel.ID, kinds ...mapmodel.LaneKind) []option {
-	var out []option
-	for _, column := range columns {
-		for lane := range s.m.Lanes() {
-			if lane.Hidden || lane.LaneKind == mapmodel.LaneCurve || len(kinds) > 0 && !slices.Contains(kinds, lane.LaneKind) {
-				continue
-			}
-			for card := range s.m.Cell(column, lane.ID).Cards() {
-				if wordsOf(card) != "" {
-					out = append(out, option{card, lane.LaneKind})
+// columns are those of the stage that shows; without one, of all stages.
+func (s *Show) columns() []mapmodel.ID {
+	stage := mapmodel.Find[*mapmodel.Stage](s.m, s.at.stage)
+	var out []mapmodel.ID
+	for _, column := range s.m.ColumnIDs() {
+		if stage == nil || s.m.StageOf(column) == stage {
+			out = append(out, column)
+		}
+	}
+	return out
+}
+
+// shown goes over the cards of some columns, in lanes of some kinds; without kinds, in all that the room sees.
+func (s *Show) shown(columns []mapmodel.ID, kinds ...mapmodel.LaneKind) iter.Seq2[*mapmodel.Card, mapmodel.LaneKind] {
+	return func(yield func(*mapmodel.Card, mapmodel.LaneKind) bool) {
+		for _, column := range columns {
+			for lane := range s.m.Lanes() {
+				if lane.Hidden || lane.LaneKind == mapmodel.LaneCurve || len(kinds) > 0 && !slices.Contains(kinds, lane.LaneKind) {
+					continue
+				}
+				for card := range s.m.Cell(column, lane.ID).Cards() {
+					if !yield(card, lane.LaneKind) {
+						return
+					}
 				}
 			}
+		}
+	}
+}
+
+// cards are those of them that say something, as options.
+func (s *Show) cards(columns []mapmodel.ID, kinds ...mapmodel.LaneKind) []option {
+	var out []option
+	for card, kind := range s.shown(columns, kinds...) {
+		if wordsOf(card) != "" {
+			out = append(out, option{card, kind})
 		}
 	}
 	return out
