@@ -189,7 +189,7 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRend
 type twoByTwo struct{}
 
 // The gaps between what stands in the bar, in points.
-const gapDown, gapAcross float32 = 6, 4
+const gapDown, gapAcross float32 = 6, 8
 
 // MinSize implements fyne.Layout.
 func (*twoByTwo) MinSize(o []fyne.CanvasObject) fyne.Size {

@@ -22,6 +22,7 @@ type Area struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnFocus is called when the focus comes, OnLeave when it goes elsewhere.
 	OnFocus, OnLeave func()
+	focused          bool
 	// OnCaret is called when the caret may have moved.
 	OnCaret func()
 	// OnWrap is called when it needs another height.
@@ -126,8 +127,14 @@ func (a *Area) Caret() (top, bottom float32) {
 	return top, top + look.BodyLine
 }
 
+// CreateRenderer implements fyne.Widget.
+func (a *Area) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(a.Entry.CreateRenderer(), a.Theme, &a.focused)
+}
+
 // FocusGained implements fyne.Focusable.
 func (a *Area) FocusGained() {
+	a.focused = true
 	a.Entry.FocusGained()
 	if a.OnFocus != nil {
 		a.OnFocus()
@@ -136,6 +143,7 @@ func (a *Area) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (a *Area) FocusLost() {
+	a.focused = false
 	a.Entry.FocusLost()
 	if a.OnLeave != nil {
 		a.OnLeave()

@@ -30,6 +30,7 @@ type Field struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnFocus is called when the focus comes, OnLeave when it goes elsewhere.
 	OnFocus, OnLeave func()
+	focused          bool
 }
 
 // functionKeys mean nothing to what is typed in.
@@ -120,8 +121,14 @@ func stepOf(down bool) int {
 // OnEscape says what the Escape key does.
 func (f *Field) OnEscape(do func()) { f.onEscape = do }
 
+// CreateRenderer implements fyne.Widget.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(f.Entry.CreateRenderer(), f.Theme, &f.focused)
+}
+
 // FocusGained implements fyne.Focusable.
 func (f *Field) FocusGained() {
+	f.focused = true
 	f.Entry.FocusGained()
 	if f.OnFocus != nil {
 		f.OnFocus()
@@ -130,6 +137,7 @@ func (f *Field) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
+	f.focused = false
 	f.Entry.FocusLost()
 	if f.OnLeave != nil {
 		f.OnLeave()
