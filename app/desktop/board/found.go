@@ -19,6 +19,25 @@ type Found struct {
 // foundInk is the marker's colour. On a ground it is mixed with that, so that letters stay as readable as they were.
 var foundInk = scene.Hex(0xF5A300)
 
+// foundFrame is the marker's colour for lines on a ground: as far towards that of the text there as it needs to stand out by 3:1, which
+// WCAG 2 asks of what is no text.
+func foundFrame(ground, text scene.Color) scene.Color {
+	const least, step = 3, 0.05
+	c := foundInk
+	for part := 1 - step; scene.Contrast(c, ground) < least && part > 0; part -= step {
+		c = foundInk.Mix(text, part)
+	}
+	return c
+}
+
+// grounds are the colour that a group's words lie on, and theirs.
+func grounds(s *scene.Style, g *scene.Group) (ground, text scene.Color) {
+	if g.Role == scene.StageRole {
+		return s.Chevron[1], s.ChevronText // the paler of the two
+	}
+	return s.Surface, s.Text
+}
+
 // SetFound highlights what a search finds; nil ends that.
 func (b *Board) SetFound(f *Found) {
 	b.found = f
@@ -65,11 +84,7 @@ func (b *Board) lit(g *scene.Group) *scene.Group {
 // pen draws the marker for the letters from one byte to another; the finding gone to has an edge.
 func (b *Board) pen(to []scene.Element, g *scene.Group, in [2]int) []scene.Element {
 	const air = 1.5
-	s := b.p.Style
-	ground, edge := s.Surface, s.Text
-	if g.Role == scene.StageRole {
-		ground, edge = s.Chevron[0], s.ChevronText
-	}
+	ground, edge := grounds(b.p.Style, g)
 	for i, line := range g.Body.Lines {
 		from, end := max(in[0], line.Start), min(in[1], line.End)
 		if from >= end {
@@ -79,7 +94,7 @@ func (b *Board) pen(to []scene.Element, g *scene.Group, in [2]int) []scene.Eleme
 		if box := g.Body.Caret(end); g.Body.LineOf(end) == i {
 			right = box.X
 		}
-		box := &scene.Box{Rect: scene.Rect{X: left.X - air, Y: left.Y, W: right - left.X + 2*air, H: left.H}, Radius: 2, Fill: foundInk.Mix(ground, 0.45)}
+		box := &scene.Box{Rect: scene.Rect{X: left.X - air, Y: left.Y, W: right - left.X + 2*air, H: left.H}, Radius: 2, Fill: foundInk.Mix(ground, 0.45), Stroke: scene.Stroke{Color: foundFrame(ground, edge), Width: 0.75}}
 		if b.isHere(g, in) {
 			box.Stroke = scene.Stroke{Color: edge, Width: 1.5}
 		}
@@ -111,7 +126,7 @@ func (m *marks) found(body scene.Rect) {
 			return
 		}
 		r := m.ring(l, scene.Rect{X: at.X, Y: at.Y, W: g.Size.X, H: g.Size.Y}, 0, float32(b.p.Style.Radius*b.view.zoom()))
-		r.StrokeColor, r.StrokeWidth = ink(foundInk), 2
+		r.StrokeColor, r.StrokeWidth = ink(foundFrame(grounds(b.p.Style, g))), 2
 		if b.found.At.Record == g.ID {
 			r.StrokeWidth = 4
 		}

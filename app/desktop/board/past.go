@@ -19,7 +19,9 @@ type Past struct {
 }
 
 // PastInks are the colours in which a style marks what changed at a moment, and what has changed since.
-func PastInks(s *scene.Style) (here, since color.Color) { return ink(s.Accent), ink(foundInk) }
+func PastInks(s *scene.Style) (here, since color.Color) {
+	return ink(s.Accent), ink(foundFrame(s.Surface, s.Text))
+}
 
 // SetPast marks what changed at the moment shown, and what has changed since; nil ends that.
 func (b *Board) SetPast(p *Past) {
