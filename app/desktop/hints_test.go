@@ -150,3 +150,11 @@ func TestAnEmptyPlaceHasNoTextToEditInMenusAndPalette(t *testing.T) {
 		t.Error("F2 does not begin a card where the status bar says so")
 	}
 }
+
+func TestThePointerLeftOnAToolDoesNotHideTheKeysOfTyping(t *testing.T) {
+	s := newStage(t).room()
+	card("b")(s)
+	s.status.setHint("Card details")
+	s.says("a tool pointed at", "Card details", "!Enter")
+	s.hit("F2").says("typing then", "Enter: done", "!Card details")
+}

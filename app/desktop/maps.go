@@ -118,6 +118,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 		Doc: o.doc, Desk: pr.desk, Words: pr.words, Style: pr.style(), Ahead: o.ahead, Later: pr.p.Later, Synchronous: pr.p.Synchronous,
 		OnStatus: func(board.Status) {
 			if pr.open == o {
+				pr.status.hint = "" // who goes on with the keyboard has left the pointer where it lay
 				pr.refreshStatus()
 				pr.followOutline()
 			}

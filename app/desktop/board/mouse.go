@@ -169,6 +169,9 @@ func (b *Board) Cursor() desktop.Cursor {
 	if b.mouse.has == feeling || b.page != nil && b.feelingAt(b.mouse.at).card != nil {
 		return desktop.VResizeCursor
 	}
+	if b.page != nil && b.gapAt(b.spotAt(b.mouse.at)) {
+		return desktop.PointerCursor
+	}
 	return desktop.DefaultCursor
 }
 
