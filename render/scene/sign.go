@@ -1,6 +1,9 @@
 package scene
 
-import "footpath/mapmodel"
+import (
+	"footpath/mapmodel"
+	"footpath/render/text"
+)
 
 // The signs are the marks of a map as groups by themselves, for what shows them without a page: a panel, a menu. They are drawn
 // by the page's own hand, so that a mark looks the same wherever it stands.
@@ -16,6 +19,18 @@ func (s *Style) FaceSign(value int, size float64) *Group {
 		return nil
 	}
 	return drawn(size, s.face(Point{size / 2, size / 2}, size, value, false)...)
+}
+
+// Hint is what an empty cell says in type of a size, in as many lines as fit a
+// width and height in points, and one at the least; the last says so where it is
+// not all, and whole is false.
+func (s *Style) Hint(words string, size, width, high float64) (hint *Group, whole bool) {
+	b := breakText(words, text.Regular, size, s.Leading, 0, 0, max(width, size))
+	lines := max(int(high/b.Step+0.01), 1)
+	whole = len(b.Lines) <= lines
+	b.atMost(lines)
+	g := &Group{Size: Point{b.Widest(), b.Height()}, Elements: b.runs(s.Second)}
+	return g.sealed(), whole
 }
 
 // LevelSign is the disc that tells how far something rests on evidence: hollow, half or full.

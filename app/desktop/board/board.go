@@ -326,7 +326,7 @@ func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
 	if rows := b.page.Grid.Rows; len(rows) > 0 {
 		b.frame.top = rows[0].Y - b.frame.head
 	}
-	b.asks = asksOf(m, &b.page.Grid)
+	b.asks = asksOf(m, &b.page.Grid, style)
 	b.settleDock()
 	b.view.clamp(b.extent())
 }

@@ -186,10 +186,8 @@ func TestALaneAsksAsLongAsItIsEmpty(t *testing.T) {
 	must(mapmodel.Alter(d, m, mapmodel.LabelAlter, []mapmodel.ID{tasks}, func(l *mapmodel.Lane) { l.Prompt = "What do they do?" }, "prompt"))
 	b, _ := desk(t, m)
 	shown := func() (out []string) {
-		for _, text := range b.marks.asks {
-			if text.Visible() {
-				out = append(out, text.Text)
-			}
+		for _, a := range b.asking() {
+			out = append(out, a.words)
 		}
 		return out
 	}
@@ -198,13 +196,32 @@ func TestALaneAsksAsLongAsItIsEmpty(t *testing.T) {
 		t.Fatalf("the lane asks %q", got)
 	}
 	b.SelectCell(stage, tasks)
-	if got := shown(); len(got) != 0 || b.marks.hint.Text != "What do they do?" {
-		t.Errorf("beside the cell that asks, the lane asks %q", got)
+	if got := shown(); len(got) != 1 || got[0] != "What do they do?" {
+		t.Errorf("the cell and its lane ask %q", got)
 	}
 	b.edit.Type('x')
 	b.Commit()
 	b.Select(stage)
 	if got := shown(); len(got) != 0 {
 		t.Errorf("with a card in it, the lane asks %q", got)
+	}
+}
+
+func TestWhatALaneAsksStaysInItsCell(t *testing.T) {
+	s := scene.ScreenLight()
+	for _, words := range []string{
+		"What do they do?",
+		"Was oder wem begegnet er: Schild, Regal, Personal, Geruch, Musik?",
+		"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz und noch viel mehr, das nicht in einen Streifen passt, so hoch er auch ist",
+		"ماذا يفعل الزائر هنا، خطوة بخطوة؟",
+	} {
+		for _, size := range []float64{14, 28} {
+			s.CardSize = size
+			cell := scene.Rect{X: 168, Y: 200, W: s.Column, H: s.LaneMin}
+			a, _ := askIn(s, s.CardSize, mapmodel.ID{}, words, cell)
+			if right, bottom := a.at.X+a.group.Size.X, a.at.Y+a.group.Size.Y; right > cell.Right() || bottom > cell.Bottom() {
+				t.Errorf("%q in type of %v reaches to %v, %v of the cell %+v", words, size, right, bottom, cell)
+			}
+		}
 	}
 }

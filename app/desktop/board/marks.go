@@ -21,7 +21,6 @@ type marks struct {
 	under map[*layer]*pool
 	over  map[*layer]*pool
 	hint  *canvas.Text
-	asks  []*canvas.Text // what empty lanes ask
 	ghost *fyne.Container
 	slip  *canvas.Raster // the picture in the ghost
 	img   *image.RGBA
@@ -86,7 +85,6 @@ func (m *marks) place(body scene.Rect) {
 	}
 	m.hint.Hide()
 	m.bands(body)
-	m.ask()
 	m.faded(body)
 	m.rings(body)
 	m.found(body)
@@ -104,9 +102,6 @@ func (m *marks) place(body scene.Rect) {
 	for l, p := range m.over {
 		p.hideRest()
 		l.over = p.objects(l.over[:0])
-	}
-	for _, text := range m.asks {
-		m.b.cells.over = append(m.b.cells.over, text)
 	}
 	m.b.cells.over = append(m.b.cells.over, m.hint)
 }
@@ -269,23 +264,10 @@ func (m *marks) headRing(kind edit.Kind, g *scene.Group, at scene.Point, l *laye
 	}
 }
 
-// invite says in words what typing does in an empty cell.
+// invite says in words what typing does in the empty inbox; the lanes' cells say so themselves, see asking.
 func (m *marks) invite(cursor edit.Spot, box scene.Rect) {
-	b := m.b
-	view := b.edit.Map()
-	if view.Cell(cursor.Column, cursor.Lane).Len() > 0 {
-		return
-	}
-	lane := mapmodel.Find[*mapmodel.Lane](view, cursor.Lane)
-	switch {
-	case cursor.Inbox() && view.Inbox().Len() == 0:
+	if b := m.b; cursor.Inbox() && b.edit.Map().Inbox().Len() == 0 {
 		m.say(b.p.Words.Say(words.BoardInboxHint, nil), scene.Point{X: box.X + 16, Y: box.Y + 12})
-	case lane != nil && lane.LaneKind == mapmodel.LaneCurve:
-		return
-	case lane != nil && lane.Prompt != "":
-		m.say(lane.Prompt, scene.Point{X: box.X + 16, Y: box.Y + 14})
-	case view.CardCount() == 0:
-		m.say(b.p.Words.Say(words.BoardAddCardHere, nil), scene.Point{X: box.X + 16, Y: box.Y + 14})
 	}
 }
 

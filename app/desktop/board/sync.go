@@ -92,6 +92,9 @@ func (b *Board) sync() {
 	for p := range b.page.Front.All() {
 		put(p.Group, p.At, b.cells, around)
 	}
+	for _, a := range b.asking() {
+		put(a.group, a.at, b.cells, around)
+	}
 	budget := entering
 	switch {
 	case b.plain:
