@@ -143,8 +143,12 @@ func newChanger(t *rapid.T) *changer {
 func (c *changer) layOutAgain(m *mapmodel.Map, name string, change func(*mapmodel.Map) *mapmodel.Map) {
 	style := styles()[name]
 	kept := scene.NewLayouter(style, say)
+	sheet := scene.A3()
 	for range rapid.IntRange(1, 8).Draw(c.T, "changes") {
-		again, anew := whole(kept.Layout(m, scene.A3())), whole(scene.Layout(m, style, say, scene.A3()))
+		if !style.Paper {
+			sheet.Share = rapid.SampledFrom([]float64{0, 900, 1900}).Draw(c.T, "share")
+		}
+		again, anew := whole(kept.Layout(m, sheet)), whole(scene.Layout(m, style, say, sheet))
 		if again != anew {
 			a, b := strings.Split(again, "\n"), strings.Split(anew, "\n")
 			for i := range min(len(a), len(b)) {

@@ -70,7 +70,7 @@ func (k *known) readLanes(family *mapmodel.Cell) {
 // before; then it has looked at every column.
 func (w *work) columnsStand(top mapmodel.Below) bool {
 	b, k := w.bones, &w.known
-	if b == nil || b.all != top.Family(mapmodel.KindStage) || b.figures == w.has(mapmodel.LaneMetrics) {
+	if b == nil || b.each != w.s.ColumnWidth(len(b.columns), w.sheet.Share) || b.all != top.Family(mapmodel.KindStage) || b.figures == w.has(mapmodel.LaneMetrics) {
 		return false
 	}
 	k.next = k.next[:0]

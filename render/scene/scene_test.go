@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -232,6 +233,28 @@ func TestACaretStandsWhereItsLetterIs(t *testing.T) {
 			// are one place.
 			if back != at && strings.TrimSpace(card.Text[min(back, at):max(back, at)]) != "" {
 				t.Fatalf("%q: the caret before byte %d leads back to %d", card.Text, at, back)
+			}
+		}
+	}
+}
+
+func TestFewColumnsShareTheWindowAndManyDoNotChange(t *testing.T) {
+	s := scene.ScreenLight()
+	for _, c := range []struct {
+		stages      int
+		share, want float64
+	}{
+		{1, 1920, s.WidestColumn},
+		{4, 1280, (1280 - s.LaneW) / 4},
+		{5, 1280, (1280 - s.LaneW) / 5},
+		{3, 0, s.Column},
+		{3, 500, s.Column},
+		{12, 1920, s.Column},
+	} {
+		g := scene.Layout(mapgen.Grid(c.stages, 5, 1, 1), s, say, scene.Sheet{Width: 1920, Share: c.share}).Pages[0].Grid
+		for i, column := range g.Columns {
+			if math.Abs(column.W-c.want) > 1e-9 {
+				t.Errorf("%+v: column %d is %v wide, want %v", c, i, column.W, c.want)
 			}
 		}
 	}

@@ -42,6 +42,9 @@ type Sheet struct {
 	// Either is true where the sheets of FitTiles may be turned, if it then takes
 	// fewer of them.
 	Either bool
+	// Share is the width that the board's columns share where they are few, in
+	// points; zero leaves them as narrow as many.
+	Share float64
 	// Asks is true where the board's header shows a place for all that the map does
 	// not say of itself yet, as on the board itself and on nothing that is made of it.
 	Asks bool

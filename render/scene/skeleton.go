@@ -20,14 +20,31 @@ type skeleton struct {
 	columns []Column
 	stages  []Span
 	right   float64
+	each    float64 // the width of a column
 
 	stageHigh, stepHigh float64
 	heads               []Placed // counted from the upper edge of the stages' row
 }
 
+// ColumnWidth is how wide each of so many columns of the board is, in points, where
+// they share a width with the lanes' heads: few grow until all is in use, or until
+// their lines are too long to be read; many are as wide as the style says.
+func (s *Style) ColumnWidth(columns int, share float64) float64 {
+	return max(s.Column, min((share-s.LaneW)/float64(max(columns, 1)), s.WidestColumn))
+}
+
 func (w *work) build(k *skeleton) {
 	s := w.s
-	k.right = w.columns(s.LaneW, func(_, steps int) float64 { return s.Column * float64(max(steps, 1)) })
+	columns := 0
+	for stage := range w.stages() {
+		steps := 0
+		for range w.m.Steps(stage.ID) {
+			steps++
+		}
+		columns += max(steps, 1)
+	}
+	k.each = s.ColumnWidth(columns, w.sheet.Share)
+	k.right = w.columns(s.LaneW, func(_, steps int) float64 { return k.each * float64(max(steps, 1)) })
 	g := w.page.Grid
 	k.columns, k.stages = slices.Clip(g.Columns), slices.Clip(g.Stages)
 	k.index = map[mapmodel.ID]int{}

@@ -39,7 +39,8 @@ type Style struct {
 	// between the cards of personas.
 	StepGap, PersonaGap float64
 	// Column is the width of a column on the screen; on paper it is the least.
-	Column                  float64
+	// Few columns on a wide screen grow up to WidestColumn.
+	Column, WidestColumn    float64
 	Chevy, ChevronGap       float64 // how far a chevron points, and the gap between two
 	CellPad, Gap            float64
 	Bar, Radius             float64
@@ -90,7 +91,7 @@ func page(p Palette) *Style {
 func board(p Palette) *Style {
 	s := &Style{Palette: p}
 	s.Header, s.Stage, s.Step = 76, 48, 26
-	s.LaneW, s.Column = 168, 180
+	s.LaneW, s.Column, s.WidestColumn = 168, 180, 420
 	s.Chevy, s.ChevronGap, s.PersonaGap = 12, 3, 10
 	s.CellPad, s.Gap = 8, 8
 	s.Bar, s.Radius = 4, 6

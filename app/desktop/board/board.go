@@ -111,6 +111,7 @@ type Board struct {
 	marks                     *marks
 	found                     *Found                    // what a search highlights; nil for nothing
 	asks                      []asked                   // what empty lanes ask
+	columns                   int                       // how many there are
 	past                      *Past                     // what an earlier moment marks; nil for nothing
 	away                      bool                      // the map is being laid out elsewhere
 	altered                   int                       // records, since it was laid out
@@ -265,7 +266,7 @@ func (b *Board) arrange() {
 		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
 		b.layouter.Feel(b.passes)
 	}
-	much := b.altered > largeMap || b.page == nil && !b.ready && m.CardCount() > largeMap
+	much := b.altered > largeMap || m.CardCount() > largeMap && (b.page == nil && !b.ready || b.widens(sheet))
 	b.altered = 0
 	if much && !b.p.Synchronous {
 		b.arrangeAway(m, sheet)
@@ -278,7 +279,7 @@ func (b *Board) arrange() {
 // sheet is what the map is laid out on now: as wide as what is in sight, and where it can be edited with a place for all that the
 // header can say, wherever the keyboard is, so that nothing moves when it comes and goes.
 func (b *Board) sheet() scene.Sheet {
-	s := scene.Sheet{Width: b.wide(), Asks: !b.p.ReadOnly}
+	s := scene.Sheet{Width: b.wide(), Share: b.share(), Asks: !b.p.ReadOnly}
 	if t, ok := b.edit.Typing(); ok && t.Spot.Kind == edit.HeadField {
 		s.Typed = scene.Typed{Field: t.Spot.Field, Text: t.Text}
 	}
@@ -290,6 +291,19 @@ func (b *Board) sheet() scene.Sheet {
 func (b *Board) wide() float64 {
 	const step = 8
 	return math.Floor(b.view.width()/step) * step
+}
+
+// share is the width that few columns share: that of the window, whatever the zoom, so that a zoom moves no word. It goes by
+// larger steps, since all cards are laid out anew at each.
+func (b *Board) share() float64 {
+	const step = 64
+	return math.Floor(float64(b.view.size.Width)/step) * step
+}
+
+// widens tells whether all columns get another width on a sheet.
+func (b *Board) widens(sheet scene.Sheet) bool {
+	width := b.p.Style.ColumnWidth
+	return width(b.columns, b.laidOn.Share) != width(b.columns, sheet.Share)
 }
 
 // arrangeAway lays the map out on another goroutine, one at a time; what is in sight stays until it is done.
@@ -310,6 +324,7 @@ func (b *Board) arrangeAway(m *mapmodel.Map, sheet scene.Sheet) {
 
 func (b *Board) take(m *mapmodel.Map, s *scene.Scene) {
 	b.laid, b.page = m, s.Pages[0]
+	b.columns = len(b.page.Grid.Columns)
 	style := b.p.Style
 	b.frame = frame{left: style.LaneW, head: style.Header, top: style.Stage}
 	for _, g := range b.page.Back {

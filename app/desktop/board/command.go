@@ -111,7 +111,12 @@ func (b *Board) FitMap() {
 		return
 	}
 	b.view.x, b.view.y = 0, 0
-	b.zoomStep(b.fitting(b.extent()), fyne.NewPos(0, 0))
+	size := b.extent()
+	if columns := b.page.Grid.Columns; len(columns) > 0 { // the header is as wide as the view, however far that shows
+		last := columns[len(columns)-1]
+		size.X = last.X + last.W
+	}
+	b.zoomStep(b.fitting(size), fyne.NewPos(0, 0))
 }
 
 // FitSelection shows what is selected, as near as it fits.

@@ -225,3 +225,14 @@ func TestWhatALaneAsksStaysInItsCell(t *testing.T) {
 		}
 	}
 }
+
+func TestTheMapFitsAsNearAfterItWasFar(t *testing.T) {
+	b, _ := desk(t, mapgen.Grid(2, 2, 1, 1))
+	b.FitMap()
+	near := b.Status().Zoom
+	b.ZoomTo(25)
+	b.FitMap()
+	if got := b.Status().Zoom; got != near || near < 100 {
+		t.Errorf("it fits at %d %%, and coming from far away at %d %%", near, got)
+	}
+}

@@ -13,9 +13,10 @@ import (
 )
 
 // Where the cells of small lie on a headless board at 100 %: the lane heads are
-// 168 wide, the columns 180; the tasks begin below header, stages and steps.
+// 168 wide, the four columns share 1,152; the tasks begin below header, stages and steps.
 const (
-	firstX, secondX = 168 + 90, 168 + 180 + 90
+	column          = (1152 - 168) / 4
+	firstX, secondX = 168 + column/2, 168 + column + column/2
 	tasksY          = 76 + 48 + 26 + 24
 )
 
@@ -174,7 +175,7 @@ func TestAPointOfTheCurveIsDraggedAsOneChange(t *testing.T) {
 
 // curveY is where a feeling stands on the board.
 func curveY(w *play.Room, card *mapmodel.Card, value int) float32 {
-	page := scene.NewLayouter(scene.ScreenLight(), words.English.Page()).Layout(w.Doc.Map(), scene.Sheet{Width: 1200}).Pages[0]
+	page := scene.NewLayouter(scene.ScreenLight(), words.English.Page()).Layout(w.Doc.Map(), scene.Sheet{Width: 1200, Share: 1152}).Pages[0]
 	for _, row := range page.Grid.Rows {
 		if row.Kind == mapmodel.LaneCurve {
 			return float32(row.Y + scene.ScreenLight().FeelingLevel(row.H, value))
@@ -203,11 +204,11 @@ func TestABoxDrawnAroundCardsSelectsThem(t *testing.T) {
 	w.Cell("Choose a slot", "tasks").Type("c").Press(play.Escape)
 	w.Cell("Confirm", "tasks").Type("d").Press(play.Escape)
 	below := float32(tasksY + 100)
-	w.Drag(firstX-80, below, secondX, tasksY)
+	w.Drag(168+10, below, secondX, tasksY)
 	if got := chosen(w); !slices.Equal(got, []string{"a", "b", "c"}) {
 		t.Errorf("the box selects %q", got)
 	}
-	w.Hold(play.Ctrl).Lift(secondX+180, below, secondX+190, tasksY).LetGo(secondX+190, tasksY).Hold()
+	w.Hold(play.Ctrl).Lift(secondX+column, below, secondX+column+10, tasksY).LetGo(secondX+column+10, tasksY).Hold()
 	if got := chosen(w); !slices.Equal(got, []string{"a", "b", "c", "d"}) {
 		t.Errorf("with Ctrl held, a second box makes it %q", got)
 	}
@@ -227,7 +228,7 @@ func TestCardsDroppedOnAStageHeadStayInTheirLanes(t *testing.T) {
 	w.Cell("Notice", "tasks").Type("a").Press(play.Escape)
 	w.Cell("Notice", "touchpoints").Type("b").Press(play.Escape)
 	w.Press(play.Ctrl, 'A').Press(play.Ctrl, 'A').Press(play.Ctrl, 'A') // the map
-	w.Drag(firstX, tasksY, 168+3*180+90, 76+20)
+	w.Drag(firstX, tasksY, 168+3*column+column/2, 76+20)
 	w.Expect().Cell("Visit", "tasks").Cards("a")
 	w.Expect().Cell("Visit", "touchpoints").Cards("b")
 	w.Press(play.Ctrl, 'Z').Expect().Cell("Notice", "touchpoints").Cards("b")
