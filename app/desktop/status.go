@@ -133,6 +133,9 @@ func (s *statusBar) fit(size fyne.Size) {
 	const sayable = 160 // "Saved" and its like, in any language
 	tight := room < 0
 	s.keys.Hidden = tight
+	if s.rule.Hide(); said != "" && s.mode.Visible() {
+		s.rule.Show()
+	}
 	s.place.SetCut(tight)
 	s.saving.SetCut(tight && wide(s.saving.Words()) > sayable)
 	s.row.Move(fyne.NewPos(0, 0))
@@ -170,7 +173,6 @@ func (pr *Program) mapStatus(s *statusBar) {
 	s.place.Set(board.Place)
 	s.hints = pr.hints(board.Hints)
 	s.mode.Show()
-	s.rule.Show()
 	s.zoom.SetLabel(pr.sayWith(words.BoardZoom, words.Args{"percent": board.Zoom}))
 	s.zoomBox.Show()
 	s.bin.Hide()
@@ -188,7 +190,6 @@ func (pr *Program) homeStatus(s *statusBar) {
 	maps, bin := pr.home.Counts()
 	s.place.Set(words.Capital(pr.sayWith(words.HomeMaps, words.Args{"n": maps})))
 	s.mode.Hide()
-	s.rule.Hide()
 	s.zoomBox.Hide()
 	s.filter.Hide()
 	s.present.Hide()

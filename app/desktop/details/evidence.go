@@ -112,9 +112,14 @@ func (e *evidence) title(piece *mapmodel.Evidence) string {
 		said = append(said, piece.Source)
 	}
 	if piece.Date != "" {
-		said = append(said, d.p.Words.ShortDate(piece.Date))
+		said = append(said, d.date(piece.Date))
 	}
 	return strings.Join(said, " · ")
+}
+
+// date is a date that stays on one line.
+func (d *Panel) date(date string) string {
+	return strings.ReplaceAll(d.p.Words.ShortDate(date), " ", "\u00a0")
 }
 
 func (e *evidence) show(v shared) {

@@ -111,7 +111,7 @@ func (s *surveys) list(m *mapmodel.Map, ids []mapmodel.ID) {
 			said = append(said, card.Text)
 		}
 		if one.Date != "" {
-			said = append(said, d.p.Words.ShortDate(one.Date))
+			said = append(said, d.date(one.Date))
 		}
 		list[i] = parts.NewItem(itemWords(s.room(), strings.Join(said, " · "), d.result(one)), func() { s.toggle(one.ID) }, func() { s.drop(one.ID) })
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // Lined sets words in lines of a width in points, one below the other: at most so many, the last of which is cut where the words
-// go on. White space of any kind counts as a space.
+// go on. Line ends and tabs count as spaces.
 func Lined(words string, set Type, width float32, most int) *fyne.Container {
 	box := Column(0)
 	for _, line := range Break(words, set, width, most) {
@@ -25,7 +25,7 @@ func Lined(words string, set Type, width float32, most int) *fyne.Container {
 
 // Break gives the lines that Lined sets: at least one, and at most so many, the last with all that is left.
 func Break(words string, set Type, width float32, most int) []string {
-	words = strings.Join(strings.Fields(words), " ")
+	words = strings.Join(strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }), " ")
 	face, size := text.Regular, set.Size
 	if set.Bold {
 		face = text.Bold
