@@ -137,13 +137,21 @@ func (pr *Program) showCommands() []command {
 	one := func(name string, key words.Key, do func(*present.Show)) command {
 		return command{name: name, words: key, under: words.PresentMenu, where: atMap, enabled: showing, do: on(do)}
 	}
+	// What goes on in the room's window has its keys there.
+	atRoom := func(do func(*present.Show)) func(*present.Show) {
+		return func(s *present.Show) {
+			do(s)
+			s.Raise()
+		}
+	}
 	freeze := one("present-freeze", words.PresentFreeze, (*present.Show).Freeze)
 	freeze.plain, freeze.checked = "F8", func() bool { return showing() && pr.showing.Frozen() }
 	blank := one("present-blank", words.PresentBlank, (*present.Show).BlankOut)
 	blank.checked = func() bool { return showing() && pr.showing.Blank() }
 	list := []command{
 		one("present-next", words.PresentNext, (*present.Show).Next), one("present-previous", words.PresentPrevious, (*present.Show).Previous),
-		freeze, blank, one("present-end", words.PresentEnd, (*present.Show).End),
+		freeze, blank, one("present-vote", words.MannerShowVote, atRoom((*present.Show).OpenVote)),
+		one("present-links", words.MannerShowLinks, atRoom((*present.Show).OpenLinks)), one("present-end", words.PresentEnd, (*present.Show).End),
 	}
 	for _, n := range present.Minutes {
 		c := one("timer-"+strconv.Itoa(n), "", func(s *present.Show) { s.SetTimer(n) })

@@ -203,3 +203,22 @@ func TestAVoteIsOneStepThatUndoTakesBack(t *testing.T) {
 		t.Error("one undo does not take the vote back")
 	}
 }
+
+func TestTheBoardOpensAVoteAndTheLinksInTheRoomsWindow(t *testing.T) {
+	s := newStage(t).openSample()
+	if s.Run("present-vote") || s.Run("present-links") {
+		t.Error("there is a vote before there is a presentation")
+	}
+	s.Run("present")
+	s.settle()
+	s.Run("present-links")
+	s.settle()
+	if s.showing.Notice() == "" && s.showing.Link() == "" {
+		t.Error("the links are neither shown nor said to be missing")
+	}
+	s.Run("present-vote")
+	s.settle()
+	if s.toRoom(fyne.Key2); s.showing.Given() != 1 {
+		t.Errorf("%d dots are given", s.showing.Given())
+	}
+}

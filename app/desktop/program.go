@@ -54,8 +54,8 @@ type Params struct {
 	Scale func(factor float32)
 	// Mods tells which modifiers are held; nil asks the driver.
 	Mods func() fyne.KeyModifier
-	// SecondDisplay tells whether there is one to present on; nil asks the driver.
-	SecondDisplay func() bool
+	// SecondDisplay finds one to present on; nil knows none.
+	SecondDisplay func() present.Display
 	// Synchronous paints everything at once, for tests.
 	Synchronous bool
 }

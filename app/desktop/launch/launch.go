@@ -68,7 +68,7 @@ func Run(p Params) error {
 	program := desktop.New(a, desktop.Params{
 		Library: maps.Library, Source: mapmodel.NewSource(), Words: language, Settings: set, Trace: trace, Version: p.Version,
 		HomeFolder: places.Home(), Save: func(s settings.Settings) error { return settings.Write(places.Settings(), s) },
-		Scale: scaler(), First: first(maps.Library, p.Show, set),
+		Scale: scaler(), SecondDisplay: secondDisplay, First: first(maps.Library, p.Show, set),
 	})
 	show(program, maps.Library, p.Show)
 	if setErr != nil {

@@ -4,6 +4,7 @@
 package present
 
 import (
+	"image"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,8 +29,8 @@ type Params struct {
 	Work, Later func(func())
 	After       func(time.Duration, func())
 	Now         func() time.Time
-	// SecondDisplay tells whether there is one; nil asks the driver.
-	SecondDisplay func() bool
+	// SecondDisplay finds the one to show the map on; nil knows none.
+	SecondDisplay func() Display
 	// Notes makes the line that takes notes on a window; leave puts it away, and other is given the keys that mean nothing to it.
 	// Nil takes none.
 	Notes func(on fyne.Canvas, leave func(), other func(*fyne.KeyEvent) bool) NoteLine
@@ -92,15 +93,7 @@ func Open(p Params) *Show {
 		s.goTo(max(s.place(spot{middle, p.Stage}), 0))
 	}
 	s.open()
-	second := p.SecondDisplay
-	if second == nil {
-		second = hasSecondDisplay
-	}
-	if w, ok := s.win.(desktop.Window); ok && second() {
-		w.RequestFullScreenSecondary()
-	} else {
-		s.win.SetFullScreen(true)
-	}
+	s.fill()
 	s.win.Show()
 	s.ask()
 	return s
@@ -117,9 +110,32 @@ func (s *Show) open() {
 	s.win.Resize(windowed)
 }
 
-func hasSecondDisplay() bool {
-	driver, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && driver.HasSecondaryDisplay()
+// Display is one beside the main one.
+type Display struct {
+	There bool
+	// Bounds are its place among the displays, in the system's own units, where Placed is true: then a window can be put there.
+	// Elsewhere the toolkit finds it.
+	Placed bool
+	Bounds image.Rectangle
+}
+
+// fill has the window fill the second display, or the only one, as soon as it shows.
+func (s *Show) fill() {
+	second := Display{}
+	if s.p.SecondDisplay != nil {
+		second = s.p.SecondDisplay()
+	}
+	w, ok := s.win.(desktop.Window)
+	switch {
+	case !ok || !second.There:
+	case second.Placed:
+		quarter := second.Bounds.Size().Div(4)
+		w.RequestPosition(second.Bounds.Min.X+quarter.X, second.Bounds.Min.Y+quarter.Y)
+	default:
+		w.RequestFullScreenSecondary()
+		return
+	}
+	s.win.SetFullScreen(true)
 }
 
 // Window is the presentation's.

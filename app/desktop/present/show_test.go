@@ -378,10 +378,10 @@ func presented(t *testing.T, m *mapmodel.Map, from mapmodel.ID) *room {
 	r := &room{t: t, now: nine}
 	r.Show = Open(Params{
 		App: test.NewTempApp(t), Map: m, Stage: from, Style: scene.ScreenLight(), Title: "Present",
-		Work:  func(f func()) { r.work = append(r.work, f) },
-		Later: func(f func()) { f() },
-		After: func(d time.Duration, f func()) { r.calls = append(r.calls, call{r.now.Add(d), f}) },
-		Now:   func() time.Time { return r.now }, SecondDisplay: func() bool { return false },
+		Work:     func(f func()) { r.work = append(r.work, f) },
+		Later:    func(f func()) { f() },
+		After:    func(d time.Duration, f func()) { r.calls = append(r.calls, call{r.now.Add(d), f}) },
+		Now:      func() time.Time { return r.now },
 		OnChange: func() { r.told++ }, OnEnd: func(stage mapmodel.ID) { r.ended = append(r.ended, stage) },
 		OnKey: func(k *fyne.KeyEvent) { r.other = append(r.other, k.Name) },
 		Mods:  func() fyne.KeyModifier { return r.mods },
