@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -138,4 +139,17 @@ func TestACommandFromThePaletteKeepsWhatIsBeingTyped(t *testing.T) {
 		t.Error("no stage is being typed")
 	}
 	s.press(fyne.KeyEscape)
+}
+
+func TestAMarkedCommandThatDoesNothingNowSaysSo(t *testing.T) {
+	s := newStage(t).openSample()
+	s.ShowPalette()
+	s.write("undo")
+	s.settle()
+	if hit, _ := s.Palette().Marked(); !hit.Disabled {
+		t.Fatalf("%q is marked, which can be used", hit.Words)
+	}
+	if said := saidIn(s.win.Canvas().Overlays().Top()); !strings.Contains(said, "not possible now") {
+		t.Errorf("it says\n%s", said)
+	}
 }

@@ -43,6 +43,7 @@ var (
 type list struct {
 	widget.BaseWidget
 	onTap   func(hit int)
+	notNow  string // what is said of a marked hit that does nothing now
 	hits    []Hit
 	nothing string
 	lines   []line
@@ -51,8 +52,8 @@ type list struct {
 	tree    []fyne.CanvasObject
 }
 
-func newList(onTap func(hit int)) *list {
-	l := &list{onTap: onTap, at: -1}
+func newList(notNow string, onTap func(hit int)) *list {
+	l := &list{onTap: onTap, notNow: notNow, at: -1}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -225,6 +226,9 @@ func (l *list) text(words string, ink look.Role, points float32, style fyne.Text
 // row draws one hit: its drawing, its words with the letters found, where it belongs, and its key.
 func (l *list) row(h Hit, marked bool, y, wide float32) {
 	ink, second, edge := look.Text, look.Secondary, look.Border
+	if h.Disabled {
+		ink, second = look.Disabled, look.Disabled
+	}
 	if marked {
 		ground := canvas.NewRectangle(theme.Color(look.Accent))
 		ground.CornerRadius = look.ControlRadius
@@ -232,9 +236,11 @@ func (l *list) row(h Hit, marked bool, y, wide float32) {
 		ground.Resize(fyne.NewSize(wide-2*rowSide, rowHigh))
 		l.tree = append(l.tree, ground)
 		ink, second, edge = look.OnAccent, look.OnAccent, look.OnAccent
-	}
-	if h.Disabled && !marked {
-		ink, second = look.Disabled, look.Disabled
+		if h.Disabled {
+			ground.FillColor, ground.StrokeColor, ground.StrokeWidth = theme.Color(look.Header), theme.Color(look.Border), 1
+			ink, second, edge = look.Secondary, look.Secondary, look.Border
+			h.Hint += " · " + l.notNow
+		}
 	}
 	x := rowSide + rowPad
 	if h.Icon != "" {
@@ -244,7 +250,7 @@ func (l *list) row(h Hit, marked bool, y, wide float32) {
 		l.tree = append(l.tree, icon)
 	}
 	x += look.IconSize + rowPad
-	right := l.keys(h.Keys, second, edge, marked, y, wide-rowSide-rowPad)
+	right := l.keys(h.Keys, second, edge, marked && !h.Disabled, y, wide-rowSide-rowPad)
 	hint := fyne.MeasureText(h.Hint, look.Meta, fyne.TextStyle{}).Width
 	room := right - x - hint - 2*rowPad
 	if least := (right - x) / 2; room < least { // a long hint is cut before the words are

@@ -92,7 +92,7 @@ func Show(p Params) *Palette {
 	b.field.OnPage = func(by int) { b.step(by * 8) }
 	b.input = container.NewThemeOverride(b.field, look.Bare{TextSize: 18})
 	b.count = parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Align: fyne.TextAlignTrailing})
-	b.list = newList(func(i int) {
+	b.list = newList(p.Words.Say(words.PaletteNotNow, nil), func(i int) {
 		b.list.mark(i)
 		b.choose()
 	})

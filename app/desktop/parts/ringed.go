@@ -36,9 +36,12 @@ func (r *ringed) Layout(size fyne.Size) {
 	if r.bare() {
 		return
 	}
-	for _, o := range r.WidgetRenderer.Objects() { // its ground and its border
-		if edge, ok := o.(*canvas.Rectangle); ok {
-			place(edge, 0, 0, size.Width, size.Height)
+	for _, o := range r.WidgetRenderer.Objects() {
+		switch o := o.(type) {
+		case *canvas.Rectangle: // its ground and its border
+			place(o, 0, 0, size.Width, size.Height)
+		case *canvas.Image: // its drawing, which the toolkit sets too high
+			o.Move(fyne.NewPos(o.Position().X, whole((size.Height-o.Size().Height)/2)))
 		}
 	}
 }
