@@ -4,10 +4,12 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/mapmodel"
 )
@@ -220,5 +222,22 @@ func TestTheBoardOpensAVoteAndTheLinksInTheRoomsWindow(t *testing.T) {
 	s.settle()
 	if s.toRoom(fyne.Key2); s.showing.Given() != 1 {
 		t.Errorf("%d dots are given", s.showing.Given())
+	}
+}
+
+func TestThePanelSaysHowManyVotesACardWasGiven(t *testing.T) {
+	s, card := detailed(t, mapmodel.LaneOpportunities)
+	s.showDetails()
+	s.settle()
+	s.keepVotes(map[mapmodel.ID]int{card.ID: 7})
+	s.settle()
+	var said []string
+	walk(s.win.Canvas().Content(), func(o fyne.CanvasObject) {
+		if words, ok := o.(*parts.Text); ok {
+			said = append(said, words.Words())
+		}
+	})
+	if !slices.ContainsFunc(said, func(words string) bool { return strings.HasPrefix(words, "7 votes · ") }) {
+		t.Errorf("the window says %q", said)
 	}
 }

@@ -27,6 +27,7 @@ const (
 	DetailsNumber      Key = "details.number"
 	DetailsPin         Key = "details.pin"
 	DetailsPlace       Key = "details.place"
+	DetailsVotes       Key = "details.votes"
 	DetailsTitle       Key = "details.title"
 	DetailsWrongDate   Key = "details.wrong-date"
 	DetailsWrongNumber Key = "details.wrong-number"
@@ -65,6 +66,7 @@ var detailsWords = sentences{
 	},
 	DetailsNumber:         {"{number} of {count}", "{number} von {count}"},
 	DetailsPin:            {"Keep showing this", "Hierbei bleiben"},
+	DetailsVotes:          {"{n|One vote|{n} votes} · {place}", "{n|Eine Stimme|{n} Stimmen} · {place}"},
 	DetailsPlace:          {"{place} · card {number} of {count}", "{place} · Karte {number} von {count}"},
 	DetailsTitle:          {"Details", "Details"},
 	"details.survey.nps":  {"Recommendation (NPS)", "Weiterempfehlung (NPS)"},

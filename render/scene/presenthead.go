@@ -121,7 +121,7 @@ func (p *slides) headerWords() slideHeader {
 		return h
 	}
 	h.below = most(breakText(said, text.Regular, presentLeast, 1.25, s.Margin, y+16, width), 2)
-	h.high = max(h.high, y+16+h.below.Height()+18)
+	h.high = max(h.high, y+16+h.below.Height()+27)
 	return h
 }
 

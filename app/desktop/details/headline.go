@@ -30,7 +30,7 @@ func (d *Panel) titleOf(g gathered) string {
 	}
 }
 
-// placeOf says where it stands.
+// placeOf says where it stands, and of a card how many votes it was given.
 func (d *Panel) placeOf(g gathered) string {
 	if len(g.records) != 1 {
 		return ""
@@ -42,7 +42,11 @@ func (d *Panel) placeOf(g gathered) string {
 			return pageWords(g.m)("page.inbox.hint")
 		}
 		cell := g.m.Siblings(r)
-		return d.p.Words.Say(words.DetailsPlace, words.Args{"place": d.column(g.m, r.Column), "number": cell.Index(r.ID) + 1, "count": cell.Len()})
+		place := d.p.Words.Say(words.DetailsPlace, words.Args{"place": d.column(g.m, r.Column), "number": cell.Index(r.ID) + 1, "count": cell.Len()})
+		if votes := g.m.Votes(r.ID); votes.Known {
+			place = d.p.Words.Say(words.DetailsVotes, words.Args{"place": place, "n": votes.Value})
+		}
+		return place
 	case *mapmodel.Step:
 		return d.column(g.m, r.Stage)
 	case *mapmodel.Header:
