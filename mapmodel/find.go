@@ -32,6 +32,17 @@ func (s Search) Find(m *Map) iter.Seq[Finding] {
 	}
 }
 
+// Matches tells whether the search finds its words in a record.
+func (s Search) Matches(r Record) bool {
+	table := Fields(r.Kind())
+	for i := range table {
+		if !s.each(&table[i], r, func(Finding) bool { return false }) {
+			return true
+		}
+	}
+	return false
+}
+
 // each visits the findings in one field; false when the visitor has enough.
 func (s Search) each(f *Field, r Record, yield func(Finding) bool) bool {
 	if f.Code || f.Type != Text && f.Type != Name && f.Type != Names {

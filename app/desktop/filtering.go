@@ -14,7 +14,8 @@ type filtering struct {
 	wants      filter.Filter
 	hides      bool // the others do not fade but are not shown
 	shown, all int
-	turn       int // of the counting, so that a slow one does not come over a later one
+	first      mapmodel.ID // the first card that stands out
+	turn       int         // of the counting, so that a slow one does not come over a later one
 }
 
 // showFilter shows the bar that cards are filtered with, and takes the keyboard there.
@@ -28,6 +29,7 @@ func (pr *Program) showFilter() {
 		pr.makeFilterBar()
 	}
 	pr.filter.bar.Focus()
+	pr.open.board.Reveal()
 	pr.refreshStatus()
 }
 
@@ -36,21 +38,24 @@ func (pr *Program) makeFilterBar() {
 	f := pr.filter
 	f.bar = filter.NewBar(filter.Params{
 		Canvas: pr.win.Canvas(), Words: pr.words, Name: pr.criterionName, OnChange: pr.setFilter, OnHide: pr.hideOthers,
-		OnClose: pr.closeFilter, OnKey: pr.TypedKey,
+		OnClose: pr.closeFilter, OnDone: pr.toFiltered, OnKey: pr.TypedKey,
 	}, f.wants, f.hides)
 	pr.work.show(f.bar)
 	pr.filterAgain()
 }
 
-// criterionName is what a value to filter by is called.
+// criterionName is what a value to filter by is called: as the details and the board call it.
 func (pr *Program) criterionName(criterion, value string) string {
-	if criterion == "persona" {
-		if id, err := mapmodel.ParseID(value); err == nil && pr.open != nil {
-			return mapmodel.NameOf(pr.open.doc.Map().Get(id))
+	if id, err := mapmodel.ParseID(value); err == nil && pr.open != nil {
+		switch r := pr.open.doc.Map().Get(id).(type) {
+		case *mapmodel.Lane:
+			return pr.laneNames()(r)
+		case *mapmodel.Persona:
+			return mapmodel.NameOf(r)
 		}
 	}
-	if key := words.Key("value." + value); len(mapmodel.FieldNamed(mapmodel.KindCard, criterion).Words) > 0 && pr.words.Has(key) {
-		return pr.say(key)
+	if key := words.Key("details." + criterion + "." + value); len(mapmodel.FieldNamed(mapmodel.KindCard, criterion).Words) > 0 && pr.words.Has(key) {
+		return words.Capital(pr.say(key))
 	}
 	return value
 }
@@ -92,16 +97,27 @@ func (pr *Program) filterAgain() {
 	f.turn++
 	turn, m, wants := f.turn, o.doc.Map(), f.wants
 	pr.p.Work(func() {
-		choices, shown := filter.Choices(m), wants.Count(m)
+		choices := filter.Choices(m)
+		shown, first := wants.Count(m)
 		pr.p.Later(func() {
 			if pr.filter != f || pr.open != o || turn != f.turn {
 				return
 			}
-			f.shown, f.all = shown, m.CardCount()
-			f.bar.Say(choices, f.shown, f.all)
+			f.shown, f.all, f.first = shown, m.CardCount(), first
+			f.bar.Offer(choices)
 			pr.refreshStatus()
 		})
 	})
+}
+
+// toFiltered takes the keyboard to the map: to the first card that stands out, unless one is selected.
+func (pr *Program) toFiltered() {
+	f, board := pr.filter, pr.open.board
+	selected := mapmodel.Find[*mapmodel.Card](pr.open.doc.Map(), board.Spot().ID)
+	if f.wants.Active() && !f.first.IsZero() && (selected == nil || !f.wants.Passes(selected)) {
+		board.Select(f.first)
+	}
+	pr.focus()
 }
 
 // closeFilter lets all cards stand out again.
@@ -116,6 +132,14 @@ func (pr *Program) closeFilter() {
 		pr.refreshStatus()
 		pr.focus()
 	}
+}
+
+// filterHints say what keys do while the filter's bar has the keyboard; nil elsewhere.
+func (pr *Program) filterHints() []words.Key {
+	if pr.filter == nil || !pr.filter.bar.Has(pr.win.Canvas().Focused()) {
+		return nil
+	}
+	return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
 }
 
 // filterSaid is what the status bar says of the filter; empty where all cards stand out.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/filter"
 	"footpath/mapmodel"
 )
 
@@ -44,7 +45,7 @@ func TestAFilterIsSaidInTheStatusBarAndEndsWithEscape(t *testing.T) {
 	}
 	s.pick("pillar", "Product")
 	s.pick("persona", "Theo")
-	if f := s.filter.wants; !slices.Equal(f["pillar"], []string{"process"}) || len(f["persona"]) != 1 {
+	if f := s.filter.wants; !slices.Equal(f.Values("pillar"), []string{"process"}) || len(f.Values("persona")) != 1 {
 		t.Errorf("asked for is %v", f)
 	}
 	s.focus()
@@ -128,5 +129,96 @@ func TestTheOthersAreHiddenAndWalkedPastAndSafeFromWhatIsDoneToAll(t *testing.T)
 	s.Run("hide-others")
 	if got := s.filterSaid(); got != "Filter: 3 of 51 cards" {
 		t.Errorf("with the others back the status bar says %q", got)
+	}
+}
+
+func TestAWordAloneLetsCardsStandOutWhileItIsTyped(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("filter")
+	s.write("wait")
+	s.settle()
+	want := 0
+	for c := range s.Document().Map().Cards() {
+		if (mapmodel.Search{Words: "wait"}).Matches(c) {
+			want++
+		}
+	}
+	if s.filter.shown != want || want == 0 || want == s.filter.all {
+		t.Errorf("%d of %d cards stand out, want %d", s.filter.shown, s.filter.all, want)
+	}
+	s.says("in the filter", "Enter: to the map", "Tab: next choice", "Esc: all cards again")
+	s.press(fyne.KeyReturn)
+	if s.win.Canvas().Focused() != s.Board() || s.filter == nil || s.filter.wants.Word != "wait" {
+		t.Error("Enter does not lead to the map with the filter kept")
+	}
+	if got := now[*mapmodel.Card](s, s.Board().Spot().ID); !(mapmodel.Search{Words: "wait"}).Matches(got) {
+		t.Errorf("Enter leads to %q, which does not stand out", got.Text)
+	}
+	s.filter.bar.Focus()
+	s.press(fyne.KeyEscape)
+	if s.filter != nil {
+		t.Error("Escape in the word does not end the filter")
+	}
+}
+
+func TestAFilterOffersOnlyWhatTheCardsCanBeToldApartBy(t *testing.T) {
+	s := newStage(t).openSample()
+	s.Run("filter")
+	s.settle()
+	offers := func() []string {
+		var out []string
+		for _, criterion := range filter.Criteria {
+			if s.filter.bar.Offers(criterion) {
+				out = append(out, criterion)
+			}
+		}
+		return out
+	}
+	var all []mapmodel.ID
+	for c := range s.Document().Map().Cards() {
+		all = append(all, c.ID)
+	}
+	department := func(of []mapmodel.ID, name string) {
+		s.do(func(m *mapmodel.Map) (mapmodel.Change, error) {
+			return mapmodel.Alter(s.desk, m, mapmodel.LabelAlter, of, func(c *mapmodel.Card) { c.Department = name }, "department")
+		})
+		s.settle()
+	}
+	department(all, "")
+	before := offers()
+	if !slices.Contains(before, "lane") || !slices.Contains(before, "persona") || slices.Contains(before, "department") {
+		t.Fatalf("offered are %v", before)
+	}
+	s.pick("lane", "Opportunities")
+	if want := len(s.cardsOf(mapmodel.LaneOpportunities)); s.filter.shown != want {
+		t.Errorf("%d cards of the lane stand out, want %d", s.filter.shown, want)
+	}
+	department(all[:1], "Front desk")
+	if got := offers(); !slices.Contains(got, "department") || len(got) != len(before)+1 {
+		t.Errorf("after a card has a department offered are %v", got)
+	}
+	s.pick("lane", "All")
+	s.pick("department", "Front desk (1)")
+	if s.filter.shown != 1 {
+		t.Errorf("%d cards stand out", s.filter.shown)
+	}
+}
+
+func TestWhatIsSelectedStaysInSightWhenABarOpens(t *testing.T) {
+	for _, bar := range []string{"filter", "find-in-map", "quick-note"} {
+		s := newStage(t).openSample()
+		s.press(fyne.KeyEnd)
+		cards := s.cardsOf(mapmodel.LaneOpportunities)
+		s.Board().Select(cards[len(cards)-1].ID)
+		s.settle()
+		foot := func() float32 { return s.Board().Size().Height - s.Board().Foot() - s.Board().Beside().Y }
+		if foot() < 1 {
+			t.Fatalf("%s: the card was not in sight before", bar)
+		}
+		s.Run(bar)
+		s.settle()
+		if foot() < 1 {
+			t.Errorf("%s: the card lies below the board", bar)
+		}
 	}
 }

@@ -164,6 +164,8 @@ func (pr *Program) mapStatus(s *statusBar) {
 	case pr.past != nil:
 		mode, board.Place = words.StateHistory, pr.past.bar.Words()
 		board.Hints = []words.Key{words.HistoryHintMove, words.HistoryHintBack, words.HistoryHintName, words.HistoryHintNow}
+	case pr.filterHints() != nil:
+		board.Hints = pr.filterHints()
 	case board.Editing:
 		mode = words.StateEdit
 	case pr.showing != nil:

@@ -109,13 +109,14 @@ type Board struct {
 	dock                      dock
 	chipsAt, chipsFoot        float64 // where the personas begin, and where they end below, in points of the view
 	marks                     *marks
-	found                     *Found       // what a search highlights; nil for nothing
-	asks                      []asked      // what empty lanes ask
-	columns                   int          // how many there are
-	past                      *Past        // what an earlier moment marks; nil for nothing
-	away                      bool         // the map is being laid out elsewhere
-	altered                   int          // records, since it was laid out
-	sieve                     *scene.Sieve // which cards a filter lets stand out; nil for all
+	found                     *Found                    // what a search highlights; nil for nothing
+	asks                      []asked                   // what empty lanes ask
+	columns                   int                       // how many there are
+	past                      *Past                     // what an earlier moment marks; nil for nothing
+	away                      bool                      // the map is being laid out elsewhere
+	altered                   int                       // records, since it was laid out
+	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
+	hides                     bool                      // the others are not shown at all
 
 	breaks  bool // Enter begins a new line
 	mouse   mouse
@@ -230,8 +231,12 @@ func (b *Board) Resize(s fyne.Size) {
 	if s == b.Size() {
 		return
 	}
+	seen := b.seesSelected()
 	b.BaseWidget.Resize(s)
 	b.view.size, b.plain = s, true
+	if seen {
+		b.bring(b.edit.Cursor()) // a bar or a panel may have come to lie over it
+	}
 	b.refresh()
 }
 
@@ -263,6 +268,7 @@ func (b *Board) arrange() {
 	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
 		b.tongue = tongue
 		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
+		b.layouter.Feel(b.passes)
 	}
 	much := b.altered > largeMap || m.CardCount() > largeMap && (b.page == nil && !b.ready || b.widens(sheet))
 	b.altered = 0
@@ -277,10 +283,7 @@ func (b *Board) arrange() {
 // sheet is what the map is laid out on now: as wide as what is in sight, and where it can be edited with a place for all that the
 // header can say, wherever the keyboard is, so that nothing moves when it comes and goes.
 func (b *Board) sheet() scene.Sheet {
-	s := scene.Sheet{Width: b.wide(), Share: b.share(), Asks: !b.p.ReadOnly, Sieve: b.sieve}
-	if id := b.edit.Cursor().ID; b.hides() && b.fades(id) {
-		s.Spared = id
-	}
+	s := scene.Sheet{Width: b.wide(), Share: b.share(), Asks: !b.p.ReadOnly}
 	if t, ok := b.edit.Typing(); ok && t.Spot.Kind == edit.HeadField {
 		s.Typed = scene.Typed{Field: t.Spot.Field, Text: t.Text}
 	}

@@ -169,8 +169,7 @@ func (b *Board) drift(at fyne.Position) fyne.Delta {
 type landing struct {
 	on   bool
 	to   mapmodel.Place
-	over mapmodel.ID // the card above which it is; zero below all that are shown
-	head edit.Spot   // a stage's or step's, in place of a cell: each card stays in its lane
+	head edit.Spot // a stage's or step's, in place of a cell: each card stays in its lane
 }
 
 // landingAt is where cards land that are let go at a place of the board.
@@ -191,18 +190,16 @@ func (b *Board) landingAt(at fyne.Position) landing {
 	if lane := mapmodel.Find[*mapmodel.Lane](b.edit.Map(), spot.Lane); lane == nil || !lane.LaneKind.HoldsCards() {
 		return landing{}
 	}
-	all := b.edit.Map().Cell(to.Column, to.Lane)
 	for _, c := range b.page.Cells {
 		if c.Block.Column != to.Column || c.Block.Lane != to.Lane {
 			continue
 		}
-		for _, card := range c.Block.Cards { // a filter may hide others beside them
+		for i, card := range c.Block.Cards {
 			box := card.Box().Moved(c.At)
-			to.At = all.Index(card.Group.ID)
 			if p.Y < box.Y+box.H/2 {
-				return landing{on: true, to: to, over: card.Group.ID}
+				to.At = i
+				return landing{on: true, to: to}
 			}
-			to.At++
 		}
 	}
 	return landing{on: true, to: to}
@@ -275,9 +272,9 @@ func (m *marks) drop() {
 		if c.Block.Column != to.Column || c.Block.Lane != to.Lane {
 			continue
 		}
-		for _, card := range c.Block.Cards {
+		for i, card := range c.Block.Cards {
 			box := card.Box().Moved(c.At)
-			if b.mouse.land.over == card.Group.ID {
+			if to.At == i {
 				at = box.Y - s.Gap/2
 				break
 			}

@@ -404,6 +404,22 @@ func (b *Board) follow() {
 	}
 }
 
+// seesSelected tells whether what is selected is in sight, or some of it.
+func (b *Board) seesSelected() bool {
+	if b.page == nil || b.view.size.IsZero() || b.p.ReadOnly {
+		return false
+	}
+	s := b.edit.Cursor()
+	box, ok := b.spotBox(s)
+	if !ok || s.Inbox() || s.InHead() || s.Kind == edit.Title {
+		return false
+	}
+	body := b.frame.body(&b.view)
+	inX := box.X < body.Right() && box.Right() > body.X || s.Kind == edit.LaneHead
+	inY := box.Y < body.Bottom() && box.Bottom() > body.Y || s.Kind == edit.StageHead || s.Kind == edit.StepHead
+	return inX && inY
+}
+
 // bring scrolls to a spot, as little as can be.
 func (b *Board) bring(s edit.Spot) {
 	box, ok := b.spotBox(s)

@@ -4,6 +4,7 @@ package filter
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -22,6 +23,8 @@ type Params struct {
 	Name func(criterion, value string) string
 	// OnChange is told of another filter.
 	OnChange func(Filter)
+	// OnDone takes the keyboard back to the map; the filter stays.
+	OnDone func()
 	// OnHide is told whether the cards that do not pass are to be hidden rather than to fade.
 	OnHide  func(bool)
 	OnClose func()
@@ -29,40 +32,48 @@ type Params struct {
 	OnKey func(*fyne.KeyEvent) bool
 }
 
-// Bar is a row of criteria, each with a menu of the values the map's cards have. It belongs to the UI goroutine.
+// Bar is a field for a word and a row of the criteria that this map's cards can be told apart by, each with a menu of the values the map's cards have. It belongs to the UI goroutine.
 type Bar struct {
 	widget.BaseWidget
 	p       Params
 	filter  Filter
 	choices map[string][]Choice
+	word    *parts.Field
 	chips   map[string]*parts.Button
 	hides   bool
 	hide    *parts.Button
 	clear   *parts.Button
 	closing *parts.Button
-	count   *parts.Text
 	row     *fyne.Container
 	chipRow fyne.CanvasObject
 	panel   fyne.CanvasObject
 }
 
+// wordWide is the width of the field for a word, in points.
+const wordWide = 168
+
 // NewBar makes the bar with a filter set, and the others hidden or not.
 func NewBar(p Params, f Filter, hides bool) *Bar {
 	b := &Bar{p: p, filter: f, hides: hides, chips: map[string]*parts.Button{}}
+	b.word = parts.NewSearchField(p.Words.Say(words.FilterWord, nil), "")
+	b.word.SetText(f.Word)
+	b.word.OnChanged = func(word string) { b.set(b.filter.WithWord(strings.TrimSpace(word))) }
+	b.word.OnEnter = p.OnDone
+	b.word.OnKey = func(e *fyne.KeyEvent) bool { return p.OnKey != nil && p.OnKey(e) }
+	b.word.OnEscape(p.OnClose)
 	var chips []fyne.CanvasObject
 	for _, criterion := range Criteria {
 		chip := b.button(parts.ButtonParams{Kind: parts.Outlined, Icon: icons.Down, OnTapped: func() { b.open(criterion) }})
+		chip.Hide() // until it is known that cards have a value
 		b.chips[criterion] = chip
 		chips = append(chips, chip)
 	}
-	b.count = parts.NewText("", parts.Type{Size: look.Meta, Cut: true})
-	b.clear = b.button(parts.ButtonParams{Kind: parts.Flat, Label: p.Words.Say(words.FilterClear, nil), OnTapped: func() { b.set(Filter{}) }})
+	b.clear = b.button(parts.ButtonParams{Kind: parts.Flat, Label: p.Words.Say(words.FilterClear, nil), OnTapped: b.clearAll})
 	b.hide = b.button(parts.ButtonParams{Kind: parts.Outlined, Label: p.Words.Say(words.FilterHide, nil), OnTapped: func() { p.OnHide(!b.hides) }})
 	b.hide.SetOn(hides)
 	b.closing = b.button(parts.ButtonParams{Kind: parts.Flat, Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), OnTapped: p.OnClose})
-	title := parts.NewText(p.Words.Say(words.FilterTitle, nil), parts.Type{Bold: true})
 	b.chipRow = parts.Rolled(6, chips...)
-	b.row = parts.Row(6, parts.NewIcon(icons.Filter, look.Text, 0), title, b.chipRow, b.hide, b.clear, b.count, b.closing)
+	b.row = parts.Row(6, parts.NewIcon(icons.Filter, look.Text, 0), parts.Sized(b.word, wordWide, 0), b.chipRow, b.hide, b.clear, parts.Spring(), b.closing)
 	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(b.row, 16, 6-parts.RingRoom, 10, 6-parts.RingRoom))
 	b.label()
 	b.ExtendBaseWidget(b)
@@ -102,9 +113,11 @@ func (b *Bar) key(e *fyne.KeyEvent) bool {
 
 // controls are all that can have the keyboard, from left to right.
 func (b *Bar) controls() []fyne.Focusable {
-	var out []fyne.Focusable
+	out := []fyne.Focusable{b.word}
 	for _, criterion := range Criteria {
-		out = append(out, b.chips[criterion])
+		if chip := b.chips[criterion]; chip.Visible() {
+			out = append(out, chip)
+		}
 	}
 	return append(out, b.hide, b.clear, b.closing)
 }
@@ -121,14 +134,18 @@ func (b *Bar) set(f Filter) {
 	b.p.OnChange(f)
 }
 
-// Filter is what is asked for.
-func (b *Bar) Filter() Filter { return b.filter }
+// clearAll lets all cards stand out; the bar stays, for the next question.
+func (b *Bar) clearAll() {
+	b.set(Filter{})
+	b.word.SetText("")
+	b.Focus()
+}
 
 // label says on each criterion what is asked for.
 func (b *Bar) label() {
 	for _, criterion := range Criteria {
 		name := b.p.Words.Say(words.Key("criterion."+criterion), nil)
-		chosen := b.filter[criterion]
+		chosen := b.filter.Values(criterion)
 		switch len(chosen) {
 		case 0:
 		case 1:
@@ -139,6 +156,7 @@ func (b *Bar) label() {
 		}
 		b.chips[criterion].SetLabel(name)
 		b.chips[criterion].SetOn(len(chosen) > 0)
+		b.chips[criterion].Hidden = len(chosen) == 0 && len(b.choices[criterion]) == 0
 	}
 	b.clear.SetEnabled(b.filter.Active())
 	b.row.Layout.Layout(b.row.Objects, b.row.Size())
@@ -153,15 +171,10 @@ func short(value string) string {
 	return value
 }
 
-// Say says which values there are and how many cards stand out.
-func (b *Bar) Say(choices map[string][]Choice, shown, all int) {
+// Offer says which values there are.
+func (b *Bar) Offer(choices map[string][]Choice) {
 	b.choices = choices
-	said := ""
-	if b.filter.Active() {
-		said = b.p.Words.Say(words.FilterCount, words.Args{"shown": shown, "n": all})
-	}
-	b.count.Set(said)
-	b.row.Layout.Layout(b.row.Objects, b.row.Size())
+	b.label()
 }
 
 // Items are the lines of a criterion's menu.
@@ -171,7 +184,7 @@ func (b *Bar) Items(criterion string) []parts.MenuItem {
 		return []parts.MenuItem{{Label: b.p.Words.Say(words.FilterNone, nil), Disabled: true}}
 	}
 	items := []parts.MenuItem{{
-		Label: b.p.Words.Say(words.FilterAny, nil), Checked: len(b.filter[criterion]) == 0,
+		Label: b.p.Words.Say(words.FilterAny, nil), Checked: len(b.filter.Values(criterion)) == 0,
 		Do: func() { b.set(b.filter.Without(criterion)) },
 	}}
 	const line = 30
@@ -188,6 +201,9 @@ func (b *Bar) Items(criterion string) []parts.MenuItem {
 	return items
 }
 
+// Offers tells whether a criterion can be chosen by.
+func (b *Bar) Offers(criterion string) bool { return b.chips[criterion].Visible() }
+
 // open shows the values of a criterion below its button.
 func (b *Bar) open(criterion string) {
 	chip := b.chips[criterion]
@@ -195,8 +211,8 @@ func (b *Bar) open(criterion string) {
 	parts.ShowMenu(b.p.Canvas, at, b.Items(criterion), func() { b.p.Canvas.Focus(chip) })
 }
 
-// Focus takes the keyboard to the first criterion.
-func (b *Bar) Focus() { b.p.Canvas.Focus(b.chips[Criteria[0]]) }
+// Focus takes the keyboard to the word.
+func (b *Bar) Focus() { b.p.Canvas.Focus(b.word) }
 
 // Has tells whether a control of the bar has the keyboard.
 func (b *Bar) Has(focused fyne.Focusable) bool { return slices.Contains(b.controls(), focused) }

@@ -200,7 +200,7 @@ func (b *builder) says(card *mapmodel.Card) (feeling, rest string) {
 		said = append(said, b.name(p))
 	}
 	if card.Level != "" {
-		said = append(said, strings.ToLower(b.l.Say(words.Key("value."+string(card.Level)), nil)))
+		said = append(said, b.l.Say(words.Key("details.level."+string(card.Level)), nil))
 	}
 	return feeling, strings.Join(said, ", ")
 }
