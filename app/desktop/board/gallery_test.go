@@ -236,3 +236,26 @@ func TestTheMapFitsAsNearAfterItWasFar(t *testing.T) {
 		t.Errorf("it fits at %d %%, and coming from far away at %d %%", near, got)
 	}
 }
+
+func TestMuchThatMovesIsLaidOutElsewhere(t *testing.T) {
+	b, calls := desk(t, mapgen.Grid(3, 5, largeMap/10, 1))
+	until(t, calls, func() bool { return b.page != nil && !b.away })
+	wide := b.page.Grid.Columns[0].W
+	b.Resize(fyne.NewSize(1300, 700))
+	if !b.away || b.page.Grid.Columns[0].W != wide {
+		t.Error("a wider window has all cards laid out while the person waits")
+	}
+	until(t, calls, func() bool { return !b.away })
+	if got := b.page.Grid.Columns[0].W; got <= wide {
+		t.Errorf("the columns are %v wide, and were %v", got, wide)
+	}
+	high := b.page.Size.Y
+	b.SetFilter(func(c *mapmodel.Card) bool { return c.Emotion.Known }, true)
+	if !b.away {
+		t.Error("a filter that hides has all cards laid out while the person waits")
+	}
+	until(t, calls, func() bool { return !b.away })
+	if b.page.Size.Y >= high {
+		t.Errorf("filtered, the map is %v high of %v", b.page.Size.Y, high)
+	}
+}
