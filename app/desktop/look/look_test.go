@@ -30,6 +30,12 @@ func contrast(a, b color.NRGBA) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
+// over is a veil laid over an opaque colour.
+func over(veil, ground color.NRGBA) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(veil.A) + int(b)*(255-int(veil.A))) / 255) }
+	return color.NRGBA{R: mix(veil.R, ground.R), G: mix(veil.G, ground.G), B: mix(veil.B, ground.B), A: 255}
+}
+
 func TestEveryTextCanBeReadAndEveryControlBeSeen(t *testing.T) {
 	for name, p := range map[string]palette{"light": light, "dark": dark, "stark": stark} {
 		least := 4.5
@@ -51,8 +57,17 @@ func TestEveryTextCanBeReadAndEveryControlBeSeen(t *testing.T) {
 		if c := contrast(p[Text], p[Disabled]); c < 3 {
 			t.Errorf("%s: what can be used and what cannot differ by %.2f:1", name, c)
 		}
-		if c := contrast(p[Text], p[Header]); c < 4.5 {
-			t.Errorf("%s: text on a header has %.2f:1", name, c)
+		for _, role := range []Role{Text, Secondary} {
+			if c := contrast(p[role], p[Header]); c < least {
+				t.Errorf("%s: %s on a header has %.2f:1", name, role, c)
+			}
+		}
+		for _, veil := range []Role{Hover, Pressed} {
+			for ink, ground := range map[Role]Role{Text: Surface, Secondary: Surface, OnAccent: Accent} {
+				if c := contrast(p[ink], over(p[veil], p[ground])); c < 4.5 {
+					t.Errorf("%s: %s on %s below %s has %.2f:1", name, ink, ground, veil, c)
+				}
+			}
 		}
 		if c := contrast(p[OnAccent], p[Accent]); c < 4.5 {
 			t.Errorf("%s: text on the filled button has %.2f:1", name, c)

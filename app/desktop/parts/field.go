@@ -54,9 +54,34 @@ func NewSearchField(placeholder, key string) *Field {
 	f := NewField(placeholder)
 	f.Icon = look.Icon(icons.Search, look.Placeholder)
 	if key != "" {
-		f.ActionItem = Inset(Row(0, Keycap(key)), 0, 0, 8, 0)
+		f.ActionItem = &fyne.Container{Layout: roomy{f}, Objects: []fyne.CanvasObject{Inset(Row(0, Keycap(key)), 0, 0, 8, 0)}}
 	}
 	return f
+}
+
+// roomy shows a key's name in a field that has room for it behind the words that say what to type.
+type roomy struct{ f *Field }
+
+func (r roomy) fits(o []fyne.CanvasObject) bool {
+	const lens, air = 24, 24
+	words := fyne.MeasureText(r.f.PlaceHolder, look.Body, fyne.TextStyle{}).Width
+	return r.f.Size().Width >= lens+words+air+o[0].MinSize().Width
+}
+
+// MinSize implements fyne.Layout.
+func (r roomy) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if !r.fits(o) {
+		return fyne.NewSize(0, o[0].MinSize().Height)
+	}
+	return o[0].MinSize()
+}
+
+// Layout implements fyne.Layout.
+func (r roomy) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if o[0].Hide(); r.fits(o) {
+		o[0].Show()
+	}
+	place(o[0], 0, 0, size.Width, size.Height)
 }
 
 // TypedKey implements fyne.Focusable.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"footpath/app/desktop/look"
@@ -177,6 +178,19 @@ func TestWhatIsTooLongForASheetIsScrolledByKeys(t *testing.T) {
 		win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: c.key})
 		if got := sheet.scroll.Offset.Y; got != c.want {
 			t.Errorf("after %s it is scrolled by %v, want %v", c.key, got, c.want)
+		}
+	}
+}
+
+func TestAKeysNameGivesWayToTheWordsOfASearchField(t *testing.T) {
+	begin(t)
+	f := NewSearchField("Search all maps and cards", "Ctrl+F")
+	w := onScreen(t, container.NewWithoutLayout(f))
+	w.Resize(fyne.NewSize(800, 400))
+	for width, want := range map[float32]bool{480: true, 220: false} {
+		f.Resize(fyne.NewSize(width, 36))
+		if got := f.ActionItem.(*fyne.Container).Objects[0].Visible(); got != want {
+			t.Errorf("%g wide: the key shows: %t", width, got)
 		}
 	}
 }
