@@ -138,9 +138,33 @@ func TestAMapGoesToTheBinAndComesBack(t *testing.T) {
 	}
 	s.press(fyne.KeyReturn)
 	s.settle()
-	s.press(fyne.KeyEscape)
 	if got := s.titles(); got != licence || s.Home().ShowsBin() {
-		t.Errorf("restored, home shows %q", got)
+		t.Errorf("with the last one restored, home shows %q; the bin: %t", got, s.Home().ShowsBin())
+	}
+	if m, _ := s.Home().Focused(); m.Title != licence {
+		t.Errorf("%q has the focus, not the one restored", m.Title)
+	}
+}
+
+func TestHomeSaysWhatKeysDoWhereTheKeyboardIs(t *testing.T) {
+	s := newStage(t).start()
+	for _, step := range []struct {
+		what, place, keys string
+		do                func()
+	}{
+		{"on a map", "One map", "Enter: open|F2: rename|Del: to the bin|Menu key: more", func() {}},
+		{"on a template", "One map", "Enter: start a map from it|Menu key: more", func() { s.press(fyne.KeyUp) }},
+		{"in the search", "One map", "Type: search titles, personas and cards|↓: to the maps|Esc: leave the search", func() { s.Run("find") }},
+		{"with something found", "1 of 1 map", "Enter: open the first map found|↓: to the maps|Esc: clear the search", func() { s.write("licence") }},
+		{"with nothing found", "0 of 1 map", "Esc: clear the search", func() { s.write("zzzz") }},
+		{"with the search cleared", "One map", "Type: search titles, personas and cards|↓: to the maps|Esc: leave the search", func() { s.press(fyne.KeyEscape) }},
+		{"on a map again", "One map", "Enter: open|F2: rename|Del: to the bin|Menu key: more", func() { s.press(fyne.KeyDown) }},
+	} {
+		step.do()
+		s.settle()
+		if place, keys := s.status.place.Words(), strings.Join(s.status.hints, "|"); !strings.EqualFold(place, step.place) || keys != step.keys {
+			t.Errorf("%s: %q, %q; want %q, %q", step.what, place, keys, step.place, step.keys)
+		}
 	}
 }
 

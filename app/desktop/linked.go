@@ -243,7 +243,7 @@ func (pr *Program) link(path string, hash []byte) {
 func (pr *Program) AskFile() {
 	chooser.Show(chooser.Params{
 		Canvas: pr.win.Canvas(), Words: pr.words, Title: pr.say(words.DialogOpenFile), Action: pr.say(words.DialogOpen),
-		Path: pr.folder(), Home: pr.p.HomeFolder, Endings: readable(), Work: pr.p.Work, Later: pr.p.Later,
+		Path: pr.folder(), Home: pr.p.HomeFolder, Endings: readable(), Note: pr.say(words.DialogOpenNote), Work: pr.p.Work, Later: pr.p.Later,
 		OnChosen: pr.OpenFile, OnCancel: pr.focus,
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/home"
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
@@ -190,21 +191,46 @@ func (pr *Program) mapStatus(s *statusBar) {
 
 func (pr *Program) homeStatus(s *statusBar) {
 	maps, bin := pr.home.Counts()
-	s.place.Set(words.Capital(pr.sayWith(words.HomeMaps, words.Args{"n": maps})))
+	all := maps
+	if pr.home.ShowsBin() {
+		all = bin
+	}
+	s.place.Set(words.Capital(pr.sayWith(words.HomeMaps, words.Args{"n": all})))
+	if pr.home.Searches() {
+		s.place.Set(pr.sayWith(words.HomeShown, words.Args{"shown": len(pr.home.Shown()), "n": all}))
+	}
 	s.mode.Hide()
+	s.rule.Hide()
 	s.zoomBox.Hide()
 	s.filter.Hide()
 	s.present.Hide()
-	keys := []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin, words.HomeHintMenu}
 	s.bin.SetLabel(pr.sayWith(words.HomeBinCount, words.Args{"n": bin}))
 	s.bin.Hidden = bin == 0 && !pr.home.ShowsBin()
-	if pr.home.ShowsBin() {
-		keys = []words.Key{words.HomeHintRestore, words.HomeHintDelete, words.HomeHintBack}
-	}
 	s.bin.SetOn(pr.home.ShowsBin())
-	s.hints = pr.hints(keys)
+	s.hints = pr.hints(pr.homeKeys())
 	pr.showSaving(pr.worst())
 	pr.refreshMenu()
+}
+
+// homeKeys are what keys do where the keyboard is on home.
+func (pr *Program) homeKeys() []words.Key {
+	switch on := pr.home.Has(); {
+	case on == home.InSearch && len(pr.home.Shown()) == 0:
+		return []words.Key{words.HomeHintClear}
+	case on == home.InSearch && pr.home.Searches():
+		return []words.Key{words.HomeHintEnterFound, words.HomeHintDown, words.HomeHintClear}
+	case on == home.InSearch:
+		return []words.Key{words.HomeHintSearch, words.HomeHintDown, words.HomeHintLeave}
+	case on == home.OnTemplate:
+		return []words.Key{words.HomeHintTemplate, words.HomeHintMenu}
+	case on == home.OnMap && pr.home.ShowsBin():
+		return []words.Key{words.HomeHintRestore, words.HomeHintDelete, words.HomeHintBack}
+	case on == home.OnMap:
+		return []words.Key{words.HomeHintEnter, words.HomeHintRename, words.HomeHintBin, words.HomeHintMenu}
+	case pr.home.ShowsBin():
+		return []words.Key{words.HomeHintBack}
+	}
+	return nil
 }
 
 // hints say what keys do, one by one.

@@ -33,6 +33,7 @@ const (
 	DialogOpen               Key = "dialog.open"
 	DialogOpenCopy           Key = "dialog.open-copy"
 	DialogOpenFailed         Key = "dialog.open-failed"
+	DialogOpenNote           Key = "dialog.open-note"
 	DialogOpenFile           Key = "dialog.open-file"
 	DialogOpenItself         Key = "dialog.open-itself"
 	DialogOverwrite          Key = "dialog.overwrite"
@@ -117,6 +118,7 @@ var dialogWords = sentences{
 	DialogOpen:       {"Open", "Öffnen"},
 	DialogOpenCopy:   {"Open a copy", "Als Kopie öffnen"},
 	DialogOpenFailed: {"The file was not opened", "Die Datei wurde nicht geöffnet"},
+	DialogOpenNote:   {"Map files, and PDFs made by Footpath", "Map-Dateien und von Footpath erstellte PDFs"},
 	DialogOpenFile:   {"Open a file", "Eine Datei öffnen"},
 	DialogOverwrite:  {"Replace “{file}”?", "„{file}“ ersetzen?"},
 	DialogOverwriteBody: {

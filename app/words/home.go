@@ -22,7 +22,13 @@ const (
 	HomeFutureCount          Key = "home.future-count"
 	HomeHintBack             Key = "home.hint-back"
 	HomeHintBin              Key = "home.hint-bin"
+	HomeHintClear            Key = "home.hint-clear"
 	HomeHintDelete           Key = "home.hint-delete"
+	HomeHintDown             Key = "home.hint-down"
+	HomeHintEnterFound       Key = "home.hint-enter-found"
+	HomeHintLeave            Key = "home.hint-leave"
+	HomeHintSearch           Key = "home.hint-search"
+	HomeHintTemplate         Key = "home.hint-template"
 	HomeHintEnter            Key = "home.hint-enter"
 	HomeHintMenu             Key = "home.hint-menu"
 	HomeHintRename           Key = "home.hint-rename"
@@ -66,25 +72,31 @@ var homeWords = sentences{
 		"No maps yet. Start one above, or import a file.",
 		"Noch keine Maps. Oben eine beginnen oder eine Datei importieren.",
 	},
-	HomeFound:        {"Found", "Gefunden"},
-	HomeFuture:       {"Future", "Soll"},
-	HomeFutureCount:  {"Future {count}", "Soll {count}"},
-	HomeHintBack:     {"Esc: all maps", "Esc: alle Maps"},
-	HomeHintBin:      {"Del: to the bin", "Entf: in den Papierkorb"},
-	HomeHintDelete:   {"Del: delete for ever", "Entf: endgültig löschen"},
-	HomeHintEnter:    {"Enter: open", "Eingabe: öffnen"},
-	HomeHintMenu:     {"Menu key: more", "Menütaste: mehr"},
-	HomeHintRename:   {"F2: rename", "F2: umbenennen"},
-	HomeHintRestore:  {"Enter: restore", "Eingabe: zurückholen"},
-	HomeLastEdited:   {"Last edited", "Zuletzt bearbeitet"},
-	HomeMaps:         {"{n|one map|{n} maps}", "{n|eine Map|{n} Maps}"},
-	HomeNothingFound: {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
-	HomeOpen:         {"Open", "Öffnen"},
-	HomePinned:       {"Pinned", "Angeheftet"},
-	HomeSearch:       {"Search all maps", "Alle Maps durchsuchen"},
-	HomeShown:        {"{shown} of {n|one map|{n} maps}", "{shown} von {n|einer Map|{n} Maps}"},
-	HomeStages:       {"{n|one stage|{n} stages}", "{n|eine Phase|{n} Phasen}"},
-	HomeStart:        {"Start a new map", "Neue Map beginnen"},
+	HomeFound:          {"Found", "Gefunden"},
+	HomeFuture:         {"Future", "Soll"},
+	HomeFutureCount:    {"Future {count}", "Soll {count}"},
+	HomeHintBack:       {"Esc: all maps", "Esc: alle Maps"},
+	HomeHintBin:        {"Del: to the bin", "Entf: in den Papierkorb"},
+	HomeHintClear:      {"Esc: clear the search", "Esc: Suche leeren"},
+	HomeHintDown:       {"↓: to the maps", "↓: zu den Maps"},
+	HomeHintEnterFound: {"Enter: open the first map found", "Eingabe: erste gefundene Map öffnen"},
+	HomeHintLeave:      {"Esc: leave the search", "Esc: Suche verlassen"},
+	HomeHintSearch:     {"Type: search titles, personas and cards", "Tippen: Titel, Personas und Karten durchsuchen"},
+	HomeHintTemplate:   {"Enter: start a map from it", "Eingabe: Map daraus beginnen"},
+	HomeHintDelete:     {"Del: delete for ever", "Entf: endgültig löschen"},
+	HomeHintEnter:      {"Enter: open", "Eingabe: öffnen"},
+	HomeHintMenu:       {"Menu key: more", "Menütaste: mehr"},
+	HomeHintRename:     {"F2: rename", "F2: umbenennen"},
+	HomeHintRestore:    {"Enter: restore", "Eingabe: zurückholen"},
+	HomeLastEdited:     {"Last edited", "Zuletzt bearbeitet"},
+	HomeMaps:           {"{n|one map|{n} maps}", "{n|eine Map|{n} Maps}"},
+	HomeNothingFound:   {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
+	HomeOpen:           {"Open", "Öffnen"},
+	HomePinned:         {"Pinned", "Angeheftet"},
+	HomeSearch:         {"Search all maps", "Alle Maps durchsuchen"},
+	HomeShown:          {"{shown} of {n|1 map|{n} maps}", "{shown} von {n|1 Map|{n} Maps}"},
+	HomeStages:         {"{n|one stage|{n} stages}", "{n|eine Phase|{n} Phasen}"},
+	HomeStart:          {"Start a new map", "Neue Map beginnen"},
 	HomeStartHint: {
 		"from a template; every template can be changed",
 		"aus einer Vorlage; jede Vorlage lässt sich ändern",

@@ -39,7 +39,10 @@ func (l *Library) appendChange(b *batch, e mapmodel.Event) error {
 			return err
 		}
 	}
-	edited := max(h.edited, e.Change.At)
+	edited := h.edited
+	if !onlyBins(e.Change) {
+		edited = max(edited, e.Change.At)
+	}
 	summary := appendSummary(nil, summarise(e.After, edited, at, l.config.format))
 
 	for _, edit := range e.Change.Edits {
@@ -97,4 +100,20 @@ func (l *Library) appendAnew(b *batch, m *mapmodel.Map, h *head) error {
 	}
 	putParts(b, m.ID(), h.seq, parts)
 	return nil
+}
+
+// onlyBins tells of a change that throws a map into the bin or takes it out again: what people see as the time of its last edit does
+// not move.
+func onlyBins(c mapmodel.Change) bool {
+	for _, edit := range c.Edits {
+		if _, header := edit.After.(*mapmodel.Header); !header || edit.Before == nil {
+			return false
+		}
+		for _, field := range mapmodel.ChangedFields(edit) {
+			if field.Name != "bin" {
+				return false
+			}
+		}
+	}
+	return len(c.Edits) > 0
 }

@@ -65,9 +65,13 @@ func TestASummarySaysWhatTheHomeViewShows(t *testing.T) {
 	}
 	c, _, err := p.AddStage(p.doc.Map(), 0, "The door")
 	p.made(t, c, err)
-	p.addCard(t, "Smell the waffles")
-	c, err = p.SetBin(p.doc.Map(), true)
+	c, _, err = p.AddCard(p.doc.Map(), mapmodel.Place{}, "Smell the waffles", nil)
 	p.made(t, c, err)
+	edited := time.UnixMilli(c.At).UTC()
+	for _, bin := range []bool{true, false, true} { // no edits of what people see
+		c, err = p.SetBin(p.doc.Map(), bin)
+		p.made(t, c, err)
+	}
 	p.flush(t)
 
 	list, err := l.List()
@@ -79,8 +83,8 @@ func TestASummarySaysWhatTheHomeViewShows(t *testing.T) {
 		s.Stages != 1 || s.Cards != 1 || !s.Bin || s.Damaged || s.Revision != p.session.Status().Revision {
 		t.Errorf("%+v", s)
 	}
-	if at := time.UnixMilli(c.At).UTC(); s.Edited != at {
-		t.Errorf("edited %v, want %v", s.Edited, at)
+	if s.Edited != edited {
+		t.Errorf("edited %v, want %v", s.Edited, edited)
 	}
 	if list[1].Title != "Older" || list[1].Edited != time.UnixMilli(1000).UTC() {
 		t.Errorf("%+v", list[1])

@@ -20,7 +20,7 @@ type Summary struct {
 	State    mapmodel.State
 	Stages   int
 	Cards    int       // those in the inbox included
-	Edited   time.Time // when the latest change was made, by its author's clock; UTC, to the millisecond
+	Edited   time.Time // when the latest change was made, the bin aside, by its author's clock; UTC, to the millisecond
 	Bin      bool      // whether it lies in the bin
 	Revision uint64    // the library's when the map was last written
 	Damaged  bool      // its summary could not be read: all of this was gathered from its records

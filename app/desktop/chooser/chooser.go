@@ -31,6 +31,8 @@ type Params struct {
 	Home string
 	// Endings are those of the files shown; none for all.
 	Endings []string
+	// Note says in a line which files those are; it may be empty.
+	Note string
 	// Save asks for a file to write, which need not be there.
 	Save bool
 	// Work runs a function off the UI goroutine, Later one on it.
@@ -81,11 +83,15 @@ func Show(p Params) *Chooser {
 	home := parts.NewButton(parts.ButtonParams{
 		Label: c.say(words.DialogHomeFolder), Icon: icons.Home, Kind: parts.Flat, OnTapped: func() { c.enterFolder(p.Home) },
 	})
+	tools := []fyne.CanvasObject{up, home}
+	if p.Note != "" {
+		tools = append(tools, parts.Gap(8, 1), parts.NewText(p.Note, parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
+	}
 	frame := parts.NewPanel(parts.PanelStyle{Fill: look.Canvas, Border: look.Hairline, Radius: look.ControlRadius},
 		&fyne.Container{Layout: &framed{fyne.NewSize(min(listWidth, p.Canvas.Size().Width-beside), min(listHeight, p.Canvas.Size().Height-around))}, Objects: []fyne.CanvasObject{c.list, c.none}})
 	c.sheet = parts.ShowSheet(p.Canvas, parts.SheetParams{
 		Title: p.Title,
-		Body:  parts.Column(8, c.field, parts.Row(4, up, home), frame),
+		Body:  parts.Column(8, c.field, parts.Row(4, tools...), frame),
 		Focus: c.field,
 		Answers: []parts.Answer{
 			{Label: c.say(words.DialogCancel), Do: p.OnCancel},

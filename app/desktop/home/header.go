@@ -15,6 +15,7 @@ func (h *Home) makeHeader() fyne.CanvasObject {
 	h.search = parts.NewSearchField(h.say(words.HomeSearch), h.say(words.KeyControl)+"+F")
 	h.search.OnChanged = h.seeking.typed
 	h.search.OnKey = h.p.OnKey
+	h.search.OnFocus = h.told
 	h.search.OnEnter = h.seeking.entered
 	h.search.OnArrow = func(step int) {
 		h.Focus()
@@ -30,12 +31,17 @@ func (h *Home) makeHeader() fyne.CanvasObject {
 		}
 		h.Focus()
 	})
+	told := func(bool) { h.told() }
 	open := parts.NewButton(parts.ButtonParams{
-		Label: h.say(words.CommandOpen), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: h.p.OnFile,
+		Label: h.say(words.CommandOpen), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: h.p.OnFile, OnHover: told,
 	})
 	fresh := parts.NewButton(parts.ButtonParams{
-		Label: h.say(words.CommandNew), Icon: icons.Plus, Kind: parts.Filled, Height: 36, OnTapped: func() { h.p.OnTemplate(0) },
+		Label: h.say(words.CommandNew), Icon: icons.Plus, Kind: parts.Filled, Height: 36, OnTapped: func() { h.p.OnTemplate(0) }, OnHover: told,
 	})
+	for _, b := range []*parts.Button{open, fresh} {
+		b.OnEscape(h.Focus)
+		b.OnKey(h.p.OnKey)
+	}
 	name := parts.NewText("Footpath", parts.Type{Size: look.Title, Bold: true})
 	return parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, &fyne.Container{
 		Layout:  &headerLayout{},

@@ -168,6 +168,35 @@ func (h *Home) ShowBin(bin bool) {
 	h.changed(true)
 }
 
+// Part is a part of home that can have the keyboard.
+type Part uint8
+
+// The parts.
+const (
+	OnNothing  Part = iota // no tile shows, or something beside the tiles has the keyboard
+	OnMap                  // a map
+	OnTemplate             // a template
+	InSearch               // the field to search in
+)
+
+// Has is the part that has the keyboard.
+func (h *Home) Has() Part {
+	switch focused := h.p.Canvas.Focused(); {
+	case focused == fyne.Focusable(h.search):
+		return InSearch
+	case focused != fyne.Focusable(h.grid):
+		return OnNothing
+	case h.shelf.at.template:
+		return OnTemplate
+	case !h.shelf.focused().ID.IsZero():
+		return OnMap
+	}
+	return OnNothing
+}
+
+// Searches tells whether maps are looked for: then only those found show.
+func (h *Home) Searches() bool { return h.shelf.query != "" }
+
 // Counts are how many maps there are, and how many lie in the bin.
 func (h *Home) Counts() (maps, bin int) { return h.shelf.count(false), h.shelf.count(true) }
 
@@ -194,9 +223,7 @@ func (h *Home) changed(top bool) {
 	h.scroll.Refresh()
 	h.view.scrolled(h.scroll.Offset.Y, h.scroll.Size().Height)
 	h.view.arrange()
-	if h.p.OnChange != nil {
-		h.p.OnChange()
-	}
+	h.told()
 }
 
 // moved shows where the focus has come to, and brings it into sight.
@@ -220,9 +247,7 @@ func (h *Home) moved() {
 		h.view.scrolled(top, high) // the toolkit does not tell
 	}
 	h.view.arrange()
-	if h.p.OnChange != nil {
-		h.p.OnChange()
-	}
+	h.told()
 }
 
 func (h *Home) openFocused() {

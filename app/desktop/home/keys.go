@@ -38,12 +38,20 @@ func (k *keys) CreateRenderer() fyne.WidgetRenderer {
 func (k *keys) FocusGained() {
 	k.focused = true
 	k.h.view.arrange()
+	k.h.told()
 }
 
 // FocusLost implements fyne.Focusable.
 func (k *keys) FocusLost() {
 	k.focused = false
 	k.h.view.arrange()
+}
+
+// told says that something else has the focus.
+func (h *Home) told() {
+	if h.p.OnChange != nil {
+		h.p.OnChange()
+	}
 }
 
 // AccessibilityLabel implements fyne.Accessible: the map or template that has the focus.

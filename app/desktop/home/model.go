@@ -46,13 +46,15 @@ type shelf struct {
 	small     int // columns of the templates
 }
 
-// set takes a fresh list in; the focus stays on the map it was on, and comes to the first map when there was none.
+// set takes a fresh list in; the focus stays on the map it was on, and comes to the first map when there was none. A bin that has
+// become empty gives way to the maps.
 func (s *shelf) set(all []library.Summary) {
 	id := s.focused().ID
 	if len(s.shown) == 0 {
 		s.at = place{}
 	}
 	s.all = all
+	binned := s.counts.bin > 0
 	s.counts = counts{}
 	for i := range all {
 		switch m := &all[i]; {
@@ -63,6 +65,9 @@ func (s *shelf) set(all []library.Summary) {
 		default:
 			s.counts.current++
 		}
+	}
+	if binned && s.counts.bin == 0 {
+		s.bin = false // the last one was restored or deleted: there is nothing more to see
 	}
 	s.sort()
 	s.filter()

@@ -132,8 +132,11 @@ func (s *sketcher) lanes() {
 			s.level(y+tall/2, s.left-2*s.unit)
 			s.curve(y+tall/2, tall/2-4*s.unit)
 		} else {
+			asked := s.asks(lane)
 			for column := range s.place {
-				s.cards(lane, column, y, tall)
+				if s.cards(lane, column, y, tall); asked {
+					s.room(lane, column, y, tall)
+				}
 			}
 		}
 		y += tall
@@ -164,6 +167,35 @@ func (s *sketcher) cards(lane *mapmodel.Lane, column mapmodel.ID, y, tall float6
 			words := scene.Rect{X: r.X + 5*s.unit, Y: r.Y + r.H/2 - s.unit, W: (wide - 9*s.unit) * part, H: max(2*s.unit, 1)}
 			s.box(words, s.style.Text.Mix(tone.Fill, 0.5), words.H/2)
 		}
+	}
+}
+
+// asks tells of a lane that has a prompt and no card yet, as those of a template.
+func (s *sketcher) asks(lane *mapmodel.Lane) bool {
+	if lane.Prompt == "" {
+		return false
+	}
+	for column := range s.place {
+		if s.m.Cell(column, lane.ID).Len() > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// room draws an empty place of a lane that asks for cards: pale, and in the first column the prompt as a line.
+func (s *sketcher) room(lane *mapmodel.Lane, column mapmodel.ID, y, tall float64) {
+	if s.m.StageOf(column).ID == column && s.place[column] < len(s.leaves) && s.leaves[s.place[column]] != column {
+		return // a stage with steps: the steps have the places
+	}
+	leaf, tone := s.place[column], s.style.Tones[lane.LaneKind]
+	x := s.x(leaf) + s.unit
+	r := scene.Rect{X: x, Y: y + 3*s.unit, W: s.x(leaf+1) - x - 5*s.unit, H: max(tall-6*s.unit, 2)}
+	s.box(r, tone.Fill, 1.5*s.unit)
+	s.box(scene.Rect{X: r.X, Y: r.Y, W: max(2*s.unit, 1), H: r.H}, tone.Bar, 0)
+	if leaf == 0 {
+		line := scene.Rect{X: r.X + 5*s.unit, Y: r.Y + r.H/2 - s.unit, W: r.W - 9*s.unit, H: max(2*s.unit, 1)}
+		s.box(line, s.style.Text.Mix(tone.Fill, 0.5), line.H/2)
 	}
 }
 

@@ -25,8 +25,7 @@ const (
 	tileHeight    float32 = 228
 	pictureHeight float32 = 146
 	tileGap       float32 = 24
-	smallWidth    float32 = 236 // the most
-	smallLeast    float32 = 180
+	smallLeast    float32 = 180 // of a template; a row of them fills its width, too
 	smallHeight   float32 = 124
 	smallPicture  float32 = 72
 	smallGap      float32 = 16
@@ -227,7 +226,7 @@ type tileRenderer struct{ t *tile }
 
 func (r *tileRenderer) Destroy() {}
 
-func (r *tileRenderer) MinSize() fyne.Size { return fyne.NewSize(smallWidth, smallHeight) }
+func (r *tileRenderer) MinSize() fyne.Size { return fyne.NewSize(smallLeast, smallHeight) }
 
 func (r *tileRenderer) Objects() []fyne.CanvasObject {
 	t := r.t

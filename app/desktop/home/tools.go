@@ -29,7 +29,7 @@ func newTools(h *Home) *tools {
 	t := &tools{h: h}
 	var row []fyne.CanvasObject
 	button := func(p parts.ButtonParams) *parts.Button {
-		p.Kind = parts.Outlined
+		p.Kind, p.OnHover = parts.Outlined, func(bool) { h.told() }
 		b := parts.NewButton(p)
 		b.OnEscape(h.Focus)
 		b.OnKey(h.p.OnKey)

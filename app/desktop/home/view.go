@@ -76,10 +76,8 @@ func (v *view) geometry(width float32) geometry {
 	g.small = max(int((inner+smallGap)/(smallLeast+smallGap)), 1)
 	if n := v.h.shelf.templates; n <= g.small { // in one row
 		g.small = max(n, 1)
-		g.smallWide = min(smallWidth, float32(int((inner-float32(g.small-1)*smallGap)/float32(g.small))))
-	} else {
-		g.smallWide = float32(int((inner - float32(g.small-1)*smallGap) / float32(g.small)))
 	}
+	g.smallWide = float32(int((inner - float32(g.small-1)*smallGap) / float32(g.small)))
 	y := float32(16)
 	if v.h.shelf.hasTemplates() {
 		g.startTop = y

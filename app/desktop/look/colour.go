@@ -75,7 +75,7 @@ var dark = palette{
 // stark is for eyes and rooms in which the others are too faint: text holds 7:1, every line can be seen.
 var stark = palette{
 	Canvas: hex(0xFFFFFF), Surface: hex(0xFFFFFF), Header: hex(0xEBEBEB),
-	Text: hex(0x000000), Secondary: hex(0x262626), Placeholder: hex(0x404040), Disabled: hex(0x6B6B6B),
+	Text: hex(0x000000), Secondary: hex(0x262626), Placeholder: hex(0x404040), Disabled: hex(0x8A8A8A),
 	Border: hex(0x000000), Hairline: hex(0x595959),
 	Accent: hex(0x003E80), OnAccent: hex(0xFFFFFF),
 	Error: hex(0x8C0000), Warning: hex(0x5C3D00), Success: hex(0x004D38),
