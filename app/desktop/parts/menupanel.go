@@ -72,34 +72,29 @@ func (p *menuPanel) line(at fyne.Position) int {
 	return -1
 }
 
-// edge is the room of an arrow, where there are arrows.
-func (p *menuPanel) edge() float32 {
-	if p.whole > p.size.Height {
-		return menuMore
-	}
-	return 0
-}
-
 // most is how far the list can be scrolled.
-func (p *menuPanel) most() float32 {
-	if p.edge() == 0 {
-		return 0
+func (p *menuPanel) most() float32 { return max(p.whole-p.size.Height, 0) }
+
+// view is the part of the panel that shows lines: an arrow stands above it where there are more lines above, and one below.
+func (p *menuPanel) view() (top, bottom float32) {
+	top, bottom = menuPad, p.size.Height-menuPad
+	if p.off > 0 {
+		top = menuMore
 	}
-	return max(p.whole-2*menuPad-(p.size.Height-2*p.edge()), 0)
+	if p.off < p.most() {
+		bottom = p.size.Height - menuMore
+	}
+	return top, bottom
 }
 
 // y is where a line stands, from the panel's upper edge.
-func (p *menuPanel) y(i int) float32 {
-	if p.edge() == 0 {
-		return p.tops[i]
-	}
-	return p.edge() + p.tops[i] - menuPad - p.off
-}
+func (p *menuPanel) y(i int) float32 { return p.tops[i] - p.off }
 
 // shows tells whether the whole of a line is in sight.
 func (p *menuPanel) shows(i int) bool {
 	const slip = 0.5
-	return p.y(i) >= p.edge()-slip && p.y(i)+menuLine <= p.size.Height-p.edge()+slip
+	top, bottom := p.view()
+	return p.y(i) >= top-slip && p.y(i)+menuLine <= bottom+slip
 }
 
 // scroll moves the list, down for a positive way.
@@ -108,13 +103,13 @@ func (p *menuPanel) scroll(by float32) { p.off = max(0, min(p.off+by, p.most()))
 // mark marks a line, and has it in sight.
 func (p *menuPanel) mark(i int) {
 	p.at = i
-	if i < 0 || p.edge() == 0 {
+	if i < 0 || p.shows(i) {
 		return
 	}
-	if above := p.edge() - p.y(i); above > 0 {
-		p.scroll(-above)
-	} else if below := p.y(i) + menuLine - (p.size.Height - p.edge()); below > 0 {
-		p.scroll(below)
+	if top, _ := p.view(); p.y(i) < top {
+		p.scroll(p.y(i) - menuMore)
+	} else {
+		p.scroll(p.y(i) + menuLine - (p.size.Height - menuMore))
 	}
 }
 
@@ -141,16 +136,14 @@ func (p *menuPanel) draw(behind bool) []fyne.CanvasObject {
 	ground.Shadow.BlurRadius, ground.Shadow.Offset = 12, fyne.NewPos(0, 3)
 	place(ground, p.pos.X, p.pos.Y, p.size.Width, p.size.Height)
 	out := []fyne.CanvasObject{ground.Rectangle}
-	if p.edge() > 0 {
-		for _, more := range []struct {
-			icon icons.Name
-			y    float32
-			yes  bool
-		}{{icons.ChevronUp, p.pos.Y + 4, p.off > 0}, {icons.Down, p.pos.Y + p.size.Height - menuMore + 4, p.off < p.most()}} {
-			if more.yes {
-				out = append(out, p.icon(more.icon, look.Secondary, p.pos.X+(p.size.Width-14)/2, more.y-7))
-			}
-		}
+	more := func(name icons.Name, middle float32) {
+		out = append(out, p.icon(name, look.Secondary, p.pos.X+(p.size.Width-14)/2, p.pos.Y+middle-menuLine/2))
+	}
+	if p.off > 0 {
+		more(icons.ChevronUp, menuMore/2)
+	}
+	if p.off < p.most() {
+		more(icons.Down, p.size.Height-menuMore/2)
 	}
 	for i, item := range p.items {
 		if !p.shows(i) {
