@@ -323,7 +323,11 @@ func (pr *Program) homeCommands() []command {
 			checked: func() bool { return pr.home.Order() == home.ByCards },
 		},
 		{
-			name: "show-bin", words: words.HomeBin, rule: true, do: func() { pr.home.ShowBin(!pr.home.ShowsBin()) },
+			name: "list", words: words.HomeList, key: with(fyne.KeyL), rule: true, do: func() { pr.listMaps(!pr.home.ShowsList()) },
+			checked: func() bool { return pr.home.ShowsList() },
+		},
+		{
+			name: "show-bin", words: words.HomeBin, do: func() { pr.home.ShowBin(!pr.home.ShowsBin()) },
 			checked: func() bool { return pr.home.ShowsBin() },
 		},
 	}

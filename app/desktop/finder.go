@@ -24,7 +24,7 @@ var drawings = map[string]icons.Name{
 	"find": icons.Search, "edit": icons.Pencil, "home-rename": icons.Pencil, "fit-map": icons.Fit, "fit-selection": icons.Fit,
 	"zoom-in": icons.Plus, "zoom-out": icons.Minus, "theme-light": icons.Sun, "theme-dark": icons.Moon, "theme-system": icons.Half,
 	"add-card": icons.Card, "add-card-above": icons.Card, "add-stage": icons.Stage, "add-step": icons.Stage, "add-lane": icons.Lane,
-	"settings": icons.Settings, "filter": icons.Filter, "clear-filter": icons.Filter, "find-in-map": icons.Search, "replace": icons.Search,
+	"settings": icons.Settings, "list": icons.List, "filter": icons.Filter, "clear-filter": icons.Filter, "find-in-map": icons.Search, "replace": icons.Search,
 	"quick-note": icons.Inbox, "take-note": icons.Inbox, "inbox": icons.Inbox, "state-current": icons.Current, "state-future": icons.Future,
 }
 

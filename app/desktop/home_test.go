@@ -444,3 +444,36 @@ func TestTheFilesOpenedLastAreOffered(t *testing.T) {
 }
 
 const blankFile = "format: footpath/1\ntitle: A file\n"
+
+func TestHomeListsTheMapsInLinesAndRemembersIt(t *testing.T) {
+	s := newStage(t).start()
+	s.Run("home-duplicate")
+	s.settle()
+	focused, _ := s.Home().Focused()
+	if s.Home().ShowsList() {
+		t.Fatal("home begins with lines")
+	}
+	s.Run("list")
+	s.settle()
+	if !s.Home().ShowsList() || !s.saved[len(s.saved)-1].List {
+		t.Fatal("the command does not list the maps, or it is not remembered")
+	}
+	if m, _ := s.Home().Focused(); m.ID != focused.ID {
+		t.Errorf("the focus went to %q", m.Title)
+	}
+	if said := s.Home().FocusLabel(); !strings.Contains(said, "Rosa, Theo") || !strings.Contains(said, "6 stages, 51 cards") || !strings.Contains(said, "Edited") {
+		t.Errorf("a line says %q", said)
+	}
+	s.press(fyne.KeyDown)
+	if m, _ := s.Home().Focused(); m.ID == focused.ID {
+		t.Error("the arrow down does not lead to the next line")
+	}
+	again := onDisk(t, s.disk, s.saved[len(s.saved)-1]).start()
+	if !again.Home().ShowsList() {
+		t.Error("after a restart home shows tiles")
+	}
+	again.Run("list")
+	if again.Home().ShowsList() {
+		t.Error("the command does not bring the tiles back")
+	}
+}

@@ -29,7 +29,7 @@ func (pr *Program) newHome() *home.Home {
 		Places: func(id mapmodel.ID, q library.Query) ([]library.Place, error) { return pr.p.Library.Places(id, q, 1) },
 		After:  pr.p.After, OnFound: pr.openAt,
 		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete, OnDuplicate: pr.duplicate, OnPin: pr.pin,
-		OnKey: pr.TypedKey,
+		OnKey: pr.TypedKey, List: pr.set.List, OnList: pr.listMaps,
 		OnChange: func() {
 			if pr.open == nil {
 				pr.refreshStatus()
@@ -40,6 +40,12 @@ func (pr *Program) newHome() *home.Home {
 
 // searchPatience is how many maps a search on home reads that the index of words does not know yet.
 const searchPatience = 100
+
+// listMaps shows the maps in lines, or as tiles, from now on.
+func (pr *Program) listMaps(list bool) {
+	pr.home.ShowList(list)
+	pr.remember(func(s *settings.Settings) { s.List = list })
+}
 
 // openAt opens a map and goes to a card, stage, step or lane of it.
 func (pr *Program) openAt(id, record mapmodel.ID) {

@@ -17,6 +17,7 @@ var homeRows = []keyRow{
 	{state: onHome, keys: "Ctrl+F", does: is("searching", func(s *stage) bool { return s.win.Canvas().Focused() == fyne.Focusable(s.home.Search()) })},
 	{state: onHome, keys: "Ctrl+K", does: is("the palette", func(s *stage) bool { return s.finder != nil })},
 	{state: onHome, keys: "Ctrl+Shift+P", does: is("the palette", func(s *stage) bool { return s.finder != nil })},
+	{state: onHome, keys: "Ctrl+L", does: is("the maps in lines", func(s *stage) bool { return s.home.ShowsList() })},
 	{state: onHome, keys: "Ctrl+D", does: is("a copy", func(s *stage) bool { return len(s.home.Shown()) == 2 })},
 	{state: onHome, keys: "F2 Ctrl+A X Enter", does: is("renamed", func(s *stage) bool { return s.titles() == "x" })},
 	{state: onHome, keys: "Del", does: is("in the bin", func(s *stage) bool { return len(s.home.Shown()) == 0 })},

@@ -34,6 +34,7 @@ const (
 	HomeHintRename           Key = "home.hint-rename"
 	HomeHintRestore          Key = "home.hint-restore"
 	HomeLastEdited           Key = "home.last-edited"
+	HomeList                 Key = "home.list"
 	HomeMaps                 Key = "home.maps"
 	HomeNothingFound         Key = "home.nothing-found"
 	HomeOpen                 Key = "home.open"
@@ -48,6 +49,7 @@ const (
 	HomeTemplateMeta         Key = "home.template-meta"
 	HomeTemplateLicence      Key = "home.template-licence"
 	HomeTemplateLicenceHint  Key = "home.template-licence-hint"
+	HomeTiles                Key = "home.tiles"
 	HomeUnread               Key = "home.unread"
 	HomeUntitled             Key = "home.untitled"
 )
@@ -89,6 +91,7 @@ var homeWords = sentences{
 	HomeHintRename:     {"F2: rename", "F2: umbenennen"},
 	HomeHintRestore:    {"Enter: restore", "Eingabe: zurückholen"},
 	HomeLastEdited:     {"Last edited", "Zuletzt bearbeitet"},
+	HomeList:           {"Maps as a list", "Maps als Liste"},
 	HomeMaps:           {"{n|one map|{n} maps}", "{n|eine Map|{n} Maps}"},
 	HomeNothingFound:   {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
 	HomeOpen:           {"Open", "Öffnen"},
@@ -106,6 +109,7 @@ var homeWords = sentences{
 	HomeTemplateMeta:         {"{n|one stage|{n} stages}, with prompts", "{n|eine Phase|{n} Phasen}, mit Leitfragen"},
 	HomeTemplateLicence:      {"Renewing a driving licence", "Führerschein verlängern"},
 	HomeTemplateLicenceHint:  {"Example, every kind of card", "Beispiel mit allen Arten von Karten"},
+	HomeTiles:                {"Maps as tiles", "Maps als Kacheln"},
 	HomeUnread:               {"{n|one map is|{n} maps are} still being looked through", "{n|eine Map wird|{n} Maps werden} noch durchsucht"},
 	HomeUntitled:             {"Untitled map", "Map ohne Titel"},
 }

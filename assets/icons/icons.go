@@ -30,10 +30,12 @@ const (
 	Fit       Name = "fit"    // the whole map in the window
 	Folder    Name = "folder"
 	Future    Name = "future" // a map of a hoped-for day
+	Grid      Name = "grid"   // side by side
 	Half      Name = "half"   // light or dark, as the system has it
 	Home      Name = "home"   // all maps
 	Inbox     Name = "inbox"  // notes that stand nowhere yet
 	Lane      Name = "lane"   // a new lane
+	List      Name = "list"   // below each other
 	Minus     Name = "minus"
 	Moon      Name = "moon"  // dark
 	Panel     Name = "panel" // the panel beside the board
@@ -58,7 +60,7 @@ const (
 // All lists every drawing.
 func All() []Name {
 	return []Name{
-		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Half, Home, Inbox, Lane, Left, Minus, Moon,
+		Bin, Card, Check, ChevronUp, Clock, Close, Copy, Current, Down, Export, File, Filter, Fit, Folder, Future, Grid, Half, Home, Inbox, Lane, Left, List, Minus, Moon,
 		Panel, Pencil, Pin, Play, Plus, Redo, Restore, Right, Search, Settings, Stage, Sun, Undo, Up, Wait, Warning,
 	}
 }

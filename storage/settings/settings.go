@@ -38,6 +38,8 @@ type Settings struct {
 	LastMap string `yaml:"last-map,omitempty"`
 	// AtHome says that since then all maps were looked at.
 	AtHome bool `yaml:"at-home,omitempty"`
+	// List says that home lists the maps below each other rather than as tiles.
+	List bool `yaml:"list,omitempty"`
 	// ExportFolder is where the last export went.
 	ExportFolder string `yaml:"export-folder,omitempty"`
 	// RecentFiles are the paths of the files opened or saved last, the latest first.
@@ -49,7 +51,7 @@ type Settings struct {
 
 // known are the keys of this version.
 var known = map[string]bool{
-	"theme": true, "language": true, "text-size": true, "enter-breaks": true, "at-home": true, "width": true, "height": true, "last-map": true, "export-folder": true, "recent-files": true,
+	"theme": true, "language": true, "text-size": true, "enter-breaks": true, "at-home": true, "list": true, "width": true, "height": true, "last-map": true, "export-folder": true, "recent-files": true,
 }
 
 // Read reads the settings at path. A file that is not there gives the zero Settings; one that cannot be understood gives them
@@ -115,6 +117,7 @@ func encode(s Settings) (data []byte, err error) {
 		{"height", s.Height, s.Height != 0},
 		{"last-map", s.LastMap, s.LastMap != ""},
 		{"at-home", s.AtHome, s.AtHome},
+		{"list", s.List, s.List},
 		{"export-folder", s.ExportFolder, s.ExportFolder != ""},
 		{"recent-files", s.RecentFiles, len(s.RecentFiles) > 0},
 	} {

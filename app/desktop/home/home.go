@@ -56,6 +56,10 @@ type Params struct {
 	OnPin      func(id mapmodel.ID, on bool)
 	// OnDuplicate makes a map of its own of another.
 	OnDuplicate func(id mapmodel.ID)
+	// OnList is called by the buttons that choose between tiles and lines.
+	OnList func(list bool)
+	// List begins with the maps below each other, rather than as tiles.
+	List bool
 	// OnKey is given the keys that mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnChange is told when the focus moved or something else is shown, for menus and status bar.
@@ -79,7 +83,7 @@ type Home struct {
 
 // New makes the view; it shows maps once it is given some.
 func New(p Params) *Home {
-	h := &Home{p: p, shelf: shelf{templates: len(p.Templates)}}
+	h := &Home{p: p, shelf: shelf{templates: len(p.Templates), list: p.List}}
 	h.thumbs = newThumbs(p.Read, p.Work, p.Later)
 	h.seeking = &seeking{h: h}
 	h.shelf.clamp()
@@ -116,6 +120,19 @@ func (h *Home) SetOrder(order Order) {
 
 // Order is the order of the maps.
 func (h *Home) Order() Order { return h.shelf.order }
+
+// ShowList shows the maps below each other, in lines, or as tiles again.
+func (h *Home) ShowList(list bool) {
+	if h.shelf.list == list {
+		return
+	}
+	h.shelf.list = list
+	h.changed(true)
+	h.moved() // what has the focus stays in sight
+}
+
+// ShowsList tells whether the maps stand below each other.
+func (h *Home) ShowsList() bool { return h.shelf.list }
 
 // SetState shows the maps of today, or of the future, or, empty, all.
 func (h *Home) SetState(state mapmodel.State) {
@@ -301,6 +318,9 @@ func (h *Home) picture(t *tile, p place) {
 		name.id = m.ID()
 		t.setPicture(name, h.thumbs.of(name, m))
 		return
+	}
+	if h.shelf.list {
+		return // a line has none
 	}
 	m := h.shelf.mapAt(p.index)
 	name.id, name.revision = m.ID, m.Revision

@@ -80,7 +80,8 @@ func (k *keys) TypedRune(r rune) {
 // TypedKey implements fyne.Focusable.
 func (k *keys) TypedKey(event *fyne.KeyEvent) {
 	h := k.h
-	page := max(int(h.scroll.Size().Height/(tileHeight+tileGap)), 1)
+	g := h.view.geometry(h.view.Size().Width)
+	page := max(int(h.scroll.Size().Height/(g.high+g.gap)), 1)
 	switch event.Name {
 	case fyne.KeyLeft:
 		h.shelf.move(-1, 0)

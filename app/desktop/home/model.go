@@ -41,6 +41,7 @@ type shelf struct {
 	query     string // what is looked for; empty while nobody searches
 	answer    answer // the maps that hold it
 	bin       bool   // whether the bin is shown instead of the maps
+	list      bool   // whether the maps stand below each other, in lines
 	at        place
 	columns   int // of the maps' grids
 	small     int // columns of the templates

@@ -23,12 +23,15 @@ func (h *Home) face(p place) face {
 	}
 	m := *h.shelf.mapAt(p.index)
 	f := face{
-		title: m.Title, meta: h.facts(m), icon: icons.Current, state: h.say(words.HomeCurrent),
+		line: h.shelf.list, title: m.Title, meta: h.facts(m), icon: icons.Current, state: h.say(words.HomeCurrent),
 		pinned: h.shelf.pins[m.ID] && !m.Bin,
 		when:   h.p.Words.Say(words.HomeEdited, words.Args{"when": h.p.Words.When(m.Edited, h.p.Now())}),
 	}
 	if hit := h.seeking.place(m.ID); hit != nil && !plain(hit) {
 		f.hit, f.when = hit, h.where(hit)
+	}
+	if f.line {
+		f.meta, f.sizes = strings.Join(m.Personas, ", "), h.sizes(m)
 	}
 	if f.title == "" {
 		f.title = h.say(words.HomeUntitled)
@@ -44,11 +47,16 @@ func (h *Home) face(p place) face {
 
 // facts is the line of a map's personas and sizes.
 func (h *Home) facts(m library.Summary) string {
-	counts := h.sayN(words.HomeStages, m.Stages) + ", " + h.sayN(words.HomeCards, m.Cards)
+	counts := h.sizes(m)
 	if len(m.Personas) == 0 {
 		return counts
 	}
 	return strings.Join(m.Personas, ", ") + "  ·  " + counts
+}
+
+// sizes are how many stages and cards a map has.
+func (h *Home) sizes(m library.Summary) string {
+	return h.sayN(words.HomeStages, m.Stages) + ", " + h.sayN(words.HomeCards, m.Cards)
 }
 
 // heading is what stands over the first maps, and how many they are.

@@ -29,6 +29,8 @@ const (
 	smallHeight   float32 = 124
 	smallPicture  float32 = 72
 	smallGap      float32 = 16
+	lineHeight    float32 = 40
+	lineGap       float32 = 6
 )
 
 // face is what a tile shows.
@@ -38,8 +40,10 @@ type face struct {
 	when  string // empty on templates
 	icon  icons.Name
 	state string
-	blank bool // a plus instead of a picture
-	small bool // a template
+	blank bool   // a plus instead of a picture
+	small bool   // a template
+	line  bool   // a line of the list: no picture
+	sizes string // how many stages and cards it has, where the meta does not say so
 
 	pinned bool
 	hit    *library.Place // where the words that are searched for stand, unless the tile says that anyway
@@ -73,6 +77,7 @@ type tile struct {
 	meta      *parts.Text
 	said      *snippet
 	when      *parts.Text
+	sizes     *parts.Text
 	clock     *parts.Icon
 	pill      fyne.CanvasObject
 	pillState string
@@ -89,6 +94,7 @@ func newTile() *tile {
 		meta:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
 		said:    newSnippet(),
 		when:    parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
+		sizes:   parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}),
 		clock:   parts.NewIcon(icons.Clock, look.Secondary, 13),
 		pill:    parts.Gap(0, 0),
 		pin:     parts.NewIcon(icons.Pin, look.Accent, 16),
@@ -110,6 +116,7 @@ func (t *tile) show(f face, focused bool) {
 	t.title.Set(f.title)
 	t.meta.Set(f.meta)
 	t.when.Set(f.when)
+	t.sizes.Set(f.sizes)
 	t.clock.Set(icons.Clock, look.Secondary)
 	if f.hit != nil {
 		t.said.set(pieces(f.hit))
@@ -147,12 +154,18 @@ var noPicture = image.NewRGBA(image.Rect(0, 0, 1, 1))
 
 // titleBox is where the title stands, on the tile.
 func (t *tile) titleBox() (fyne.Position, fyne.Size) {
+	if t.face.line {
+		return fyne.NewPos(12, (lineHeight-look.BodyLine-1)/2), fyne.NewSize(t.columns().persona-24, look.BodyLine+1)
+	}
 	return fyne.NewPos(12, t.pictureHeight()+9), fyne.NewSize(t.Size().Width-24, look.BodyLine+1)
 }
 
 func (t *tile) pictureHeight() float32 {
-	if t.face.small {
+	switch {
+	case t.face.small:
 		return smallPicture
+	case t.face.line:
+		return lineHeight
 	}
 	return pictureHeight
 }
@@ -204,7 +217,7 @@ func (t *tile) AccessibilityLabel() string {
 	if t.face.hit != nil {
 		meta = t.face.hit.Text
 	}
-	for _, more := range []string{t.face.state, meta, t.face.when} {
+	for _, more := range []string{t.face.state, meta, t.face.sizes, t.face.when} {
 		if more != "" {
 			said = append(said, more)
 		}
@@ -230,6 +243,9 @@ func (r *tileRenderer) MinSize() fyne.Size { return fyne.NewSize(smallLeast, sma
 
 func (r *tileRenderer) Objects() []fyne.CanvasObject {
 	t := r.t
+	if t.face.line {
+		return t.lineObjects()
+	}
 	objects := []fyne.CanvasObject{t.ground, t.picture, t.seam}
 	if t.face.blank {
 		objects = append(objects, t.plus)
@@ -255,6 +271,10 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 	high := t.pictureHeight()
 	put(t.ground, 0, 0, size.Width, size.Height)
 	put(t.ring, -3, -3, size.Width+6, size.Height+6)
+	if t.face.line {
+		t.layLine(size)
+		return
+	}
 	put(t.picture, 1, 1, size.Width-2, high-1)
 	put(t.seam, 1, high, size.Width-2, 1)
 	put(t.plus, float32(int((size.Width-36)/2)), (high-36)/2, 36, 36)

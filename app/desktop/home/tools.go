@@ -17,6 +17,8 @@ type tools struct {
 	row   *fyne.Container
 	chips []*parts.Button
 	order *parts.Button
+	tiles *parts.Button
+	lines *parts.Button
 }
 
 // states are what the chips stand for: all maps, those of today, those of the future.
@@ -41,6 +43,9 @@ func newTools(h *Home) *tools {
 	}
 	row = append(row, parts.Gap(8, 1))
 	t.order = button(parts.ButtonParams{Icon: icons.Down, OnTapped: t.choose})
+	row = append(row, parts.Gap(8, 1))
+	t.tiles = button(parts.ButtonParams{Icon: icons.Grid, Name: h.say(words.HomeTiles), OnTapped: func() { h.p.OnList(false) }})
+	t.lines = button(parts.ButtonParams{Icon: icons.List, Name: h.say(words.HomeList), OnTapped: func() { h.p.OnList(true) }})
 	t.row = parts.Row(8, row...)
 	return t
 }
@@ -58,6 +63,8 @@ func (t *tools) show() {
 		chip.SetOn(s.state == states[i].state)
 	}
 	t.order.SetLabel(t.h.orderName())
+	t.tiles.SetOn(!s.list)
+	t.lines.SetOn(s.list)
 	t.row.Layout.Layout(t.row.Objects, t.row.MinSize())
 }
 

@@ -60,6 +60,7 @@ func newView(h *Home) *view {
 type geometry struct {
 	columns, small   int // in a row
 	wide, smallWide  float32
+	high, gap        float32 // of a tile or a line of the list, and between two
 	startTop, gridAt float32
 	headingTop       float32
 	pinned           int     // so many stand in rows of their own
@@ -71,8 +72,12 @@ type geometry struct {
 func (v *view) geometry(width float32) geometry {
 	inner := width - 2*margin
 	var g geometry
+	g.high, g.gap = tileHeight, tileGap
 	g.columns = max(int((inner+tileGap)/(tileWidth+tileGap)), 1)
-	g.wide = float32(int((inner - float32(g.columns-1)*tileGap) / float32(g.columns)))
+	if v.h.shelf.list {
+		g.high, g.gap, g.columns = lineHeight, lineGap, 1
+	}
+	g.wide = float32(int((inner - float32(g.columns-1)*g.gap) / float32(g.columns)))
 	g.small = max(int((inner+smallGap)/(smallLeast+smallGap)), 1)
 	if n := v.h.shelf.templates; n <= g.small { // in one row
 		g.small = max(n, 1)
@@ -87,13 +92,17 @@ func (v *view) geometry(width float32) geometry {
 	g.headingTop = y
 	g.gridAt = y + headingHigh
 	g.pinned = v.h.shelf.pinned
-	rows := func(n int) float32 { return float32((n+g.columns-1)/g.columns) * (tileHeight + tileGap) }
+	rows := func(n int) float32 { return float32((n+g.columns-1)/g.columns) * (g.high + g.gap) }
 	g.secondTop = g.gridAt + rows(g.pinned)
 	g.secondAt = g.gridAt
 	if g.pinned > 0 {
 		g.secondAt = g.secondTop + headingHigh
 	}
-	g.height = g.secondAt + max(rows(len(v.h.shelf.shown)-g.pinned), tileHeight+tileGap)
+	if g.pinned > 0 && v.h.shelf.list {
+		g.secondTop += tileGap - lineGap // a heading stands as clear of lines as of tiles
+		g.secondAt = g.secondTop + headingHigh
+	}
+	g.height = g.secondAt + max(rows(len(v.h.shelf.shown)-g.pinned), tileHeight) + margin/2
 	if g.pinned > 0 && g.pinned == len(v.h.shelf.shown) {
 		g.height = g.secondTop
 	}
@@ -111,9 +120,9 @@ func (g geometry) box(p place) (fyne.Position, fyne.Size) {
 	if index >= g.pinned {
 		index, top = index-g.pinned, g.secondAt
 	}
-	x := margin + float32(index%g.columns)*(g.wide+tileGap)
-	y := top + float32(index/g.columns)*(tileHeight+tileGap)
-	return fyne.NewPos(x, y), fyne.NewSize(g.wide, tileHeight)
+	x := margin + float32(index%g.columns)*(g.wide+g.gap)
+	y := top + float32(index/g.columns)*(g.high+g.gap)
+	return fyne.NewPos(x, y), fyne.NewSize(g.wide, g.high)
 }
 
 // scrolled tells the view what of it is in sight.
@@ -141,8 +150,8 @@ func (v *view) arrange() {
 		}
 	}
 	inSight := func(at float32, from, to int) {
-		first := from + max(int((v.top-at)/(tileHeight+tileGap)), 0)*g.columns
-		last := from + (int((v.top+v.high-at)/(tileHeight+tileGap))+1)*g.columns
+		first := from + max(int((v.top-at)/(g.high+g.gap)), 0)*g.columns
+		last := from + (int((v.top+v.high-at)/(g.high+g.gap))+1)*g.columns
 		for i := first; i < min(last, to); i++ {
 			sight(place{index: i})
 		}
