@@ -151,6 +151,9 @@ func TestAWordAloneLetsCardsStandOutWhileItIsTyped(t *testing.T) {
 	if s.win.Canvas().Focused() != s.Board() || s.filter == nil || s.filter.wants.Word != "wait" {
 		t.Error("Enter does not lead to the map with the filter kept")
 	}
+	if got := s.hinted(); strings.Contains(got, "Enter: to the map") {
+		t.Errorf("on the map the status bar says %q", got)
+	}
 	if got := now[*mapmodel.Card](s, s.Board().Spot().ID); !(mapmodel.Search{Words: "wait"}).Matches(got) {
 		t.Errorf("Enter leads to %q, which does not stand out", got.Text)
 	}

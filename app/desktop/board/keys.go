@@ -13,6 +13,10 @@ import (
 func (b *Board) FocusGained() {
 	b.focused = true
 	b.refresh()
+	if b.page != nil {
+		b.status = Status{} // what had the keyboard may have said what its keys do
+		b.tellStatus()
+	}
 }
 
 // FocusLost implements fyne.Focusable.
