@@ -12,6 +12,7 @@ import (
 
 	"footpath/app/desktop/look"
 	"footpath/app/templates"
+	"footpath/app/words"
 	"footpath/mapmodel"
 )
 
@@ -341,6 +342,21 @@ func TestTheWindowSpeaksAnotherLanguageAtOnce(t *testing.T) {
 	s.settle()
 	if n := len(s.saved); n == 0 || s.saved[n-1].Language != "en" {
 		t.Errorf("the choice is not kept: %+v", s.saved)
+	}
+}
+
+func TestTheInboxSpeaksTheLanguageOfTheWindowAndTheLanesThatOfTheMap(t *testing.T) {
+	s := newStage(t).openSample()
+	s.speak(words.German)
+	s.Run("inbox")
+	s.settle()
+	if place := s.status.place.Words(); place != "Eingang" {
+		t.Errorf("in the inbox the line at the foot says %q", place)
+	}
+	s.Run("inbox")
+	s.press(fyne.KeyDown)
+	if place := s.status.place.Words(); !strings.Contains(place, ", Karte ") || !strings.Contains(place, "Tasks & Actions") {
+		t.Errorf("on a card the line at the foot says %q", place)
 	}
 }
 

@@ -90,7 +90,7 @@ func (pr *Program) Resume() {
 		return
 	}
 	pr.turn++
-	turn, shown := pr.turn, pr.shown()
+	turn, shown, language := pr.turn, pr.shown(), pr.words
 	pr.jobs.do(func() {
 		there := false
 		list, err := pr.p.Library.List()
@@ -99,7 +99,7 @@ func (pr *Program) Resume() {
 		}
 		var r reading
 		if err == nil && there {
-			r = pr.read(id, shown)
+			r = pr.read(id, shown, language)
 		}
 		pr.p.Later(func() {
 			switch {

@@ -64,9 +64,9 @@ func (pr *Program) openThen(id mapmodel.ID, then func()) {
 		})
 		return
 	}
-	shown := pr.shown()
+	shown, language := pr.shown(), pr.words
 	pr.jobs.do(func() {
-		r := pr.read(id, shown)
+		r := pr.read(id, shown, language)
 		pr.p.Later(func() {
 			if turn == pr.turn {
 				pr.take(r, then)

@@ -34,25 +34,25 @@ func (pr *Program) readFirst(id mapmodel.ID) {
 	if id.IsZero() {
 		return
 	}
-	e := &early{id, pr.shown(), make(chan reading, 1)}
+	e, language := &early{id, pr.shown(), make(chan reading, 1)}, pr.words
 	pr.first.Store(e)
-	pr.p.Work(func() { e.done <- pr.readNow(e.id, e.shown) })
+	pr.p.Work(func() { e.done <- pr.readNow(e.id, e.shown, language) })
 }
 
-// read reads a map for the palette that shows. It waits for the disk.
-func (pr *Program) read(id mapmodel.ID, shown look.Mode) reading {
+// read reads a map for the palette and the language of the window. It waits for the disk.
+func (pr *Program) read(id mapmodel.ID, shown look.Mode, language words.Language) reading {
 	if e := pr.first.Swap(nil); e != nil && e.id == id && e.shown == shown {
 		return <-e.done
 	}
-	return pr.readNow(id, shown)
+	return pr.readNow(id, shown, language)
 }
 
-func (pr *Program) readNow(id mapmodel.ID, shown look.Mode) reading {
+func (pr *Program) readNow(id mapmodel.ID, shown look.Mode, language words.Language) reading {
 	r := reading{shown: shown}
 	if r.m, r.report, r.err = pr.p.Library.Open(id); r.err == nil {
 		r.past, _ = pr.p.Library.Past(r.m, undoSteps) // without a history nothing can be undone; the map is whole
 		r.view, _ = pr.views.get(id)                  // one that cannot be read is one nobody has seen
-		r.ahead = board.LayOut(r.m, look.Style(shown))
+		r.ahead = board.LayOut(r.m, look.Style(shown), language)
 	}
 	return r
 }

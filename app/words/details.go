@@ -65,7 +65,7 @@ var detailsWords = sentences{
 		"Eine Karte, eine Phase, eine Spur, eine Persona oder den Titel auswählen: hier steht alles dazu und lässt sich ändern.",
 	},
 	DetailsNumber:         {"{number} of {count}", "{number} von {count}"},
-	DetailsPin:            {"Keep showing this", "Hierbei bleiben"},
+	DetailsPin:            {"Keep showing this", "Das hier weiter zeigen"},
 	DetailsVotes:          {"{n|One vote|{n} votes} · {place}", "{n|Eine Stimme|{n} Stimmen} · {place}"},
 	DetailsPlace:          {"{place} · card {number} of {count}", "{place} · Karte {number} von {count}"},
 	DetailsTitle:          {"Details", "Details"},

@@ -73,7 +73,7 @@ var dialogWords = sentences{
 		"Take the changes in as one step that can be undone, keep the map as it is here, or open the file as a map of its own.",
 		"Die Änderungen als einen Schritt übernehmen, der sich rückgängig machen lässt, die Map so behalten, wie sie hier ist, oder die Datei als eigene Map öffnen.",
 	},
-	DialogChoose:        {"Choose…", "Wählen…"},
+	DialogChoose:        {"Choose…", "Wählen …"},
 	DialogClose:         {"Close", "Schließen"},
 	DialogDeleteForEver: {"Delete “{title}” for ever?", "„{title}“ endgültig löschen?"},
 	DialogDeleteForEverBody: {
@@ -136,7 +136,7 @@ var dialogWords = sentences{
 	DialogPasteLanes:   {"{n|One lane is|{n} lanes are} added for what has no room.", "Für das, was keinen Platz hat, {n|kommt eine Spur|kommen {n} Spuren} hinzu."},
 	DialogPasteRows:    {"{n|One more lane stands|{n} more lanes stand} below.", "Darunter {n|steht eine weitere Spur|stehen {n} weitere Spuren}."},
 	DialogPasteStages:  {"{n|One stage is|{n} stages are} added for what has no room.", "Für das, was keinen Platz hat, {n|kommt eine Phase|kommen {n} Phasen} hinzu."},
-	DialogProblem:      {"Something went wrong", "Etwas ging schief"},
+	DialogProblem:      {"Something went wrong", "Etwas ist schiefgegangen"},
 	DialogQuitAnyway:   {"Quit and lose them", "Beenden und verlieren"},
 	DialogQuitUnsaved:  {"Not everything is saved", "Nicht alles ist gespeichert"},
 	DialogQuitUnsavedBody: {
@@ -145,13 +145,13 @@ var dialogWords = sentences{
 	},
 	DialogRename:  {"Rename", "Umbenennen"},
 	DialogReplace: {"Replace", "Ersetzen"},
-	DialogSave:    {"Save", "Sichern"},
+	DialogSave:    {"Save", "Speichern"},
 	DialogSaveChangedBody: {
 		"What the file holds now is not what Footpath last read or wrote there. Replace it, or first take its changes into the map as one step that can be undone.",
 		"In der Datei steht nicht mehr, was Footpath zuletzt dort gelesen oder geschrieben hat. Sie lässt sich ersetzen, oder ihre Änderungen kommen zuerst als ein Schritt in die Map, der sich rückgängig machen lässt.",
 	},
 	DialogSaveFailed: {"The file was not saved", "Die Datei wurde nicht gespeichert"},
-	DialogSaveFile:   {"Save to a file", "In eine Datei sichern"},
+	DialogSaveFile:   {"Save to a file", "In eine Datei speichern"},
 	DialogStay:       {"Stay", "Bleiben"},
 	DialogTakeIn:     {"Take in", "Übernehmen"},
 }

@@ -44,7 +44,7 @@ var exportWords = sentences{
 	ExportPosterNeeded:  {"As large as needed", "So groß wie nötig"},
 	ExportEither:        {"Automatic", "Automatisch"},
 	ExportSize:          {"Picture size", "Bildgröße"},
-	ExportTheme:         {"Theme", "Aussehen"},
+	ExportTheme:         {"Theme", "Farben"},
 	ExportThemeContrast: {"High contrast", "Hoher Kontrast"},
 	ExportThemeDark:     {"Dark, for screens", "Dunkel, für Bildschirme"},
 	ExportThemeLight:    {"Light, for screens", "Hell, für Bildschirme"},

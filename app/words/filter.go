@@ -23,7 +23,7 @@ var filterWords = sentences{
 	FilterChosen:      {"{criterion}: {value}", "{criterion}: {value}"},
 	FilterClear:       {"Clear", "Aufheben"},
 	FilterHide:        {"Hide the others", "Andere ausblenden"},
-	FilterHintDone:    {"Enter: to the map", "Enter: zur Map"},
+	FilterHintDone:    {"Enter: to the map", "Eingabe: zur Map"},
 	FilterHintEnd:     {"Esc: all cards again", "Esc: wieder alle Karten"},
 	FilterHintWalk:    {"Tab: next choice", "Tab: nächste Auswahl"},
 	FilterNone:        {"No card of this map says", "Keine Karte dieser Map sagt etwas dazu"},

@@ -35,7 +35,7 @@ var findingWords = sentences{
 	},
 	FindingColourMended: {
 		"the theme's colour {name}, {asked}, is too faint beside {on}; it is drawn as {drawn}",
-		"die Farbe {name} des Themas, {asked}, ist neben {on} zu blass; gezeichnet wird sie als {drawn}",
+		"die Farbe {name} der Farbvorgabe, {asked}, ist neben {on} zu blass; gezeichnet wird sie als {drawn}",
 	},
 	FindingHeadingCut: {
 		"a heading or label is larger than a sheet and is cut",

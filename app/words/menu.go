@@ -154,7 +154,7 @@ var commandWords = sentences{
 	CommandFindInMap:     {"Find in the map…", "In der Map suchen …"},
 	CommandFindNext:      {"Find next", "Weitersuchen"},
 	CommandFindPrevious:  {"Find previous", "Rückwärts weitersuchen"},
-	CommandFitMap:        {"Fit map", "Ganze Map"},
+	CommandFitMap:        {"Fit map", "Map einpassen"},
 	CommandFitSelection:  {"Fit selection", "Auswahl einpassen"},
 	CommandFullScreen:    {"Full screen", "Vollbild"},
 	CommandHideOthers:    {"Hide what the filter leaves out", "Ausblenden, was der Filter auslässt"},

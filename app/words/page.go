@@ -22,7 +22,7 @@ var pageWords = sentences{
 	"page.by":             {"{owner}, by {date}", "{owner}, bis {date}"},
 	"page.due":            {"Due", "Termin"},
 	"page.fill-ins":       {"Fill-ins", "Nebenbei"},
-	"page.letters.note":   {"Letters name the insights on the map.", "Buchstaben nennen die Erkenntnisse auf der Karte."},
+	"page.letters.note":   {"Letters name the insights on the map.", "Buchstaben bezeichnen die Erkenntnisse auf der Map."},
 	"page.pillar.people":  {"People", "Menschen"},
 	"page.pillar.process": {"Process", "Abläufe"},
 	"page.pillar.product": {"Product", "Produkt"},

@@ -56,7 +56,7 @@ var errorWords = sentences{
 	},
 	ErrorMapOpen:        {"The map is open. Close it first.", "Die Map ist geöffnet. Bitte erst schließen."},
 	ErrorNoFile:         {"There is no file “{path}”.", "Es gibt keine Datei „{path}“."},
-	ErrorNoPicture:      {"This is no picture that can be read. PNG and JPEG can.", "Das ist kein lesbares Bild. PNG und JPEG gehen."},
+	ErrorNoPicture:      {"This picture cannot be read. PNG and JPEG can.", "Dieses Bild lässt sich nicht lesen. PNG und JPEG gehen."},
 	ErrorPictureTooBig:  {"This picture is too large to be taken in.", "Dieses Bild ist zu groß, um es aufzunehmen."},
 	ErrorNoMap:          {"This map is no longer in the library.", "Diese Map ist nicht mehr in der Bibliothek."},
 	ErrorNotSynced:      {"The disk did not confirm that it wrote.", "Der Datenträger hat das Schreiben nicht bestätigt."},

@@ -28,10 +28,10 @@ const (
 
 // repairWords: how a damaged library came back, and what was saved elsewhere.
 var repairWords = sentences{
-	RepairTitle: {"The library was damaged and has been repaired", "Die Bibliothek war beschädigt und ist repariert"},
+	RepairTitle: {"The library was damaged and has been repaired", "Die Bibliothek war beschädigt und wurde repariert"},
 	RepairAll: {
 		"Everything that was saved is there: {n|one map|{n} maps}, with all of the past.",
-		"Alles Gespeicherte ist da: {n|eine Map|{n} Maps}, mit der ganzen Vergangenheit.",
+		"Alles Gespeicherte ist da: {n|eine Map|{n} Maps}, mit dem ganzen Verlauf.",
 	},
 	RepairSome: {
 		"Not everything could be saved. Whole are {whole} of {n|one map|{n} maps}; these have lost something:",
@@ -58,7 +58,7 @@ var repairWords = sentences{
 	RepairLostPictures: {"{n|one picture|{n} pictures} lost", "{n|ein Bild|{n} Bilder} verloren"},
 	RepairLostChanges: {
 		"{n|one change|{n} changes} of its past cannot be shown any more",
-		"{n|eine Änderung|{n} Änderungen} ihrer Vergangenheit nicht mehr zu sehen",
+		"{n|eine Änderung ihres Verlaufs ist|{n} Änderungen ihres Verlaufs sind} nicht mehr zu sehen",
 	},
 	RepairMore: {
 		"… and {n|one more|{n} more}. “footpath doctor” lists them all.",

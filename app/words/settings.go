@@ -24,8 +24,8 @@ var settingsWords = sentences{
 	},
 	SettingsEnterLine: {"Begins a new line", "Neue Zeile"},
 	SettingsLanguageHint: {
-		"The window’s language. A map has its own, which its page speaks.",
-		"Die Sprache des Fensters. Eine Map hat ihre eigene, die ihre Seite spricht.",
+		"The language of the window. Each map has its own, for what is on its page.",
+		"Die Sprache des Fensters. Jede Map hat eine eigene für das, was auf ihrer Seite steht.",
 	},
 	SettingsLarger:       {"Larger text", "Größere Schrift"},
 	SettingsSmaller:      {"Smaller text", "Kleinere Schrift"},

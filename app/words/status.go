@@ -77,12 +77,12 @@ var stateWords = sentences{
 
 // savingWords: whether the words are safe.
 var savingWords = sentences{
-	SavingExporting: {"Exporting…", "Exportiert …"},
+	SavingExporting: {"Exporting…", "Wird exportiert …"},
 	SavingLocal:     {"Saved on this computer", "Auf diesem Computer gespeichert"},
 	SavingNotSaved:  {"Not saved: {reason}", "Nicht gespeichert: {reason}"},
 	SavingRetry:     {"Try again", "Nochmals versuchen"},
 	SavingSaved:     {"Saved", "Gespeichert"},
-	SavingSaving:    {"Saving…", "Speichert …"},
+	SavingSaving:    {"Saving…", "Wird gespeichert …"},
 }
 
 // hintWords: the keys at the foot of the window.

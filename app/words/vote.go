@@ -42,7 +42,7 @@ var voteWords = sentences{
 	},
 	VoteKeysNone:   {"Digits still give dots · Enter or Esc: back to the slide", "Ziffern geben noch Punkte · Eingabe oder Esc: zurück zur Folie"},
 	VoteKeysResult: {"Enter: keep the result in the map · digits still correct it · Esc: drop it", "Eingabe: Ergebnis in der Map festhalten · Ziffern verbessern es noch · Esc: verwerfen"},
-	VoteLeaving:    {"Esc again drops the vote: {n|one dot is|{n} dots are} not kept. Any other key goes on.", "Noch einmal Esc verwirft die Abstimmung: {n|ein Punkt geht|{n} Punkte gehen} verloren. Jede andere Taste geht weiter."},
+	VoteLeaving:    {"Esc again drops the vote: {n|one dot is|{n} dots are} not kept. Any other key goes on.", "Noch einmal Esc verwirft die Abstimmung: {n|ein Punkt geht|{n} Punkte gehen} verloren. Mit jeder anderen Taste geht es weiter."},
 	VoteMissing:    {"There is no option {n}.", "Es gibt keine Option {n}."},
 	VoteNone:       {"No dots were given.", "Es wurden keine Punkte gegeben."},
 	VoteNothing:    {"There is nothing to vote on here: it takes two cards with words.", "Hier gibt es nichts abzustimmen: Dazu braucht es zwei Karten mit Text."},

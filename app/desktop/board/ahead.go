@@ -4,6 +4,7 @@ package board
 
 import (
 	"footpath/app/formats"
+	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/scene"
 )
@@ -14,11 +15,13 @@ type Ahead struct {
 	style    *scene.Style
 	layouter *scene.Layouter
 	columns  int
+	tongue   string
 }
 
-// LayOut lays a map out in a style, for a board that is yet to be made. It may take its time on any goroutine.
-func LayOut(m *mapmodel.Map, style *scene.Style) *Ahead {
-	a := &Ahead{m: m, style: style, layouter: scene.NewLayouter(style, formats.PageWords(m))}
+// LayOut lays a map out in a style, for a board that is yet to be made in a window of a language. It may take its time on any
+// goroutine.
+func LayOut(m *mapmodel.Map, style *scene.Style, window words.Language) *Ahead {
+	a := &Ahead{m: m, style: style, layouter: scene.NewLayouter(style, screenWords(m, window)), tongue: tongueOf(m, window)}
 	a.columns = len(a.layouter.Layout(m, scene.Sheet{}).Pages[0].Grid.Columns)
 	return a
 }
@@ -29,5 +32,23 @@ func (b *Board) use(a *Ahead) {
 	if a == nil || a.m != b.p.Doc.Map() {
 		return
 	}
-	b.p.Style, b.layouter, b.tongue, b.ready, b.columns = a.style, a.layouter, a.m.Header().Language, true, a.columns
+	b.p.Style, b.layouter, b.tongue, b.ready, b.columns = a.style, a.layouter, a.tongue, true, a.columns
+}
+
+// screenWords are the words of a map on the screen: what is printed, too, speaks the map's language, and what only the window shows, the
+// window's: how many cards a lane has, and the inbox.
+func screenWords(m *mapmodel.Map, window words.Language) scene.Words {
+	page, own := formats.PageWords(m), window.Page()
+	return func(key string) string {
+		switch key {
+		case "page.cards", "page.cards.one", "page.inbox", "page.inbox.hint":
+			return own(key)
+		}
+		return page(key)
+	}
+}
+
+// tongueOf tells apart the languages that the words of a map on the screen come in.
+func tongueOf(m *mapmodel.Map, window words.Language) string {
+	return m.Header().Language + " " + window.Tag()
 }

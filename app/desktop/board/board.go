@@ -17,7 +17,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/board/edit"
-	"footpath/app/formats"
 	"footpath/app/words"
 	"footpath/mapmodel"
 	"footpath/render/scene"
@@ -81,7 +80,7 @@ type Board struct {
 
 	layouter *scene.Layouter
 	ready    bool   // the layouter has laid the map out before
-	tongue   string // the language the layouter speaks
+	tongue   string // the languages the layouter speaks
 	laid     *mapmodel.Map
 	laidOn   scene.Sheet // what it was laid out on
 	page     *scene.Page
@@ -208,6 +207,7 @@ func (b *Board) SetStyle(s *scene.Style) {
 // SetWords speaks another language from now on.
 func (b *Board) SetWords(l words.Language) {
 	b.p.Words = l
+	b.restyle()
 	b.changed()
 }
 
@@ -265,9 +265,9 @@ func (b *Board) arrange() {
 	if b.laid == m && b.laidOn == sheet || b.away {
 		return
 	}
-	if tongue := m.Header().Language; b.layouter == nil || b.tongue != tongue {
+	if tongue := tongueOf(m, b.p.Words); b.layouter == nil || b.tongue != tongue {
 		b.tongue = tongue
-		b.layouter = scene.NewLayouter(b.p.Style, formats.PageWords(m))
+		b.layouter = scene.NewLayouter(b.p.Style, screenWords(m, b.p.Words))
 		b.layouter.Feel(b.passes)
 	}
 	much := b.altered > largeMap || m.CardCount() > largeMap && (b.page == nil && !b.ready || b.widens(sheet))

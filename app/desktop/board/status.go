@@ -102,7 +102,7 @@ func (b *Board) placeOf(s edit.Spot) string {
 			return say(words.BoardSelectedCards, words.Args{"n": n})
 		}
 		if s.Inbox() {
-			inbox := b.pageWord("page.inbox")
+			inbox := say(words.CaptureTitle, nil)
 			if at := m.Inbox().Index(s.ID); s.Kind == edit.Card && at >= 0 {
 				return say(words.BoardPlaceNote, words.Args{"inbox": inbox, "number": at + 1, "count": m.Inbox().Len()})
 			}

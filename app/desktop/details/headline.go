@@ -39,7 +39,7 @@ func (d *Panel) placeOf(g gathered) string {
 	case *mapmodel.Card:
 		lane := mapmodel.Find[*mapmodel.Lane](g.m, r.Lane)
 		if lane == nil {
-			return pageWords(g.m)("page.inbox.hint")
+			return d.p.Words.Say("page.inbox.hint", nil)
 		}
 		cell := g.m.Siblings(r)
 		place := d.p.Words.Say(words.DetailsPlace, words.Args{"place": d.column(g.m, r.Column), "number": cell.Index(r.ID) + 1, "count": cell.Len()})
