@@ -120,7 +120,7 @@ const (
 	leastWidth, leastHeight = 800, 480
 )
 
-// New makes the program and its window; nothing is shown before OpenHome, OpenMap or OpenFile.
+// New makes the program and shows its window, which stays empty before OpenHome, OpenMap or OpenFile.
 func New(app fyne.App, p Params) *Program {
 	if p.Work == nil {
 		p.Work = func(f func()) { go f() }
@@ -157,16 +157,14 @@ func New(app fyne.App, p Params) *Program {
 	}
 	pr.jobs = &serial{work: p.Work}
 	pr.readFirst(p.First)
-	templates := make(chan []template, 1)
-	go func() { templates <- readTemplates(pr.words.Tag(), p.Source) }()
 	pr.wear()
-	pr.win = app.NewWindow(programName)
-	pr.win.SetPadded(false)
-	pr.win.SetMaster()
-	pr.win.SetCloseIntercept(pr.Quit)
-	pr.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { pr.dropped(files) })
+	templates := make(chan []template, 1)
+	go func() {
+		look.Prepare()
+		templates <- readTemplates(pr.words.Tag(), p.Source)
+	}()
+	pr.openWindow()
 	pr.build(<-templates)
-	pr.win.Resize(pr.firstSize())
 	pr.keyboard()
 	app.Lifecycle().SetOnStarted(func() {
 		pr.started = true
@@ -178,6 +176,19 @@ func New(app fyne.App, p Params) *Program {
 }
 
 const programName = "Footpath"
+
+// openWindow makes the window and shows it while there is nothing in it yet: the display takes its time to make one, and all that
+// will be in it is made ready meanwhile.
+func (pr *Program) openWindow() {
+	pr.win = pr.app.NewWindow(programName)
+	pr.win.SetPadded(false)
+	pr.win.SetMaster()
+	pr.win.SetCloseIntercept(pr.Quit)
+	pr.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { pr.dropped(files) })
+	pr.win.SetContent(container.New(&frameLayout{scale: pr.scale()}))
+	pr.win.Resize(pr.firstSize())
+	pr.win.Show()
+}
 
 // build makes everything that speaks: at the start, and when another language is chosen.
 func (pr *Program) build(templates []template) {

@@ -94,7 +94,7 @@ func Run(p Params) error {
 	maps.KeepSealed(warn)
 	hangUp(a)
 	time.AfterFunc(fontsLater, formats.FindSystemFonts)
-	program.Window().ShowAndRun()
+	a.Run()
 	return program.Stop()
 }
 

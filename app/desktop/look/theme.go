@@ -107,6 +107,14 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	}
 }
 
+// Prepare has the toolkit read both cuts, and whatever it falls back on, so that the first words it draws need not wait for that.
+// It may run on any goroutine as long as nothing else measures or draws words meanwhile.
+func Prepare() {
+	for _, cut := range []fyne.TextStyle{{}, {Bold: true}} {
+		fyne.MeasureText(" ", Body, cut)
+	}
+}
+
 // Icon implements fyne.Theme: the toolkit's own drawings, in our colours.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
