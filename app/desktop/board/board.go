@@ -99,7 +99,7 @@ type Board struct {
 	bars    *canvas.Raster
 	barsImg *image.RGBA
 
-	ground                    *canvas.Rectangle
+	ground                    *ground
 	cells, lanes, heads, head *layer
 	corner                    *layer
 	chips                     *layer
@@ -164,7 +164,7 @@ func New(p Params) *Board {
 	p.Style = b.p.Style
 	b.view.device = 1
 	b.gallery = newGallery(p.Later, b.refresh, p.Synchronous)
-	b.ground = canvas.NewRectangle(ink(p.Style.Canvas))
+	b.ground = newGround()
 	b.cells, b.lanes, b.heads = newLayer(), newLayer(), newLayer()
 	b.head, b.chips, b.corner = newLayer(), newLayer(), newLayer()
 	b.inbox = newLayer()
@@ -219,7 +219,6 @@ func (b *Board) restyle() {
 // wear takes the colours of the style.
 func (b *Board) wear() {
 	b.gallery.turn()
-	b.ground.FillColor = ink(b.p.Style.Canvas)
 	b.marks.restyle()
 }
 
@@ -383,7 +382,7 @@ func (b *Board) now() time.Time { return time.Now() }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{b, []fyne.CanvasObject{b.ground, b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.chips.box, b.dockClip, b.marks.ghost}}
+	return &renderer{b, append(b.ground.objects(), b.cells.box, b.bars, b.lanes.box, b.heads.box, b.corner.box, b.head.box, b.chips.box, b.dockClip, b.marks.ghost)}
 }
 
 // renderer holds the layers; the board itself does the work.
@@ -396,7 +395,7 @@ type renderer struct {
 func (r *renderer) Destroy() {}
 
 // Layout implements fyne.WidgetRenderer.
-func (r *renderer) Layout(s fyne.Size) { r.b.ground.Resize(s) }
+func (r *renderer) Layout(s fyne.Size) { r.b.ground.lay(s, r.b.p.Style) }
 
 // MinSize implements fyne.WidgetRenderer.
 func (r *renderer) MinSize() fyne.Size { return r.b.MinSize() }

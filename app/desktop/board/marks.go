@@ -133,8 +133,11 @@ func (m *marks) bands(body scene.Rect) {
 	right := b.page.Size.X
 	x0, x1 := max(body.X, b.frame.left), min(right, body.Right())
 	y0, y1 := max(body.Y, top), min(bottom, body.Bottom())
+	b.ground.edges = [4]float32{}
 	if x1 > x0 && y1 > y0 {
-		m.fill(b.cells, scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, s.Surface)
+		v := &b.view
+		x, y := v.place(-v.x), v.place(-v.y)
+		b.ground.edges = [4]float32{x + v.place(x0), y + v.place(y0), x + v.place(x1), y + v.place(y1)}
 		for _, row := range g.Rows {
 			if y := row.Y + row.H; y >= y0-1 && y <= y1+1 {
 				m.fill(b.cells, scene.Rect{X: x0, Y: y - one/2, W: x1 - x0, H: one}, s.Hairline)

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"footpath/mapmodel"
 	"footpath/render/scene"
@@ -110,7 +109,8 @@ func (b *Board) sync() {
 		l.order()
 	}
 	b.showBars()
-	canvas.Refresh(b.ground) // repaints the window and frees no texture but its own
+	b.ground.lay(v.size, b.p.Style)
+	b.ground.repaint()
 }
 
 // count is the number of cards in sight, as far as it matters.
