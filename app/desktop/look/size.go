@@ -23,6 +23,7 @@ const (
 	ToolbarHeight float32 = 44
 	StatusHeight  float32 = 28
 	ControlHeight float32 = 32 // what can be hit is at least so high
+	FieldHeight   float32 = 36 // what is typed in, and what stands in a row with it
 	ControlRadius float32 = 6
 	TileRadius    float32 = 8
 	IconSize      float32 = 16

@@ -127,6 +127,12 @@ func (a *Area) Caret() (top, bottom float32) {
 	return top, top + look.BodyLine
 }
 
+// MinSize implements fyne.CanvasObject, in whole points.
+func (a *Area) MinSize() fyne.Size {
+	least := a.Entry.MinSize()
+	return fyne.NewSize(least.Width, ceil(least.Height))
+}
+
 // CreateRenderer implements fyne.Widget.
 func (a *Area) CreateRenderer() fyne.WidgetRenderer {
 	return newRinged(a.Entry.CreateRenderer(), a.Theme, &a.focused)

@@ -146,6 +146,12 @@ func stepOf(down bool) int {
 // OnEscape says what the Escape key does.
 func (f *Field) OnEscape(do func()) { f.onEscape = do }
 
+// MinSize implements fyne.CanvasObject. The toolkit's own has parts of points, which would leave all below it unsharp.
+func (f *Field) MinSize() fyne.Size {
+	least := f.Entry.MinSize()
+	return fyne.NewSize(least.Width, max(ceil(least.Height), look.FieldHeight))
+}
+
 // CreateRenderer implements fyne.Widget.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return newRinged(f.Entry.CreateRenderer(), f.Theme, &f.focused)

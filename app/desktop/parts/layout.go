@@ -3,6 +3,8 @@
 package parts
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
 
@@ -148,6 +150,9 @@ func (l *line) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // whole rounds down to a whole point, so that what lies there stays sharp.
 func whole(v float32) float32 { return float32(int(v)) }
+
+// ceil rounds up to a whole point.
+func ceil(v float32) float32 { return float32(math.Ceil(float64(v))) }
 
 type atLeast struct{ width, height float32 }
 

@@ -199,7 +199,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	paint()
 	return &renderer{
 		objects: []fyne.CanvasObject{s.ground.Rectangle, s.over.Rectangle, s.label, s.arrow, s.ring.Rectangle},
-		min:     func() fyne.Size { return fyne.NewSize(64, look.ControlHeight) },
+		min:     func() fyne.Size { return fyne.NewSize(64, look.FieldHeight) },
 		layout: func(size fyne.Size) {
 			place(s.ground, 0, 0, size.Width, size.Height)
 			place(s.over, 0, 0, size.Width, size.Height)

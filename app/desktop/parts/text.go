@@ -117,6 +117,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{t.line},
 		min: func() fyne.Size {
 			size := t.measure(t.words)
+			size.Height = whole(size.Height + 0.5) // so that what stands below stays sharp
 			if t.set.Cut {
 				size.Width = min(size.Width, t.measure("…").Width)
 			}
