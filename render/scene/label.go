@@ -127,7 +127,7 @@ func (l *labeller) label(p point, nth int) {
 				g.ID = p.card.ID
 				l.stand(Placed{&g, Point{box.X, box.Y}})
 			}
-			return value.w
+			return l.sought(p, value.w)
 		})
 		return
 	}
@@ -211,7 +211,7 @@ func (l *labeller) pill(p point) {
 			if box, ok := l.besideDiamond(p, t.w, t.h); ok {
 				l.put(box, p.card.ID, t.runs(box.W))
 			}
-			return t.w
+			return t.w + s.Diamond + beside
 		})
 		return
 	}
@@ -242,7 +242,8 @@ func (l *labeller) pill(p point) {
 	l.put(box, p.card.ID, elements)
 }
 
-// name writes a persona's name at the end of the curve, and gives its width.
+// name writes a persona's name at the end of the curve, and gives how far from
+// there it looked for room.
 func (l *labeller) name(last point, nth int, persona mapmodel.ID) float64 {
 	s := l.w.s
 	p := mapmodel.Find[*mapmodel.Persona](l.w.m, persona)
@@ -250,17 +251,18 @@ func (l *labeller) name(last point, nth int, persona mapmodel.ID) float64 {
 		return 0
 	}
 	t := l.set(p.Name, text.Bold, s.name(nth), labelLines)
+	far := max(l.sought(last, t.w), t.w+s.Face+beside)
 	box, apart, ok := l.besideEnd(last, t.w, t.h)
 	if !ok {
 		if box, apart, ok = l.seek(last, t.w, t.h); !ok {
-			return t.w
+			return far
 		}
 	}
 	if apart {
 		l.leader(last, nth, box)
 	}
 	l.put(box, mapmodel.ID{}, append(l.plate(box), t.runs(box.W)...))
-	return t.w
+	return far
 }
 
 // name is the colour in which the words of a persona's curve are written: dark

@@ -6,8 +6,8 @@ package scene
 
 // wording is one attempt to write words beside a point.
 type wording struct {
-	of   point
-	wide float64 // the words
+	of  point
+	far float64 // how far to either side of it they look for room
 	// placed is where they stand; without a group where they found no room.
 	placed Placed
 }
@@ -68,7 +68,10 @@ func (l *labeller) changedPoint(was, is point) {
 }
 
 func (l *labeller) changedMark(p point) {
-	r := max(l.w.s.Face, l.w.s.Diamond+1) // what is kept off it reaches no farther
+	r := 0.6 * l.w.s.Face // what is kept off it reaches no farther, see avoid
+	if p.card.Moment {
+		r = max(r, l.w.s.Diamond+1)
+	}
 	l.changed = append(l.changed, span{p.at.X - r, p.at.X + r})
 }
 
@@ -92,21 +95,21 @@ func (l *labeller) changedPieces(was, is []drawnPiece) {
 }
 
 // once writes words beside a point, or has them stand where they stood; write
-// puts them somewhere or nowhere, and gives their width.
-func (l *labeller) once(p point, write func() (wide float64)) {
+// puts them somewhere or nowhere, and gives how far from the point it looked.
+func (l *labeller) once(p point, write func() (far float64)) {
 	var was *wording
 	if nth := len(l.part.wordings); nth < len(l.before) {
 		was = &l.before[nth]
 	}
 	now := wording{of: p}
 	if was != nil && l.w.s.pointsAlike(was.of, p) && l.untouched(was) {
-		now.wide, now.placed = was.wide, was.placed
+		now.far, now.placed = was.far, was.placed
 		if now.placed.Group != nil {
 			l.stand(now.placed)
 		}
 	} else {
 		words := len(l.part.words)
-		now.wide = write()
+		now.far = write()
 		if len(l.part.words) > words {
 			now.placed = l.part.words[words]
 		}
@@ -135,8 +138,7 @@ func (p Placed) place() Rect {
 // untouched tells whether nothing has changed as far from a point as its words
 // look for room.
 func (l *labeller) untouched(words *wording) bool {
-	far := words.wide*(0.5+farthestShift) + max(l.w.s.Diamond, l.w.s.Face) + labelEdge + 2
-	from, to := words.of.at.X-far, words.of.at.X+far
+	from, to := words.of.at.X-words.far, words.of.at.X+words.far
 	for _, c := range l.changed {
 		if c.from < to && from < c.to {
 			return false

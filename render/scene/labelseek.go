@@ -225,6 +225,19 @@ func (l *labeller) fits(place *shaft, box Rect) bool {
 	return l.good(box)
 }
 
+// beside is what stays free around words, and as much as they may be moved by a
+// stage's edge.
+const beside = labelEdge + 2
+
+// sought is how far to either side of a point seek looks for room.
+func (l *labeller) sought(p point, width float64) float64 {
+	far := width*(0.5+farthestShift) + beside
+	if p.card.Moment {
+		far = max(far, width+l.w.s.Diamond+beside)
+	}
+	return far
+}
+
 // bandStrip is the width of the strips in which the band is filled.
 const bandStrip = 4
 
