@@ -138,6 +138,14 @@ func newChanger(t *rapid.T) *changer {
 	return &changer{t, &mapmodel.Desk{Source: mapmodel.NewSeededSource(0xC0FFEE), Now: func() time.Time { return time.Unix(0, 0) }}}
 }
 
+// sieves are nothing and some ways to filter.
+var sieves = []*scene.Sieve{
+	nil,
+	{Passes: func(c *mapmodel.Card) bool { return c.Emotion.Value > 0 }},
+	{Passes: func(c *mapmodel.Card) bool { return len(c.Text)%2 == 0 }, Hides: true},
+	{Passes: func(*mapmodel.Card) bool { return false }, Hides: true},
+}
+
 // layOutAgain lays a map out change by change, and holds each scene against one
 // laid out from nothing.
 func (c *changer) layOutAgain(m *mapmodel.Map, name string, change func(*mapmodel.Map) *mapmodel.Map) {
@@ -147,6 +155,11 @@ func (c *changer) layOutAgain(m *mapmodel.Map, name string, change func(*mapmode
 	for range rapid.IntRange(1, 8).Draw(c.T, "changes") {
 		if !style.Paper {
 			sheet.Share = rapid.SampledFrom([]float64{0, 900, 1900}).Draw(c.T, "share")
+			sheet.Sieve = rapid.SampledFrom(sieves).Draw(c.T, "sieve")
+			sheet.Spared = mapmodel.ID{}
+			if card, ok := some[*mapmodel.Card](c, m); ok && rapid.Bool().Draw(c.T, "spares") {
+				sheet.Spared = card.ID
+			}
 		}
 		again, anew := whole(kept.Layout(m, sheet)), whole(scene.Layout(m, style, say, sheet))
 		if again != anew {

@@ -6,23 +6,29 @@ import (
 	"footpath/mapmodel"
 )
 
-// fill lays out a cell's cards, one below the other; pictures of the same in the
-// block before are taken over.
-func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, before *Block) *Block {
+// fill lays out a cell's cards, one below the other, but for those that a sieve
+// leaves out; pictures of the same in the block before are taken over.
+func (w *work) fill(cell *mapmodel.Cell, column mapmodel.ID, lane *mapmodel.Lane, first int, width float64, by sifted, before *Block) *Block {
 	b := &Block{Column: column, Lane: lane.ID, Cards: make([]Placed, 0, cell.Len()), views: make([]cardView, 0, cell.Len())}
-	y, i := w.cellPad(), 0
+	y, number := w.cellPad(), first-1
 	for card := range cell.Cards() {
-		v := w.view(card, lane.LaneKind, width-2*w.cellPad(), first+i)
-		g := before.picture(v, i)
+		number++
+		if by.leftOut(card) {
+			continue
+		}
+		v := w.view(card, lane.LaneKind, width-2*w.cellPad(), number)
+		g := before.picture(v, len(b.Cards))
 		if g == nil {
 			g = w.s.picture(v, w.words)
 		}
 		b.views = append(b.views, v)
 		b.Cards = append(b.Cards, Placed{g, Point{w.cellPad(), y}})
 		y += g.Size.Y + w.gap()
-		i++
 	}
-	b.Size = Point{width, y - w.gap() + w.cellPad()}
+	b.Size = Point{X: width}
+	if len(b.Cards) > 0 {
+		b.Size.Y = y - w.gap() + w.cellPad()
+	}
 	return b
 }
 

@@ -9,9 +9,10 @@ import (
 // keptCurve is the curve of the layout before, stage by stage, so that a feeling
 // that changes is drawn anew with no more than its neighbours.
 type keptCurve struct {
-	// persons, lanes and columns are what all of it hangs on, and how high the
-	// lane is.
+	// persons, lanes, columns and what cards are filtered by are what all of it
+	// hangs on, and how high the lane is.
 	persons, lanes *mapmodel.Cell
+	sieve          *Sieve
 	columns        []Column
 	height         float64
 	// band is the lower part of the lane that is left to words without a place
@@ -59,8 +60,8 @@ func (w *work) drawCurve(row Row) {
 // any of it did.
 func (w *work) curveAgain(k *keptCurve, height float64) bool {
 	columns := w.page.Grid.Columns
-	if k.persons != w.people || k.lanes != w.known.family || k.height != height || !sameColumns(k.columns, columns) || len(k.below) != len(w.known.below) {
-		*k = keptCurve{persons: w.people, lanes: w.known.family, columns: columns, height: height, below: slices.Clone(w.known.below)}
+	if k.persons != w.people || k.lanes != w.known.family || k.sieve != w.sheet.Sieve || k.height != height || !sameColumns(k.columns, columns) || len(k.below) != len(w.known.below) {
+		*k = keptCurve{persons: w.people, lanes: w.known.family, sieve: w.sheet.Sieve, columns: columns, height: height, below: slices.Clone(w.known.below)}
 		k.felt = w.feltBy(height)
 		k.scale = w.scale(height)
 		k.parts = w.curveParts(k.felt, nil, nil, height)

@@ -73,7 +73,7 @@ func (w *work) feltIn(span Span, people []mapmodel.ID, height float64) []felt {
 		curve := w.m.StageCurve(span.ID, persona)
 		f := felt{gap: curve.Gap, points: make([]point, 0, len(curve.Points))}
 		for _, p := range curve.Points {
-			if w.feels != nil && !w.feels(p.Card) {
+			if w.sheet.Sieve != nil && !w.sheet.Sieve.Passes(p.Card) {
 				continue
 			}
 			x, width := span.X, span.W

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"footpath/mapmodel"
+	"footpath/mapmodel/mapgen"
 	"footpath/render/scene"
 )
 
@@ -26,8 +27,7 @@ func TestTheCurveIsDrawnOfTheCardsThatPassAndOfAllAgain(t *testing.T) {
 		t.Fatalf("the curve has %d points", len(all))
 	}
 	happy := func(c *mapmodel.Card) bool { return c.Emotion.Value > 0 }
-	l.Feel(happy)
-	some := points(l.Layout(m, scene.Sheet{Width: 900}).Pages[0])
+	some := points(l.Layout(m, scene.Sheet{Width: 900, Sieve: &scene.Sieve{Passes: happy}}).Pages[0])
 	if len(some) == 0 || len(some) >= len(all) {
 		t.Errorf("filtered, the curve has %d points of %d", len(some), len(all))
 	}
@@ -36,8 +36,36 @@ func TestTheCurveIsDrawnOfTheCardsThatPassAndOfAllAgain(t *testing.T) {
 			t.Error("a card that does not pass has a point on the curve")
 		}
 	}
-	l.Feel(nil)
 	if again := points(l.Layout(m, scene.Sheet{Width: 900}).Pages[0]); len(again) != len(all) {
 		t.Errorf("without the filter the curve has %d points of %d", len(again), len(all))
+	}
+}
+
+func TestWhatASieveHidesLeavesNoGap(t *testing.T) {
+	m := mapgen.Grid(3, 5, 4, 1)
+	l := scene.NewLayouter(scene.ScreenLight(), say)
+	all := l.Layout(m, scene.Sheet{}).Pages[0]
+	nth, shown := map[mapmodel.ID]bool{}, 0
+	for _, c := range all.Cells {
+		for i, g := range c.Block.Cards {
+			nth[g.Group.ID] = i >= 2
+		}
+	}
+	sieve := &scene.Sieve{Passes: func(c *mapmodel.Card) bool { return nth[c.ID] }, Hides: true}
+	some := l.Layout(m, scene.Sheet{Sieve: sieve}).Pages[0]
+	for _, c := range some.Cells {
+		y := scene.ScreenLight().CellPad
+		for _, g := range c.Block.Cards {
+			if shown++; !nth[g.Group.ID] || g.At.Y != y {
+				t.Fatalf("a card stands at %v, want %v; it passes: %v", g.At.Y, y, nth[g.Group.ID])
+			}
+			y += g.Group.Size.Y + scene.ScreenLight().Gap
+			if all.Number(g.Group.ID) != some.Number(g.Group.ID) {
+				t.Errorf("a card is called %d, and among all %d", some.Number(g.Group.ID), all.Number(g.Group.ID))
+			}
+		}
+	}
+	if want := len(nth) / 2; shown != want || some.Size.Y >= all.Size.Y {
+		t.Errorf("%d cards are shown of %d, on %v points of %v", shown, want, some.Size.Y, all.Size.Y)
 	}
 }

@@ -13,6 +13,7 @@ import (
 type keptInbox struct {
 	cell, pictures *mapmodel.Cell
 	right          float64
+	sifted         sifted
 	block          *Block
 	back           *Group
 }
@@ -27,9 +28,9 @@ func (w *work) inbox(y, right float64) float64 {
 	if cell.Len() == 0 {
 		return y
 	}
-	k := &w.unplaced
-	if k.cell != cell || k.pictures != w.pictures || k.right != right {
-		*k = keptInbox{cell: cell, pictures: w.pictures, right: right}
+	k, by := &w.unplaced, w.sifted(mapmodel.ID{})
+	if k.cell != cell || k.pictures != w.pictures || k.right != right || k.sifted != by {
+		*k = keptInbox{cell: cell, pictures: w.pictures, right: right, sifted: by}
 		w.makeInbox(k)
 	}
 	w.page.Back = append(w.page.Back, Placed{k.back, Point{0, y}})
@@ -44,6 +45,9 @@ func (w *work) makeInbox(k *keptInbox) {
 	from := s.LaneW + s.CellPad
 	x, top, rowHigh := from, s.CellPad, 0.0
 	for card := range k.cell.Cards() {
+		if k.sifted.leftOut(card) {
+			continue
+		}
 		g := w.inboxCard(card, inboxCardW)
 		if x+inboxCardW > k.right && x > from {
 			x, top, rowHigh = from, top+rowHigh+s.Gap, 0

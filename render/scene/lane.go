@@ -28,6 +28,7 @@ type keptLane struct {
 	pictures *mapmodel.Cell
 	people   *mapmodel.Cell
 	surveys  bool // whether the surveys' figures stand in it
+	sifted   sifted
 	cells    []*mapmodel.Cell
 	firsts   []int // of the numbers of each cell's cards; nil without any
 	blocks   []*Block
@@ -39,7 +40,7 @@ type keptLane struct {
 // or one made of what did not change in it.
 func (w *work) keptLane(nth int) *keptLane {
 	lane := w.lanes[nth]
-	fresh := &keptLane{lane: lane, bones: w.bones, pictures: w.pictures, people: w.people, surveys: w.showsSurveys(lane), cells: w.table[nth], firsts: w.deck.rows[nth]}
+	fresh := &keptLane{lane: lane, bones: w.bones, pictures: w.pictures, people: w.people, surveys: w.showsSurveys(lane), sifted: w.sifted(lane.ID), cells: w.table[nth], firsts: w.deck.rows[nth]}
 	if lane.LaneKind == mapmodel.LaneInsights {
 		fresh.evidence = w.m.AllEvidence()
 	}
@@ -47,7 +48,7 @@ func (w *work) keptLane(nth int) *keptLane {
 	if before != nil && before.lane.LaneKind != lane.LaneKind {
 		before = nil
 	}
-	if before != nil && before.lane == lane && before.bones == fresh.bones && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.people == fresh.people && before.surveys == fresh.surveys &&
+	if before != nil && before.lane == lane && before.bones == fresh.bones && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.people == fresh.people && before.surveys == fresh.surveys && before.sifted == fresh.sifted &&
 		slices.Equal(before.cells, fresh.cells) && slices.Equal(before.firsts, fresh.firsts) {
 		return before
 	}
@@ -61,11 +62,11 @@ func (w *work) keptLane(nth int) *keptLane {
 			first = fresh.firsts[i]
 		}
 		old, same := before.block(w.bones, i, cell, first)
-		if same && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.people == fresh.people && old.Size.X == w.bones.widths[i] {
+		if same && before.sifted.alike(fresh.sifted, w.ids[i]) && before.evidence == fresh.evidence && before.pictures == fresh.pictures && before.people == fresh.people && old.Size.X == w.bones.widths[i] {
 			fresh.blocks[i] = old
 			continue
 		}
-		fresh.blocks[i] = w.fill(cell, w.ids[i], lane, first, w.bones.widths[i], old)
+		fresh.blocks[i] = w.fill(cell, w.ids[i], lane, first, w.bones.widths[i], fresh.sifted, old)
 	}
 	w.stack(fresh)
 	w.lanesOf[lane.ID] = fresh

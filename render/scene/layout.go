@@ -17,28 +17,20 @@ type Layouter struct {
 	highs  kept[headKey, float64]
 	images kept[*mapmodel.Picture, *Image]
 	// The rest is of the layout before.
-	bones   *skeleton
-	known   known
-	lanesOf map[mapmodel.ID]*keptLane
-	curve   keptCurve
-	found   found
-	values  [5]saidValue // of feelings, −2 to +2
-	grid    keptLines
-	top     screenHead
-	// feels tells which cards the curve is drawn of; nil is all.
-	feels    func(*mapmodel.Card) bool
+	bones    *skeleton
+	known    known
+	lanesOf  map[mapmodel.ID]*keptLane
+	curve    keptCurve
+	found    found
+	values   [5]saidValue // of feelings, −2 to +2
+	grid     keptLines
+	top      screenHead
 	unplaced keptInbox
 }
 
 // NewLayouter lays out in a style, with the words of the map's language.
 func NewLayouter(style *Style, words Words) *Layouter {
 	return &Layouter{style: style, words: words, lanesOf: map[mapmodel.ID]*keptLane{}}
-}
-
-// Feel has the emotion curve drawn of the cards that pass alone, from the next
-// layout on; nil is all of them.
-func (l *Layouter) Feel(passes func(*mapmodel.Card) bool) {
-	l.feels, l.curve = passes, keptCurve{}
 }
 
 // Layout lays a map out on a sheet; the sheet of a screen style may be empty.

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"footpath/mapmodel"
 )
 
 // Fit says how a map meets its sheets.
@@ -45,6 +47,10 @@ type Sheet struct {
 	// Share is the width that the board's columns share where they are few, in
 	// points; zero leaves them as narrow as many.
 	Share float64
+	// Sieve is what the board's cards are filtered by, nil for nothing, and Spared
+	// the card that is never left out.
+	Sieve  *Sieve
+	Spared mapmodel.ID
 	// Asks is true where the board's header shows a place for all that the map does
 	// not say of itself yet, as on the board itself and on nothing that is made of it.
 	Asks bool

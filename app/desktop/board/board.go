@@ -108,14 +108,13 @@ type Board struct {
 	dock                      dock
 	chipsAt, chipsFoot        float64 // where the personas begin, and where they end below, in points of the view
 	marks                     *marks
-	found                     *Found                    // what a search highlights; nil for nothing
-	asks                      []asked                   // what empty lanes ask
-	columns                   int                       // how many there are
-	past                      *Past                     // what an earlier moment marks; nil for nothing
-	away                      bool                      // the map is being laid out elsewhere
-	altered                   int                       // records, since it was laid out
-	passes                    func(*mapmodel.Card) bool // which cards a filter lets stand out; nil for all
-	hides                     bool                      // the others are not shown at all
+	found                     *Found       // what a search highlights; nil for nothing
+	asks                      []asked      // what empty lanes ask
+	columns                   int          // how many there are
+	past                      *Past        // what an earlier moment marks; nil for nothing
+	away                      bool         // the map is being laid out elsewhere
+	altered                   int          // records, since it was laid out
+	sieve                     *scene.Sieve // which cards a filter lets stand out; nil for all
 
 	breaks  bool // Enter begins a new line
 	mouse   mouse
@@ -267,7 +266,6 @@ func (b *Board) arrange() {
 	if tongue := tongueOf(m, b.p.Words); b.layouter == nil || b.tongue != tongue {
 		b.tongue = tongue
 		b.layouter = scene.NewLayouter(b.p.Style, screenWords(m, b.p.Words))
-		b.layouter.Feel(b.passes)
 	}
 	much := b.altered > largeMap || m.CardCount() > largeMap && (b.page == nil && !b.ready || b.widens(sheet))
 	b.altered = 0
@@ -282,7 +280,10 @@ func (b *Board) arrange() {
 // sheet is what the map is laid out on now: as wide as what is in sight, and where it can be edited with a place for all that the
 // header can say, wherever the keyboard is, so that nothing moves when it comes and goes.
 func (b *Board) sheet() scene.Sheet {
-	s := scene.Sheet{Width: b.wide(), Share: b.share(), Asks: !b.p.ReadOnly}
+	s := scene.Sheet{Width: b.wide(), Share: b.share(), Asks: !b.p.ReadOnly, Sieve: b.sieve}
+	if id := b.edit.Cursor().ID; b.hides() && b.fades(id) {
+		s.Spared = id
+	}
 	if t, ok := b.edit.Typing(); ok && t.Spot.Kind == edit.HeadField {
 		s.Typed = scene.Typed{Field: t.Spot.Field, Text: t.Text}
 	}

@@ -54,7 +54,7 @@ func (b *Board) dockAt(at fyne.Position) scene.Point {
 
 // dockSpot is what of the inbox lies under a place of the board.
 func (b *Board) dockSpot(at fyne.Position) edit.Spot {
-	if id := b.page.CardAt(b.dockAt(at)); !id.IsZero() && !b.hidden(id) {
+	if id := b.page.CardAt(b.dockAt(at)); !id.IsZero() {
 		return edit.HeadSpot(b.edit.View().Get(id))
 	}
 	return edit.Spot{Kind: edit.Cell}
@@ -108,9 +108,6 @@ func (b *Board) layerOf(s edit.Spot) *layer {
 func (b *Board) cardsIn(body scene.Rect, visit func(g *scene.Group, at scene.Point, l *layer)) {
 	each := func(c scene.PlacedCell, l *layer) {
 		for _, card := range c.Block.Cards {
-			if b.hides && b.hidden(card.Group.ID) {
-				continue
-			}
 			visit(card.Group, scene.Point{X: c.At.X + card.At.X, Y: c.At.Y + card.At.Y}, l)
 		}
 	}

@@ -169,7 +169,8 @@ func (b *Board) drift(at fyne.Position) fyne.Delta {
 type landing struct {
 	on   bool
 	to   mapmodel.Place
-	head edit.Spot // a stage's or step's, in place of a cell: each card stays in its lane
+	over mapmodel.ID // the card above which it is; zero below all that are shown
+	head edit.Spot   // a stage's or step's, in place of a cell: each card stays in its lane
 }
 
 // landingAt is where cards land that are let go at a place of the board.
@@ -190,16 +191,18 @@ func (b *Board) landingAt(at fyne.Position) landing {
 	if lane := mapmodel.Find[*mapmodel.Lane](b.edit.Map(), spot.Lane); lane == nil || !lane.LaneKind.HoldsCards() {
 		return landing{}
 	}
+	all := b.edit.Map().Cell(to.Column, to.Lane)
 	for _, c := range b.page.Cells {
 		if c.Block.Column != to.Column || c.Block.Lane != to.Lane {
 			continue
 		}
-		for i, card := range c.Block.Cards {
+		for _, card := range c.Block.Cards { // a filter may hide others beside them
 			box := card.Box().Moved(c.At)
+			to.At = all.Index(card.Group.ID)
 			if p.Y < box.Y+box.H/2 {
-				to.At = i
-				return landing{on: true, to: to}
+				return landing{on: true, to: to, over: card.Group.ID}
 			}
+			to.At++
 		}
 	}
 	return landing{on: true, to: to}
@@ -272,9 +275,9 @@ func (m *marks) drop() {
 		if c.Block.Column != to.Column || c.Block.Lane != to.Lane {
 			continue
 		}
-		for i, card := range c.Block.Cards {
+		for _, card := range c.Block.Cards {
 			box := card.Box().Moved(c.At)
-			if to.At == i {
+			if b.mouse.land.over == card.Group.ID {
 				at = box.Y - s.Gap/2
 				break
 			}

@@ -7,29 +7,35 @@ import (
 	"footpath/render/scene"
 )
 
-// SetFilter lets the cards that pass stand out: all others fade, or hide altogether. The emotion curve is drawn of those that pass.
-// nil ends that.
+// SetFilter lets the cards that pass stand out: all others fade, or hide altogether and leave no gap. The emotion curve is drawn
+// of those that pass. nil ends that.
 func (b *Board) SetFilter(passes func(*mapmodel.Card) bool, hides bool) {
-	b.passes, b.hides = passes, hides
-	if b.layouter != nil {
-		b.layouter.Feel(passes)
+	hid := b.hides()
+	b.sieve = nil
+	if passes != nil {
+		b.sieve = &scene.Sieve{Passes: passes, Hides: hides}
 	}
-	b.laid = nil
+	if hid || b.hides() { // cards move
+		b.altered += b.edit.Map().CardCount()
+	}
 	b.changed()
 }
 
+// hides tells whether cards that do not pass the filter are not shown.
+func (b *Board) hides() bool { return b.sieve != nil && b.sieve.Hides }
+
 // fades tells whether a card does not pass the filter.
 func (b *Board) fades(id mapmodel.ID) bool {
-	if b.passes == nil {
+	if b.sieve == nil {
 		return false
 	}
 	card := mapmodel.Find[*mapmodel.Card](b.edit.View(), id)
-	return card != nil && !b.passes(card)
+	return card != nil && !b.sieve.Passes(card)
 }
 
 // hidden tells whether a card is not shown at all: it does not pass the filter, and is not the very one that was selected before.
 func (b *Board) hidden(id mapmodel.ID) bool {
-	return b.hides && id != b.edit.Cursor().ID && b.fades(id)
+	return b.hides() && id != b.edit.Cursor().ID && b.fades(id)
 }
 
 // fadedBy is how much of a faded card its ground covers, of 255.
@@ -38,12 +44,12 @@ const fadedBy = 205
 // faded lays the ground over the cards that do not pass the filter.
 func (m *marks) faded(body scene.Rect) {
 	b := m.b
-	if b.passes == nil || b.far {
+	if b.sieve == nil || b.far {
 		return
 	}
 	v, s := &b.view, b.p.Style
 	b.cardsIn(body, func(g *scene.Group, at scene.Point, l *layer) {
-		if !b.fades(g.ID) || b.hidden(g.ID) {
+		if !b.fades(g.ID) {
 			return
 		}
 		ground := s.Surface

@@ -250,7 +250,7 @@ func (b *Board) spotAt(at fyne.Position) edit.Spot {
 	if g.Inbox.H > 0 && p.Y >= g.Inbox.Y {
 		return edit.Spot{} // below the map, where the page has the inbox
 	}
-	if id := b.page.CardAt(p); !id.IsZero() && !b.hidden(id) {
+	if id := b.page.CardAt(p); !id.IsZero() {
 		return edit.HeadSpot(m.Get(id))
 	}
 	row, column := g.RowAt(p.Y), g.ColumnAt(p.X)

@@ -2,10 +2,12 @@ package board_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/play"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -232,4 +234,32 @@ func TestCardsDroppedOnAStageHeadStayInTheirLanes(t *testing.T) {
 	w.Expect().Cell("Visit", "tasks").Cards("a")
 	w.Expect().Cell("Visit", "touchpoints").Cards("b")
 	w.Press(play.Ctrl, 'Z').Expect().Cell("Notice", "touchpoints").Cards("b")
+}
+
+func TestCardsMoveAmongThoseThatAFilterShows(t *testing.T) {
+	w := play.Headless(t, small())
+	w.Cell("Notice", "tasks").Type("a1").Press(play.Enter).Type("x1").Press(play.Enter).Type("a2").Press(play.Enter).Type("x2").Press(play.Enter).Type("a3").Press(play.Escape)
+	w.Cell("Visit", "tasks").Type("x").Press(play.Enter).Type("a").Press(play.Escape)
+	w.Cell("Notice", "touchpoints")
+	w.Board.SetFilter(func(c *mapmodel.Card) bool { return strings.HasPrefix(c.Text, "a") }, true)
+	const row = 35 + 8 // of a card and the gap below it
+	w.Drag(firstX, cardY+2*row+10, firstX, cardY+row+2)
+	w.Expect().Cell("Notice", "tasks").Cards("a1", "x1", "a3", "a2", "x2")
+	w.Press(play.Alt, play.Up).Expect().Cell("Notice", "tasks").Cards("a3", "a1", "x1", "a2", "x2")
+	w.Press(play.Alt, play.Down).Press(play.Alt, play.Down).Expect().Cell("Notice", "tasks").Cards("a1", "x1", "a2", "a3", "x2")
+	w.Drag(firstX, cardY+10, firstX, cardY+3*row-4)
+	w.Expect().Cell("Notice", "tasks").Cards("x1", "a2", "a3", "a1", "x2")
+	w.Press(play.Alt, play.Right).Press(play.Alt, play.Right).Press(play.Alt, play.Right).Expect().Cell("Visit", "tasks").Cards("a1", "x", "a")
+	w.Press(play.Ctrl, 'Z').Press(play.Ctrl, 'Z').Press(play.Ctrl, 'Z').Press(play.Ctrl, 'Z')
+	w.Expect().Cell("Notice", "tasks").Cards("a1", "x1", "a2", "a3", "x2")
+	w.Cell("Notice", "tasks").Type("b").Press(play.Escape) // what is typed shows as long as it is selected
+	if spot := w.Board.Spot(); spot.Kind != edit.Card {
+		t.Errorf("the new card is not selected but %+v", spot)
+	}
+	w.Press(play.Up).Press(play.Down)
+	if spot := w.Board.Spot(); spot.Kind == edit.Card && mapmodel.Find[*mapmodel.Card](w.Doc.Map(), spot.ID).Text == "b" {
+		t.Error("a card that is hidden is walked to")
+	}
+	w.Board.SetFilter(nil, false)
+	w.Expect().Cell("Notice", "tasks").Cards("a1", "x1", "a2", "a3", "x2", "b")
 }

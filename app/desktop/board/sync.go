@@ -193,9 +193,6 @@ func (b *Board) drawBars(w, h int) image.Image {
 			box := card.Box().Moved(c.At)
 			r := image.Rect(v.pixel(box.X-v.x), v.pixel(box.Y-v.y), v.pixel(box.Right()-v.x), v.pixel(box.Bottom()-v.y))
 			fill := tone.Bar.Mix(tone.Fill, 0.35)
-			if b.hidden(card.Group.ID) {
-				continue
-			}
 			if b.fades(card.Group.ID) {
 				fill, tone.Bar = fill.Mix(b.p.Style.Surface, 0.2), tone.Bar.Mix(b.p.Style.Surface, 0.2)
 			}

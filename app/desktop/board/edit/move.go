@@ -77,18 +77,18 @@ func (e *Editor) target(cards []mapmodel.ID, c Command) (mapmodel.Place, bool) {
 	at, rest := siblings.Index(first.ID), siblings.Len()-len(cards)
 	last := siblings.Index(cards[len(cards)-1])
 	if first.Column.IsZero() {
-		return e.inboxTarget(at, last, rest, c)
+		return e.inboxTarget(siblings, cards, c)
 	}
 	to := mapmodel.Place{Column: first.Column, Lane: first.Lane}
 	switch c {
 	case MoveUp, MoveDown:
 		// A scattered selection closes up as it moves.
-		if c == MoveUp && at > 0 {
-			to.At = at - 1
+		if before := e.shownBeside(siblings, at, -1); c == MoveUp && before >= 0 {
+			to.At = before
 			return to, true
 		}
-		if c == MoveDown && last < siblings.Len()-1 {
-			to.At = min(rest, last-len(cards)+2)
+		if after := e.shownBeside(siblings, last, 1); c == MoveDown && after < siblings.Len() {
+			to.At = min(rest, after-len(cards)+1)
 			return to, true
 		}
 		lane, ok := e.laneBeside(first.Lane, c == MoveDown)
@@ -110,17 +110,47 @@ func (e *Editor) target(cards []mapmodel.ID, c Command) (mapmodel.Place, bool) {
 			return to, false
 		}
 		to.Column = columns[i]
-		to.At = min(at, m.Cell(to.Column, to.Lane).Len())
+		to.At = e.levelIn(siblings, at, m.Cell(to.Column, to.Lane))
 		return to, true
 	}
 }
 
-func (e *Editor) inboxTarget(at, last, rest int, c Command) (mapmodel.Place, bool) {
+// shownBeside is the place of the card before or after one that is shown: cards move among those that are seen, and past what
+// a filter hides. It is −1 or the cell's length where there is none.
+func (e *Editor) shownBeside(cell *mapmodel.Cell, at, step int) int {
+	for at += step; at >= 0 && at < cell.Len() && e.p.Hidden(cell.Card(at).ID); {
+		at += step
+	}
+	return max(at, -1)
+}
+
+// levelIn is the place in another cell below as many cards that are shown as stand above a place of this one.
+func (e *Editor) levelIn(cell *mapmodel.Cell, at int, other *mapmodel.Cell) int {
+	above := 0
+	for i := range at {
+		if !e.p.Hidden(cell.Card(i).ID) {
+			above++
+		}
+	}
+	for i := range other.Len() {
+		if above == 0 {
+			return i
+		}
+		if !e.p.Hidden(other.Card(i).ID) {
+			above--
+		}
+	}
+	return other.Len()
+}
+
+func (e *Editor) inboxTarget(notes *mapmodel.Cell, moved []mapmodel.ID, c Command) (mapmodel.Place, bool) {
 	switch c {
 	case MoveLeft:
-		return mapmodel.Place{At: max(0, at-1)}, at > 0
+		before := e.shownBeside(notes, notes.Index(moved[0]), -1)
+		return mapmodel.Place{At: max(0, before)}, before >= 0
 	case MoveRight:
-		return mapmodel.Place{At: min(rest, at+1)}, last <= rest
+		last, rest := notes.Index(moved[len(moved)-1]), notes.Len()-len(moved)
+		return mapmodel.Place{At: min(rest, e.shownBeside(notes, last, 1)-len(moved)+1)}, last <= rest
 	case MoveUp:
 		column, ok := e.walker().home()
 		if !ok || len(e.grid.Lanes) == 0 {
