@@ -98,3 +98,18 @@ func TestALongTextShowsWholeInThePanelFromTheBeginning(t *testing.T) {
 		t.Error("the panel does not make room for what is typed")
 	}
 }
+
+func TestWhatHasToBeChosenStandsRightBelowTheText(t *testing.T) {
+	for _, kind := range []mapmodel.LaneKind{mapmodel.LaneTasks, mapmodel.LaneInsights, mapmodel.LaneOpportunities} {
+		s, card := detailed(t, kind)
+		s.do(func(m *mapmodel.Map) (mapmodel.Change, error) {
+			return mapmodel.Alter(s.desk, m, mapmodel.LabelAlter, []mapmodel.ID{card.ID}, func(c *mapmodel.Card) {
+				c.Conflicts = []mapmodel.Conflict{{Field: "text", Text: "In other words"}}
+			}, "conflicts")
+		})
+		s.settle()
+		if got := s.tabbed(); len(got) < 2 || got[1] != "conflicts" {
+			t.Errorf("%s: Tab leads through %q", kind, got)
+		}
+	}
+}

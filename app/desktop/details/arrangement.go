@@ -35,6 +35,7 @@ var arrangements = map[mapmodel.Kind][]line{
 	mapmodel.KindEvidence: {{"kind", "date"}, {"source"}, {"quote"}, {"link"}},
 	mapmodel.KindCard: {
 		{"text"},
+		{"conflicts"},
 		{"channel"},
 		{"where"},
 		{"reason"},
@@ -62,15 +63,15 @@ var arrangements = map[mapmodel.Kind][]line{
 		{"note"},
 		{"links"},
 		{"pictures"},
-		{"conflicts"},
 	},
 }
 
 // first are the lines that come before all others in a lane of a kind.
 var first = map[mapmodel.LaneKind][]line{
-	mapmodel.LaneInsights: {{"text"}, {"level"}, {"evidence"}, rule},
+	mapmodel.LaneInsights: {{"text"}, {"conflicts"}, {"level"}, {"evidence"}, rule},
 	mapmodel.LaneOpportunities: {
 		{"text"},
+		{"conflicts"},
 		{"impact", "effort"},
 		{"answers"},
 		rule,

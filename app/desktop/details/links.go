@@ -161,6 +161,9 @@ func drop(f *mapmodel.Field, r mapmodel.Record, id mapmodel.ID) {
 	}
 }
 
+// conflictLines is how many lines of what a merge kept show at the most.
+const conflictLines = 12
+
 // conflicts are what a merge kept beside the card's own words, to be taken or dropped.
 type conflicts struct {
 	items
@@ -191,7 +194,9 @@ func (c *conflicts) show(v shared) {
 	var list []*parts.Item
 	for i, conflict := range *p {
 		about := d.p.Words.Say(words.DetailsConflict, words.Args{"field": d.p.Words.Field(conflict.Field)})
-		list = append(list, parts.NewItem(itemWords(c.room(), conflict.Text, about), func() { c.settle(i, true) }, func() { c.settle(i, false) }))
+		content := parts.Lined(conflict.Text, parts.Type{}, c.room(), conflictLines) // who has to choose reads it
+		content.Objects = append(content.Objects, parts.Lined(about, parts.Type{Size: look.Meta, Role: look.Secondary}, c.room(), 2).Objects...)
+		list = append(list, parts.NewItem(content, func() { c.settle(i, true) }, func() { c.settle(i, false) }))
 	}
 	c.put(nil, list)
 }
