@@ -28,6 +28,17 @@ var drawings = map[string]icons.Name{
 	"quick-note": icons.Inbox, "take-note": icons.Inbox, "inbox": icons.Inbox, "state-current": icons.Current, "state-future": icons.Future,
 }
 
+// also are the further words that commands are looked for by, by the name of the command.
+var also = map[string]words.Key{
+	"add-card": words.AlsoAddCard, "add-persona": words.AlsoAddPersona, "add-picture": words.AlsoAddPicture, "add-stage": words.AlsoAddStage,
+	"all-maps": words.AlsoAllMaps, "bin-map": words.AlsoBin, "home-bin": words.AlsoBin, "delete": words.AlsoDelete,
+	"show-details": words.AlsoDetails, "duplicate": words.AlsoDuplicate, "home-duplicate": words.AlsoDuplicate, "export": words.AlsoExport,
+	"history": words.AlsoHistory, "join": words.AlsoJoin, "keys": words.AlsoKeys, "quick-note": words.AlsoNote, "open": words.AlsoOpen,
+	"home-pin": words.AlsoPin, "present": words.AlsoPresent, "redo": words.AlsoRedo, "home-restore": words.AlsoRestore,
+	"settings": words.AlsoSettings, "theme-light": words.AlsoTheme, "theme-dark": words.AlsoTheme, "theme-contrast": words.AlsoTheme,
+	"theme-system": words.AlsoTheme, "undo": words.AlsoUndo,
+}
+
 // ShowPalette asks for a command or a place by its letters.
 func (pr *Program) ShowPalette() {
 	pr.finder = palette.Show(palette.Params{
@@ -47,16 +58,19 @@ func (pr *Program) paletteCommands() []palette.Entry {
 	var last, all []palette.Entry
 	for _, group := range pr.here() {
 		for _, c := range group {
-			if c.name == paletteName {
+			if c.name == paletteName || pr.textless(c) {
 				continue
 			}
 			e := palette.Entry{
-				Group: pr.say(words.PaletteCommands), Icon: icons.Right, Words: pr.fullLabel(c), Hint: pr.say(c.menu), Disabled: pr.disabled(c),
+				Group: pr.say(words.PaletteCommands), Icon: icons.Right, Words: pr.fullLabel(c), Hint: pr.say(c.menu), Disabled: pr.disabled(c), Why: pr.reasonOf(c),
 				Do: func() {
 					pr.used = append([]string{c.name}, slices.DeleteFunc(pr.used, func(name string) bool { return name == c.name })...)
 					pr.used = pr.used[:min(len(pr.used), usedMost)]
 					pr.run(c)
 				},
+			}
+			if key, ok := also[c.name]; ok {
+				e.Also = pr.say(key)
 			}
 			if icon, ok := drawings[c.name]; ok {
 				e.Icon = icon
@@ -80,7 +94,10 @@ func (pr *Program) paletteCommands() []palette.Entry {
 	return append(last, all...)
 }
 
-// paletteName is the command that shows the palette: the only one it does not offer.
+// textless tells of a command that needs a text, and there will be none once the palette has gone: on home.
+func (pr *Program) textless(c *command) bool { return c.typing != nil && !c.answers && pr.open == nil }
+
+// paletteName is the command that shows the palette: one it does not offer.
 const paletteName = "palette"
 
 // palettePlaces lists the places of the map on the screen and the other maps. What it gives back may be called anywhere.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/palette"
+	"footpath/app/words"
 	"footpath/mapmodel"
 )
 
@@ -45,8 +46,16 @@ func TestEveryCommandIsInThePalette(t *testing.T) {
 		shown := s.found()
 		for i := range s.table {
 			c := &s.table[i]
-			if c.where&here != 0 && c.name != paletteName && !slices.Contains(shown, s.fullLabel(c)) {
-				t.Errorf("%s is not in the palette", c.name)
+			if c.where&here == 0 || c.name == paletteName || s.textless(c) {
+				continue
+			}
+			usable := !s.disabled(c)
+			if slices.Contains(shown, s.fullLabel(c)) != usable {
+				t.Errorf("%s shows with nothing typed: %v, and it can be done: %v", c.name, !usable, usable)
+			}
+			s.Palette().SetQuery(s.fullLabel(c))
+			if hits := s.Palette().Hits(); len(hits) == 0 || hits[0].Words != s.fullLabel(c) || hits[0].Disabled == usable || (hits[0].Why == "") != usable {
+				t.Errorf("%s is not found by its name, or does not say why it cannot be done", c.name)
 			}
 		}
 		s.press(fyne.KeyEscape)
@@ -111,7 +120,7 @@ func TestThePaletteGoesToStagesLanesCardsAndOtherMaps(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeDoneNowIsShownAndDoesNothing(t *testing.T) {
+func TestWhatCannotBeDoneNowSaysWhyAndDoesNothing(t *testing.T) {
 	s := newStage(t).openSample()
 	s.ask("redo")
 	h, _ := s.Palette().Marked()
@@ -119,10 +128,52 @@ func TestWhatCannotBeDoneNowIsShownAndDoesNothing(t *testing.T) {
 		t.Fatalf("%q, disabled: %v", h.Words, h.Disabled)
 	}
 	s.press(fyne.KeyReturn)
-	if s.Palette() == nil {
-		t.Error("the palette is gone")
+	if s.Palette() == nil || s.Palette().Said() != "Nothing to redo" {
+		t.Error("the palette is gone, or does not say why")
 	}
 	s.press(fyne.KeyEscape)
+}
+
+func TestEnterInThePaletteFallsOnWhatIsMeant(t *testing.T) {
+	const nothing = ""
+	for _, c := range []struct {
+		language words.Language
+		open     bool
+		want     map[string]string
+	}{
+		{words.English, false, map[string]string{
+			"redo": "Redo", "undo": "Undo", "red": nothing, "delete": "Move to bin", "dark": "Theme: Dark", "import": "Open…", "copy": "Duplicate",
+			"rename": "Rename…", "help": "Keys", "emotion": nothing, "zoom": nothing,
+		}},
+		{words.English, true, map[string]string{
+			"redo": "Redo", "undo": "Undo", "red": nothing, "save": "Save to file", "emotion": "Lane: Emotion curve", "delete": "Delete", "zoom": "Zoom in",
+			"present": "Present", "export": "Export…", "pdf": "Export…", "print": "Export…", "filter": "Filter cards…", "join": nothing,
+			"history": "History…", "find": "Find in the map…", "all": "All maps", "settings": "Settings…", "mood": "Card details",
+		}},
+		{words.German, false, map[string]string{
+			"wiederholen": "Wiederholen", "rückgängig": "Rückgängig", "löschen": "In den Papierkorb", "dunkel": "Farben: Dunkel",
+			"importieren": "Öffnen …", "umbenennen": "Umbenennen …", "hilfe": "Tastenkürzel",
+		}},
+		{words.German, true, map[string]string{
+			"wiederholen": "Wiederholen", "wieder": nothing, "rückgängig": "Rückgängig", "speichern": "Speichern unter …", "gefühl": "Details der Karte",
+			"löschen": "Löschen", "präsentieren": "Präsentieren", "exportieren": "Exportieren …", "drucken": "Exportieren …",
+			"filter": "Karten filtern …", "verbinden": nothing, "verlauf": "Verlauf …",
+		}},
+	} {
+		s := newStage(t).start()
+		s.speak(c.language)
+		if c.open {
+			s.press(fyne.KeyReturn)
+			s.settle()
+		}
+		for query, want := range c.want {
+			s.ask(query)
+			if h, _ := s.Palette().Marked(); h.Words != want {
+				t.Errorf("%s, a map open: %t: %q marks %q, want %q", c.language.Tag(), c.open, query, h.Words, want)
+			}
+			s.press(fyne.KeyEscape)
+		}
+	}
 }
 
 func TestACommandFromThePaletteKeepsWhatIsBeingTyped(t *testing.T) {
@@ -149,7 +200,7 @@ func TestAMarkedCommandThatDoesNothingNowSaysSo(t *testing.T) {
 	if hit, _ := s.Palette().Marked(); !hit.Disabled {
 		t.Fatalf("%q is marked, which can be used", hit.Words)
 	}
-	if said := saidIn(s.win.Canvas().Overlays().Top()); !strings.Contains(said, "not possible now") {
+	if said := saidIn(s.win.Canvas().Overlays().Top()); !strings.Contains(said, "Nothing to undo") {
 		t.Errorf("it says\n%s", said)
 	}
 }

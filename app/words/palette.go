@@ -13,7 +13,6 @@ const (
 	PaletteMap      Key = "palette.map"
 	PaletteMaps     Key = "palette.maps"
 	PaletteNothing  Key = "palette.nothing"
-	PaletteNotNow   Key = "palette.not-now"
 	PaletteRecent   Key = "palette.recent"
 	PaletteRun      Key = "palette.run"
 	PaletteStage    Key = "palette.stage"
@@ -33,7 +32,6 @@ var paletteWords = sentences{
 	PaletteMap:      {"Map: {name}", "Map: {name}"},
 	PaletteMaps:     {"Open", "Öffnen"},
 	PaletteNothing:  {"Nothing found for “{query}”", "Nichts gefunden für „{query}“"},
-	PaletteNotNow:   {"not possible now", "jetzt nicht möglich"},
 	PaletteRecent:   {"Used last", "Zuletzt benutzt"},
 	PaletteRun:      {"run", "ausführen"},
 	PaletteStage:    {"Stage: {name}", "Phase: {name}"},

@@ -12,7 +12,7 @@ type sentences map[Key]said
 
 // areas lists the sentences of every area.
 var areas = []sentences{
-	pageWords, labelWords, fieldWords, healingWords, keyWords, menuWords, commandWords, homeWords,
+	pageWords, labelWords, fieldWords, healingWords, keyWords, menuWords, commandWords, reasonWords, alsoWords, homeWords,
 	historyWords, mannerWords, paletteWords, findWords, captureWords, detailsWords, filterWords, outlineWords, presentWords, voteWords, settingsWords, stateWords, savingWords, hintWords, toastWords, dialogWords, boardWords, errorWords, repairWords, findingWords, exportWords, timeWords,
 }
 

@@ -59,8 +59,6 @@ const (
 	ToastImported       Key = "toast.imported"
 	ToastMended         Key = "toast.mended"
 	ToastMovedToBin     Key = "toast.moved-to-bin"
-	ToastNothingToRedo  Key = "toast.nothing-to-redo"
-	ToastNothingToUndo  Key = "toast.nothing-to-undo"
 	ToastRestored       Key = "toast.restored"
 	ToastSavedTo        Key = "toast.saved-to"
 	ToastTakenIn        Key = "toast.taken-in"
@@ -126,12 +124,10 @@ var toastWords = sentences{
 		"Opened, with {n|one thing|{n} things} mended",
 		"Geöffnet; {n|eine Sache|{n} Sachen} repariert",
 	},
-	ToastMovedToBin:    {"“{title}” is in the bin", "„{title}“ liegt im Papierkorb"},
-	ToastNothingToRedo: {"Nothing to redo", "Nichts zu wiederholen"},
-	ToastNothingToUndo: {"Nothing to undo", "Nichts rückgängig zu machen"},
-	ToastRestored:      {"“{title}” is restored", "„{title}“ ist wiederhergestellt"},
-	ToastSavedTo:       {"Saved to {path}", "Gespeichert in {path}"},
-	ToastForeign:       {"Changed by a command: {what}", "Durch einen Befehl geändert: {what}"},
+	ToastMovedToBin: {"“{title}” is in the bin", "„{title}“ liegt im Papierkorb"},
+	ToastRestored:   {"“{title}” is restored", "„{title}“ ist wiederhergestellt"},
+	ToastSavedTo:    {"Saved to {path}", "Gespeichert in {path}"},
+	ToastForeign:    {"Changed by a command: {what}", "Durch einen Befehl geändert: {what}"},
 	ToastForeignBoth: {
 		"Changed by a command: {what}. {n|One text stands|{n} texts stand} beside what was written here.",
 		"Durch einen Befehl geändert: {what}. {n|Ein Text steht|{n} Texte stehen} neben dem hier Geschriebenen.",

@@ -43,7 +43,6 @@ var (
 type list struct {
 	widget.BaseWidget
 	onTap   func(hit int)
-	notNow  string // what is said of a marked hit that does nothing now
 	hits    []Hit
 	nothing string
 	lines   []line
@@ -52,15 +51,16 @@ type list struct {
 	tree    []fyne.CanvasObject
 }
 
-func newList(notNow string, onTap func(hit int)) *list {
-	l := &list{onTap: onTap, notNow: notNow, at: -1}
+func newList(onTap func(hit int)) *list {
+	l := &list{onTap: onTap, at: -1}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
-// show shows other hits; as long as what was marked is the same, it stays so.
+// show shows other hits; as long as what a person marked is in its place, it stays marked.
 func (l *list) show(hits []Hit, nothing string) {
 	was, had := l.marked()
+	chosen := had && l.at != best(l.hits) // by a person: then it stays marked
 	l.hits, l.nothing, l.lines = hits, nothing, nil
 	y, group := listTop, ""
 	for i, h := range hits {
@@ -72,12 +72,9 @@ func (l *list) show(hits []Hit, nothing string) {
 		l.lines = append(l.lines, line{y, rowHigh, "", i})
 		y += rowHigh
 	}
-	keep := had && l.at < len(hits) && hits[l.at].Words == was.Words && hits[l.at].Group == was.Group
+	keep := chosen && l.at < len(hits) && hits[l.at].Words == was.Words && hits[l.at].Group == was.Group
 	if !keep {
-		l.at, l.offset = 0, 0
-	}
-	if len(hits) == 0 {
-		l.at = -1
+		l.at, l.offset = best(hits), 0
 	}
 	l.draw()
 }
@@ -109,6 +106,9 @@ func (l *list) step(by int) {
 	if n == 0 {
 		return
 	}
+	if l.at < 0 && by < 0 {
+		l.at = 0 // from above the first
+	}
 	switch at := l.at + by; {
 	case by == 1 || by == -1:
 		l.at = (at + n) % n
@@ -139,12 +139,15 @@ func (l *list) Scrolled(e *fyne.ScrollEvent) {
 func (l *list) AccessibilityLabel() string {
 	h, ok := l.marked()
 	switch {
-	case !ok:
+	case !ok && len(l.hits) == 0:
 		return l.nothing
-	case h.Hint == "":
-		return h.Words
+	case !ok:
+		h = l.hits[0] // what was found, though it cannot be done
 	}
-	return h.Words + ", " + h.Hint
+	if hint := h.hint(); hint != "" {
+		return h.Words + ", " + hint
+	}
+	return h.Words
 }
 
 // AccessibilityRole implements fyne.Accessible.
@@ -239,7 +242,6 @@ func (l *list) row(h Hit, marked bool, y, wide float32) {
 		if h.Disabled {
 			ground.FillColor, ground.StrokeColor, ground.StrokeWidth = theme.Color(look.Header), theme.Color(look.Border), 1
 			ink, second, edge = look.Secondary, look.Secondary, look.Border
-			h.Hint += " · " + l.notNow
 		}
 	}
 	x := rowSide + rowPad
@@ -251,13 +253,13 @@ func (l *list) row(h Hit, marked bool, y, wide float32) {
 	}
 	x += look.IconSize + rowPad
 	right := l.keys(h.Keys, second, edge, marked && !h.Disabled, y, wide-rowSide-rowPad)
-	hint := fyne.MeasureText(h.Hint, look.Meta, fyne.TextStyle{}).Width
+	hint := fyne.MeasureText(h.hint(), look.Meta, fyne.TextStyle{}).Width
 	room := right - x - hint - 2*rowPad
 	if least := (right - x) / 2; room < least { // a long hint is cut before the words are
 		room, hint = least, right-x-least-2*rowPad
 	}
 	x += l.words(h, ink, x, y, room) + rowPad
-	t := parts.NewText(h.Hint, parts.Type{Size: look.Meta, Role: second, Cut: true})
+	t := parts.NewText(h.hint(), parts.Type{Size: look.Meta, Role: second, Cut: true})
 	high := t.MinSize().Height
 	t.Move(fyne.NewPos(x, y+(rowHigh-high)/2))
 	t.Resize(fyne.NewSize(min(hint+1, right-x-rowPad), high))

@@ -28,16 +28,119 @@ type Hit struct {
 	Entry
 	// At are the letters found in the words, counted in runes, rising.
 	At    []int
+	class class
 	score int
-	whole bool // all of the words were found
+}
+
+// hint is what stands beside the words: where the entry belongs, or why it cannot be done.
+func (h Hit) hint() string {
+	if h.Disabled && h.Why != "" {
+		return h.Why
+	}
+	return h.Hint
+}
+
+// class is how a query lies in words, the best first. It counts before everything else: letters that happen to stand somewhere in
+// other words are never better than the words themselves.
+type class uint8
+
+// The classes.
+const (
+	exact     class = iota // the words are the query
+	whole                  // they begin with it, or hold each of its words whole
+	begins                 // each of its words begins a word of them: "fut st" in "Future state"
+	meant                  // each of its words begins one that the entry is also looked for by
+	initials               // its letters begin words: "fst" in "Future state"
+	inside                 // each of its words stands within a word
+	scattered              // its letters come in their order, with a few others between
+)
+
+// classify tells how a query that was found at some letters lies in a text.
+func (q Query) classify(text string, at []int) class {
+	folded := fold(strings.TrimSpace(strings.TrimRight(text, "… ")))
+	if q.Empty() || slices.Equal(folded, fold(strings.TrimSpace(strings.TrimRight(q.text, "… ")))) {
+		return exact
+	}
+	if strings.HasPrefix(string(folded), string(fold(strings.TrimSpace(q.text)))) {
+		return whole
+	}
+	names := wordsOf(string(folded))
+	switch {
+	case q.all(names, func(name, word string) bool { return name == word }):
+		return whole
+	case q.all(names, strings.HasPrefix):
+		return begins
+	case q.beginsWords(folded, at):
+		return initials
+	case q.all(names, strings.Contains):
+		return inside
+	}
+	return scattered
+}
+
+// wordsOf takes a text apart at what is neither a letter nor a digit.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
+}
+
+// all tells whether each word of the query is in one of some words.
+func (q Query) all(names []string, in func(name, word string) bool) bool {
+	for _, word := range q.words {
+		if !slices.ContainsFunc(names, func(name string) bool { return in(name, string(word)) }) {
+			return false
+		}
+	}
+	return len(q.words) > 0
+}
+
+// near tells whether letters found stand close enough to each other to have been meant: a long text holds the letters of most words,
+// somewhere.
+func (q Query) near(at []int) bool {
+	letters := 0
+	for _, word := range q.words {
+		letters += len(word)
+	}
+	return len(q.words) > 1 || at[len(at)-1]-at[0] <= 2*letters
+}
+
+// beginsWords tells whether every run of the letters found begins at a word's beginning.
+func (q Query) beginsWords(text []rune, at []int) bool {
+	for i, place := range at {
+		if place >= len(text) || (i == 0 || at[i-1] != place-1) && !starts(text, place) {
+			return false
+		}
+	}
+	return true
+}
+
+// best is the hit to mark, which Enter chooses: the first that can be done. One that cannot is marked only where its name was written
+// out; and where nothing near it can be done either, none is: what merely has the same letters is not what was meant. It gives -1
+// for none.
+func best(hits []Hit) int {
+	if len(hits) == 0 {
+		return -1
+	}
+	first := hits[0]
+	if !first.Disabled || first.class == exact {
+		return 0
+	}
+	for i, h := range hits {
+		if !h.Disabled && h.class <= meant {
+			return i
+		}
+	}
+	return -1
 }
 
 // Query is what was typed, ready to be looked for.
-type Query struct{ words [][]rune }
+type Query struct {
+	text  string
+	words [][]rune
+}
 
 // NewQuery takes a query apart: each of its words must be found, in whatever order.
 func NewQuery(text string) Query {
-	var q Query
+	q := Query{text: text}
 	for _, word := range strings.Fields(text) {
 		q.words = append(q.words, fold(word))
 	}
@@ -73,8 +176,8 @@ func (q Query) Match(text string) (at []int, score int, ok bool) {
 		}
 	}
 	for _, word := range q.words {
-		places, points := best(word, runes, folded)
-		at = append(at, places...)
+		found, points := places(word, runes, folded)
+		at = append(at, found...)
 		score += points
 	}
 	slices.Sort(at)
@@ -116,9 +219,9 @@ func starts(text []rune, i int) bool {
 	return letter(text[i]) && !letter(text[i-1])
 }
 
-// best finds the best places for the letters of a word that is within a text: a table of what each letter is worth at each
+// places finds the best places for the letters of a word that is within a text: a table of what each letter is worth at each
 // place, given the best of all before, and then the way back.
-func best(word, text, folded []rune) (at []int, score int) {
+func places(word, text, folded []rune) (at []int, score int) {
 	const never = -1 << 20
 	n := len(folded)
 	worth := make([][]int, len(word))
@@ -171,19 +274,48 @@ func best(word, text, folded []rune) (at []int, score int) {
 	return at, score
 }
 
-// Find gives the entries a query finds, the best first and at most so many, and how many there are. An empty query finds them
-// all, as they come.
+// Find gives the entries a query finds, the best first and at most so many, and how many there are: by how they lie in the words,
+// then what can be done before what cannot, then by their letters. An empty query finds all that can be done, as they come.
 func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 	for _, e := range entries {
-		at, score, ok := q.Match(e.Words)
-		if !ok {
-			continue
+		if hit, ok := q.hit(e); ok {
+			hits = append(hits, hit)
 		}
-		hits = append(hits, Hit{Entry: e, At: at, score: score, whole: len(at) > 0 && len(at) == letters(e.Words)})
 	}
 	count = len(hits)
 	if !q.Empty() {
-		slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.score, a.score) })
+		slices.SortStableFunc(hits, func(a, b Hit) int {
+			return cmp.Or(cmp.Compare(a.class, b.class), byUse(a, b), cmp.Compare(b.score, a.score))
+		})
 	}
 	return hits[:min(count, most)], count
+}
+
+// hit is what the query finds of an entry.
+func (q Query) hit(e Entry) (Hit, bool) {
+	h := Hit{Entry: e}
+	if q.Empty() {
+		return h, !e.Disabled
+	}
+	also := e.Also != "" && q.all(wordsOf(string(fold(e.Words+" "+e.Also))), strings.HasPrefix)
+	at, score, ok := q.Match(e.Words)
+	if ok {
+		h.At, h.score, h.class = at, score, q.classify(e.Words, at)
+		ok = h.class < scattered || q.near(at)
+	}
+	if also && (!ok || h.class > meant) {
+		h.At, h.score, h.class = nil, 0, meant
+	}
+	return h, ok || also
+}
+
+// byUse sets what can be done before what cannot.
+func byUse(a, b Hit) int {
+	switch {
+	case a.Disabled == b.Disabled:
+		return 0
+	case b.Disabled:
+		return -1
+	}
+	return 1
 }

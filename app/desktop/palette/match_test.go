@@ -47,7 +47,7 @@ func TestTheNearestWordsComeFirst(t *testing.T) {
 		query string
 		words []string
 	}{
-		{"stage", []string{"Add stage", "Settings, and a great game of edges"}},
+		{"stage", []string{"Add stage", "Set a gem"}},
 		{"undo", []string{"Undo", "Undo all", "Run down the road"}},
 		{"cop", []string{"Copy", "Paste a copy", "Microscope"}},
 	} {
@@ -93,5 +93,50 @@ func TestAnEmptyQueryFindsEverythingAsItComes(t *testing.T) {
 	hits, count := NewQuery("  ").Find(entries, 2)
 	if count != 3 || len(hits) != 2 || hits[0].Words != "b" || hits[1].Words != "a" {
 		t.Errorf("%d: %+v", count, hits)
+	}
+}
+
+func TestWhatCannotBeDoneIsMarkedOnlyWhereItsNameIsWrittenOut(t *testing.T) {
+	on := func(words string) Entry { return Entry{Words: words} }
+	off := func(words string) Entry { return Entry{Words: words, Disabled: true, Why: "not now"} }
+	for _, c := range []struct {
+		query       string
+		entries     []Entry
+		first, mark string
+	}{
+		{"redo", []Entry{on("Previous part of the window, redone"), off("Redo")}, "Redo", "Redo"},
+		{"red", []Entry{on("The repair day"), off("Redo"), on("Forged")}, "Redo", ""},
+		{"red", []Entry{off("Redo"), on("Make it red")}, "Make it red", "Make it red"},
+		{"re", []Entry{off("Redo"), on("Replace"), on("The repair")}, "Replace", "Replace"},
+		{"filter", []Entry{off("Filter off"), on("The filters")}, "Filter off", "The filters"},
+		{"bin", []Entry{off("Bin…"), on("Binoculars")}, "Bin…", "Bin…"},
+		{"delete", []Entry{off("Delete for ever"), {Words: "Throw away", Also: "delete"}}, "Delete for ever", "Throw away"},
+		{"fst", []Entry{on("Fast"), off("Future state")}, "Future state", ""},
+	} {
+		hits, _ := NewQuery(c.query).Find(c.entries, 10)
+		mark := ""
+		if i := best(hits); i >= 0 {
+			mark = hits[i].Words
+		}
+		if len(hits) == 0 || hits[0].Words != c.first || mark != c.mark {
+			t.Errorf("%q: %v marks %q, want %q first and %q marked", c.query, hits, mark, c.first, c.mark)
+		}
+	}
+}
+
+func TestWithNothingTypedOnlyWhatCanBeDoneShows(t *testing.T) {
+	hits, count := NewQuery("").Find([]Entry{{Words: "a", Disabled: true}, {Words: "b"}}, 10)
+	if count != 1 || len(hits) != 1 || hits[0].Words != "b" {
+		t.Errorf("%d: %v", count, hits)
+	}
+}
+
+func TestAFewLettersAreNotFoundAllOverALongText(t *testing.T) {
+	long := []Entry{{Words: "Collect passport and proof of address"}}
+	if hits, _ := NewQuery("pdf").Find(long, 10); len(hits) != 0 {
+		t.Errorf("%v", hits)
+	}
+	if hits, _ := NewQuery("passprt").Find(long, 10); len(hits) != 1 {
+		t.Error("a word with a letter left out is not found")
 	}
 }

@@ -23,12 +23,15 @@ type Entry struct {
 	Group string
 	Icon  icons.Name
 	Words string
+	// Also are further words it is looked for by, which do not show.
+	Also string
 	// Hint says where it belongs: a menu, a stage.
 	Hint string
 	// Keys are the key that does the same, cap by cap.
 	Keys []string
-	// Disabled shows it and does nothing.
+	// Disabled shows it and does nothing; Why says why not, in place of the hint.
 	Disabled bool
+	Why      string
 	Do       func()
 }
 
@@ -92,7 +95,7 @@ func Show(p Params) *Palette {
 	b.field.OnPage = func(by int) { b.step(by * 8) }
 	b.input = container.NewThemeOverride(b.field, look.Bare{TextSize: 18})
 	b.count = parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary, Align: fyne.TextAlignTrailing})
-	b.list = newList(p.Words.Say(words.PaletteNotNow, nil), func(i int) {
+	b.list = newList(func(i int) {
 		b.list.mark(i)
 		b.choose()
 	})
@@ -157,9 +160,15 @@ func regroup(hits []Hit) {
 	}
 }
 
-// join sets commands before places, unless a place was written out in full and no command was.
+// join sets commands before places, unless a place is what was written and no command that can be done is as near to it.
 func join(commands, places []Hit) []Hit {
-	if len(places) > 0 && places[0].whole && (len(commands) == 0 || !commands[0].whole) {
+	nearest := scattered + 1
+	for _, h := range commands {
+		if !h.Disabled || h.class == exact {
+			nearest = min(nearest, h.class)
+		}
+	}
+	if len(places) > 0 && places[0].class < min(nearest, initials) {
 		return append(places, commands...)
 	}
 	return append(commands, places...)
@@ -171,6 +180,7 @@ func (b *Palette) show(hits []Hit, count, all int) {
 	if b.field.Text != "" {
 		said = b.p.Words.Say(words.PaletteCount, words.Args{"shown": count, "all": all})
 	}
+	b.count.SetRole(look.Secondary)
 	b.count.Set(said)
 	b.Refresh()
 }
@@ -183,12 +193,28 @@ func (b *Palette) step(by int) {
 // choose does what is marked.
 func (b *Palette) choose() {
 	h, ok := b.list.marked()
-	if !ok || h.Disabled {
+	if !ok {
+		return
+	}
+	if h.Disabled {
+		b.refuse(h)
 		return
 	}
 	b.Close()
 	h.Do()
 }
+
+// refuse says why a hit cannot be done, where the number of hits stood.
+func (b *Palette) refuse(h Hit) {
+	if h.Why != "" {
+		b.count.SetRole(look.Text)
+		b.count.Set(h.Why)
+		b.Refresh()
+	}
+}
+
+// Said is what stands beside what is typed: how much is found, or why what was chosen cannot be done.
+func (b *Palette) Said() string { return b.count.Words() }
 
 // Close takes the palette away.
 func (b *Palette) Close() {
