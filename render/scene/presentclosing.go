@@ -13,7 +13,7 @@ import (
 // The measures of closing slides, in points.
 const (
 	closeScale = 3.5 // of the page's matrix: its smallest type is 8
-	closeSide  = 640 // of the matrix, at the most
+	closeSide  = 690 // of the matrix, at the most
 	closeGap   = 48.0
 	closeRow   = 12.0 // between opportunities
 )
@@ -110,9 +110,34 @@ func (p *slides) closingMatrix(list []action, room float64) *Group {
 	paper := page(p.s.Palette)
 	w := &work{Layouter: NewLayouter(paper, p.words), m: p.m, s: paper, page: &Page{}, deck: p.deck}
 	side := min(closeSide, room-closeScale*matrixEdge(paper), 0.36*p.size.X)
-	w.matrix(list, Point{}, side/closeScale)
+	w.matrix(unringed(list), Point{}, side/closeScale)
 	large := enlarged(w.page, closeScale)
 	return large.Back[0].Group
+}
+
+// unringed has no opportunity stand out where one that does shares its spot with
+// another: two rings have no room there, and the list beside says it too.
+func unringed(list []action) []action {
+	type spot struct{ impact, effort int }
+	seen := map[spot]int{}
+	crowded := false
+	for i := range list {
+		if c := list[i].card; list[i].scored() {
+			seen[spot{c.Impact.Value, c.Effort.Value}]++
+		}
+	}
+	for i := range list {
+		c := list[i].card
+		crowded = crowded || list[i].top && seen[spot{c.Impact.Value, c.Effort.Value}] > 1
+	}
+	if !crowded {
+		return list
+	}
+	plain := slices.Clone(list)
+	for i := range plain {
+		plain[i].top = false
+	}
+	return plain
 }
 
 // closingRow is an opportunity: its number, what it is, and what is known of it.

@@ -84,6 +84,15 @@ type flow struct {
 	strands []*strand
 }
 
+// high is the height of all that stands in the column still.
+func (f *flow) high() float64 {
+	high := 0.0
+	for _, s := range f.strands {
+		high += s.high() + f.gap
+	}
+	return high
+}
+
 // fill draws on the page what fits between two heights, and tells how far down
 // that reaches. A strand that fits between head and foot of a slide is not
 // parted; of one that does not, a line is drawn at the least where the column

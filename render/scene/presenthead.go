@@ -171,6 +171,30 @@ func (p *slides) headHigh() float64 { return p.headerWords().high }
 // mostDots is how many slides of a stage are shown as dots; of more, as words.
 const mostDots = 24
 
+// dots tell which of some slides this is, above a foot; nothing of one alone.
+func (p *slides) dots(nth, count int, foot float64) []Element {
+	s := p.s
+	if count > mostDots {
+		said := strconv.Itoa(nth+1) + " / " + strconv.Itoa(count)
+		w := text.Bold.Measure(said, presentLeast)
+		return []Element{&Run{X: p.size.X - p.aside - s.Margin - w, Y: foot - 14, Text: said, Face: text.Bold, Size: presentLeast, Color: s.Second, Width: w}}
+	}
+	if count < 2 {
+		return nil
+	}
+	const r, apart = 6.5, 26
+	var out []Element
+	for i := range count {
+		c := Point{s.Margin + r + float64(i)*apart, foot - 11}
+		dot := &Path{Segments: Circle(c, r-1.25), Stroke: Stroke{Color: s.Border, Width: 2.5}}
+		if i == nth {
+			dot = &Path{Segments: Circle(c, r), Fill: s.Strong}
+		}
+		out = append(out, dot)
+	}
+	return out
+}
+
 // header draws the header; dots tell which of the stage's slides this is.
 func (p *slides) header(nth, count int) {
 	s, h := p.s, p.headerWords()
@@ -185,21 +209,7 @@ func (p *slides) header(nth, count int) {
 	if h.below != nil {
 		out = append(out, h.below.runs(s.Second)...)
 	}
-	if count > mostDots {
-		said := strconv.Itoa(nth+1) + " / " + strconv.Itoa(count)
-		w := text.Bold.Measure(said, presentLeast)
-		out = append(out, &Run{X: p.size.X - p.aside - s.Margin - w, Y: h.high - 14, Text: said, Face: text.Bold, Size: presentLeast, Color: s.Second, Width: w})
-	} else if count > 1 {
-		const r, apart = 6.5, 26
-		for i := range count {
-			c := Point{s.Margin + r + float64(i)*apart, h.high - 11}
-			dot := &Path{Segments: Circle(c, r-1.25), Stroke: Stroke{Color: s.Border, Width: 2.5}}
-			if i == nth {
-				dot = &Path{Segments: Circle(c, r), Fill: s.Strong}
-			}
-			out = append(out, dot)
-		}
-	}
+	out = append(out, p.dots(nth, count, h.high)...)
 	p.place(Rect{0, 0, p.size.X, h.high}, HeaderRole, out...)
 }
 

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -83,8 +84,8 @@ func (p *slides) stacked() [][]*flow {
 		f.strands = append(f.strands, p.saying(t, f.w))
 	}
 	people := p.columnsFor(min(len(who), personasAbreast), openPersona)
-	for i, w := range who {
-		f := people[i%len(people)]
+	for _, w := range who { // each where most room is left
+		f := slices.MinFunc(people, func(a, b *flow) int { return cmp.Compare(a.high(), b.high()) })
 		f.strands = append(f.strands, p.persona(w, f.w))
 	}
 	return [][]*flow{said, people}
@@ -170,7 +171,7 @@ func (p *slides) openingPages(rows [][]*flow) []*Page {
 	for len(out) == 0 || len(rows) > 0 {
 		p.page = &Page{Size: p.size}
 		p.work.page = p.page
-		head := p.openingHead(alone) + openBelow
+		head := p.openingHead(alone, len(out) == 0) + openBelow
 		top := head
 		for len(rows) > 0 {
 			end := top
@@ -185,12 +186,19 @@ func (p *slides) openingPages(rows [][]*flow) []*Page {
 		p.strip()
 		out = append(out, p.page)
 	}
+	for i, page := range out {
+		p.page, p.work.page = page, page
+		if dots := p.dots(i, len(out), 24); len(dots) > 0 {
+			p.place(Rect{0, page.Size.Y - p.stripHigh() - 26, p.size.X, 24}, HeaderRole, dots...)
+		}
+	}
 	return out
 }
 
 // openingHead draws title, state and date, and gives the height: at the top, or
-// in the middle, larger, where they stand alone.
-func (p *slides) openingHead(alone bool) float64 {
+// in the middle, larger, where they stand alone; on slides after the first, the
+// title in a line.
+func (p *slides) openingHead(alone, first bool) float64 {
 	s, h := p.s, p.m.Header()
 	width := p.size.X - 2*s.Margin
 	size := openTitle
@@ -202,8 +210,10 @@ func (p *slides) openingHead(alone bool) float64 {
 	if strings.TrimSpace(title) == "" {
 		title = p.words(wordMap)
 	}
-	name := fitted(title, text.Bold, size, s.StageSize, width-p.aside, 2)
-	name.Lines = name.Lines[:min(len(name.Lines), 3)]
+	name := fitted(title, text.Bold, size, min(size, s.StageSize), width-p.aside, 2).atMost(3)
+	if !first {
+		name = fitted(title, text.Bold, s.StageSize, 40, width-p.aside, 1).atMost(1)
+	}
 	name.X = s.Margin - 4
 	kicker := oneLine(p.words(wordMap), text.Bold, presentLeast, s.Margin, 56, s.Second)
 	facts, factsHigh := p.openFacts(width)
