@@ -199,7 +199,7 @@ func (pr *Program) viewCommands() []command {
 		},
 		{
 			name: "show-details", words: words.CommandDetails, key: with(fyne.KeyI), where: atMap,
-			do: pr.toggleDetails, checked: pr.showsDetails,
+			do: pr.toggleDetails, checked: pr.showsDetails, said: pr.saidDetails,
 		},
 		{
 			name: "menu", words: words.CommandMenu, plain: fyne.KeyF10, held: shift, more: keys(0, string(desktop.KeyMenu)),

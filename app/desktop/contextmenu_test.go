@@ -141,3 +141,17 @@ func TestALaneIsHiddenAndBroughtBack(t *testing.T) {
 		t.Errorf("%d lanes show after all were asked for", lanes())
 	}
 }
+
+func TestDetailsAreThoseOfACardOnlyWhereOneIsSelected(t *testing.T) {
+	s := newStage(t).openSample()
+	for id, want := range map[mapmodel.ID]string{
+		s.cardsOf(mapmodel.LaneTasks)[0].ID: "Card details",
+		s.stagesOf()[0]:                     "Details",
+	} {
+		s.Board().Select(id)
+		s.settle()
+		if got := s.saidOf(s.find("show-details")); got != want {
+			t.Errorf("the menu says %q, want %q", got, want)
+		}
+	}
+}

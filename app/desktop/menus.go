@@ -197,6 +197,14 @@ func (pr *Program) saidOf(c *command) string {
 	return pr.label(c)
 }
 
+// saidDetails is what the details are called of what is no card; empty for a card.
+func (pr *Program) saidDetails() string {
+	if pr.open == nil || pr.open.board.Spot().Kind == edit.Card {
+		return ""
+	}
+	return pr.say(words.DetailsTitle)
+}
+
 func (pr *Program) label(c *command) string {
 	if c.label != "" {
 		return c.label
