@@ -160,14 +160,23 @@ func (s *sketcher) cards(lane *mapmodel.Lane, column mapmodel.ID, y, tall float6
 	tone := s.style.Tones[lane.LaneKind]
 	for i := range n {
 		r := scene.Rect{X: x, Y: y + 3*s.unit + float64(i)*(high+gap), W: wide, H: max(high, 1)}
-		s.box(r, tone.Fill, 1.5*s.unit)
-		s.box(scene.Rect{X: r.X, Y: r.Y, W: max(2*s.unit, 1), H: r.H}, tone.Bar, 0)
+		s.card(r, tone)
 		if high >= 9*s.unit {
 			part := 0.35 + 0.45*float64(min(len(cell.Card(i).Text), 60))/60
 			words := scene.Rect{X: r.X + 5*s.unit, Y: r.Y + r.H/2 - s.unit, W: (wide - 9*s.unit) * part, H: max(2*s.unit, 1)}
 			s.box(words, s.style.Text.Mix(tone.Fill, 0.5), words.H/2)
 		}
 	}
+}
+
+// card draws a card's ground and bar; where the ground is that of the map, as in high contrast, it has an edge.
+func (s *sketcher) card(r scene.Rect, tone scene.Tone) {
+	ground := &scene.Box{Rect: r, Fill: tone.Fill, Radius: 1.5 * s.unit}
+	if tone.Fill == s.style.Surface {
+		ground.Stroke = scene.Stroke{Color: tone.Bar, Width: 0.75}
+	}
+	s.elements = append(s.elements, ground)
+	s.box(scene.Rect{X: r.X, Y: r.Y, W: max(2*s.unit, 1), H: r.H}, tone.Bar, 0)
 }
 
 // asks tells of a lane that has a prompt and no card yet, as those of a template.
@@ -191,8 +200,7 @@ func (s *sketcher) room(lane *mapmodel.Lane, column mapmodel.ID, y, tall float64
 	leaf, tone := s.place[column], s.style.Tones[lane.LaneKind]
 	x := s.x(leaf) + s.unit
 	r := scene.Rect{X: x, Y: y + 3*s.unit, W: s.x(leaf+1) - x - 5*s.unit, H: max(tall-6*s.unit, 2)}
-	s.box(r, tone.Fill, 1.5*s.unit)
-	s.box(scene.Rect{X: r.X, Y: r.Y, W: max(2*s.unit, 1), H: r.H}, tone.Bar, 0)
+	s.card(r, tone)
 	if leaf == 0 {
 		line := scene.Rect{X: r.X + 5*s.unit, Y: r.Y + r.H/2 - s.unit, W: r.W - 9*s.unit, H: max(2*s.unit, 1)}
 		s.box(line, s.style.Text.Mix(tone.Fill, 0.5), line.H/2)
