@@ -9,42 +9,46 @@ import (
 )
 
 // columns are where what a line of the list says begins, in points from its left edge. The narrower the window, the less it says: the
-// sizes go first.
+// sizes go first, then the personas.
 type columns struct {
 	persona, sizes, when, state, pin float32
-	sized                            bool
+	sized, personal                  bool
 }
 
 // The widths of the columns of a line, in points; the title and the personas share what is left.
 const (
 	sizesWide float32 = 150
-	whenWide  float32 = 220
-	stateWide float32 = 104
+	whenWide  float32 = 210
+	stateWide float32 = 96
 	pinWide   float32 = 36
 )
 
 func (t *tile) columns() columns {
 	width := t.Size().Width
-	c := columns{pin: width - pinWide, sized: width > 820}
+	c := columns{pin: width - pinWide, sized: width > 820, personal: width > 680}
 	c.state = c.pin - stateWide
 	c.when = c.state - whenWide
 	c.sizes = c.when
 	if c.sized {
 		c.sizes -= sizesWide
 	}
-	c.persona = float32(int(c.sizes * 0.58))
+	if c.persona = c.sizes; c.personal {
+		c.persona = float32(int(c.sizes * 0.58))
+	}
 	return c
 }
 
 // lineObjects are what a line of the list shows, in reading order.
 func (t *tile) lineObjects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{t.ground, t.title}
-	if t.face.hit != nil {
+	objects, c := []fyne.CanvasObject{t.ground, t.title}, t.columns()
+	switch {
+	case !c.personal:
+	case t.face.hit != nil:
 		objects = append(objects, t.said)
-	} else {
+	default:
 		objects = append(objects, t.meta)
 	}
-	if t.columns().sized {
+	if c.sized {
 		objects = append(objects, t.sizes)
 	}
 	return append(objects, t.clock, t.when, t.pill, t.pin, t.ring)
@@ -58,8 +62,8 @@ func (t *tile) layLine(size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	put(t.title, 12, c.persona-12-gap, look.BodyLine+1)
-	put(t.meta, c.persona, c.sizes-c.persona-gap, look.MetaLine)
-	put(t.said, c.persona, c.sizes-c.persona-gap, look.MetaLine)
+	put(t.meta, c.persona, max(c.sizes-c.persona-gap, 0), look.MetaLine)
+	put(t.said, c.persona, max(c.sizes-c.persona-gap, 0), look.MetaLine)
 	put(t.sizes, c.sizes, sizesWide-gap, look.MetaLine)
 	put(t.clock, c.when, 13, 13)
 	put(t.when, c.when+19, whenWide-19-gap, look.MetaLine)

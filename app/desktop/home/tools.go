@@ -50,10 +50,16 @@ func newTools(h *Home) *tools {
 	return t
 }
 
+// wanted tells whether there is anything to choose.
+func (t *tools) wanted() bool {
+	s := &t.h.shelf
+	return !s.bin && s.query == "" && s.count(false) > 1
+}
+
 // show says what is chosen. In the bin and in a search there is nothing to choose, and where there are few maps neither.
 func (t *tools) show() {
 	s := &t.h.shelf
-	t.row.Hidden = s.bin || s.query != "" || s.count(false) < 2
+	t.row.Hidden = !t.wanted()
 	for i, chip := range t.chips {
 		chip.SetLabel(t.h.p.Words.Say(states[i].key, words.Args{"count": s.countState(states[i].state)}))
 		chip.SetIcon("") // what is chosen has a mark beside its colour

@@ -63,6 +63,7 @@ type geometry struct {
 	high, gap        float32 // of a tile or a line of the list, and between two
 	startTop, gridAt float32
 	headingTop       float32
+	toolsTop         float32 // beside the heading, or below it where there is no room
 	pinned           int     // so many stand in rows of their own
 	secondTop        float32 // the heading of the others
 	secondAt         float32 // and their first row
@@ -90,7 +91,11 @@ func (v *view) geometry(width float32) geometry {
 		y += 34 + float32(rows)*(smallHeight+smallGap) - smallGap + 24
 	}
 	g.headingTop = y
-	g.gridAt = y + headingHigh
+	g.gridAt, g.toolsTop = y+headingHigh, y-5
+	if v.tools.wanted() && v.headingWide()+tileGap+v.tools.row.MinSize().Width > inner {
+		g.toolsTop = y + headingHigh - 4
+		g.gridAt += headingHigh + 4
+	}
 	g.pinned = v.h.shelf.pinned
 	rows := func(n int) float32 { return float32((n+g.columns-1)/g.columns) * (g.high + g.gap) }
 	g.secondTop = g.gridAt + rows(g.pinned)
@@ -107,6 +112,15 @@ func (v *view) geometry(width float32) geometry {
 		g.height = g.secondTop
 	}
 	return g
+}
+
+// headingWide is how much room the heading above the maps takes, with their number.
+func (v *view) headingWide() float32 {
+	heading, counted := v.h.heading()
+	wide := func(words string, size float32, bold bool) float32 {
+		return fyne.MeasureText(words, size, fyne.TextStyle{Bold: bold}).Width
+	}
+	return wide(heading, look.Heading, true) + 10 + wide(counted, look.Meta, false)
 }
 
 // box is where a tile stands.
@@ -240,7 +254,7 @@ func (v *view) headings(g geometry) {
 	put(v.counted, margin+size.Width+10, g.headingTop+1)
 	v.tools.show()
 	wide := v.tools.row.MinSize()
-	v.tools.row.Move(fyne.NewPos(v.Size().Width-margin-wide.Width, g.headingTop-5))
+	v.tools.row.Move(fyne.NewPos(v.Size().Width-margin-wide.Width, g.toolsTop))
 	v.tools.row.Resize(wide)
 	v.second.Hidden = g.pinned == 0 || g.pinned == len(v.h.shelf.shown)
 	v.secondN.Hidden = v.second.Hidden
