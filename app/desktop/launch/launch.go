@@ -28,8 +28,8 @@ import (
 // appID is the program's, as FyneApp.toml has it.
 const appID = "io.github.footpath.Footpath"
 
-// fontsLater is when the system's fonts are looked for: not while the first frame needs both hands.
-const fontsLater = 2 * time.Second
+// later is when memory is tidied up and the system's fonts are looked for: not while the first frame needs both hands.
+const later = 2 * time.Second
 
 // Params say what to start with.
 type Params struct {
@@ -47,6 +47,7 @@ func Run(p Params) error {
 	if handedOver(p) {
 		return nil
 	}
+	time.AfterFunc(later, withoutCollector())
 	crashed := keepNotes()
 	set, setErr := settings.Read(places.Settings())
 	if set.Language != "" {
@@ -93,7 +94,7 @@ func Run(p Params) error {
 	maps.KeepBackedUp(warn)
 	maps.KeepSealed(warn)
 	hangUp(a)
-	time.AfterFunc(fontsLater, formats.FindSystemFonts)
+	time.AfterFunc(later, formats.FindSystemFonts)
 	a.Run()
 	return program.Stop()
 }
