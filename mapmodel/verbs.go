@@ -13,7 +13,9 @@ func Alter[R Record](d *Desk, m *Map, label string, ids []ID, set func(R), args 
 		set(draft)
 		draft.Base().ID = id
 	}
-	return p.change(label, args...)
+	c, err := p.change(label, args...)
+	c.Label = about(c, args...)
+	return c, err
 }
 
 // Rename gives a stage, step, lane, persona or the map itself a name.

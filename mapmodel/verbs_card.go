@@ -59,6 +59,15 @@ func (d *Desk) SetText(m *Map, card ID, text string) (Change, error) {
 // cards there that do not move.
 func (d *Desk) MoveCards(m *Map, cards []ID, to Place) (Change, error) {
 	p := d.plan(m)
+	args := []string{strconv.Itoa(len(cards))}
+	if len(cards) == 1 {
+		if card := Find[*Card](m, cards[0]); card != nil {
+			args = append(args, brief(card.Text))
+			if card.Column != to.Column {
+				args = append(args, brief(NameOf(m.Get(card.Column))), brief(NameOf(m.Get(to.Column))))
+			}
+		}
+	}
 	moved := make([]Record, 0, len(cards))
 	for _, id := range cards {
 		card, ok := p.draft(id).(*Card)
@@ -69,7 +78,7 @@ func (d *Desk) MoveCards(m *Map, cards []ID, to Place) (Change, error) {
 		moved = append(moved, card)
 	}
 	p.insert(p.siblings(to.home(m.ID()), cards...), to.At, moved...)
-	return p.change(LabelMoveCards, strconv.Itoa(len(cards)))
+	return p.change(LabelMoveCards, args...)
 }
 
 // DuplicateCards makes a copy of each card right after it and gives the

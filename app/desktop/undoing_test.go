@@ -35,7 +35,7 @@ func TestUndoAndRedoShowWhatTheyDoEverywhereAlike(t *testing.T) {
 	}
 	s.Run("redo")
 	s.hit("Esc")
-	shown("after the typing", "Undo: Edit text", "")
+	shown("after the typing", "Undo: Edit text: “bx”", "")
 	s.hit("Ctrl+Z")
-	shown("with the map as it was", "", "Redo: Edit text")
+	shown("with the map as it was", "", "Redo: Edit text: “bx”")
 }

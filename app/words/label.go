@@ -42,8 +42,14 @@ var gaps = map[Key][]string{
 	BoardRemovedStep:        {"name"},
 }
 
+// abouts are the labels whose further arguments are the name of what was altered and its values before and after, with the field
+// they are of.
+var abouts = map[Key]string{"label.edit-card": "", "label.set-emotion": "emotion", "label.move-cards": ""}
+
 const (
 	labelAlter Key = "label.alter"
+	labelAbout Key = "label.about"
+	labelFrom  Key = "label.from"
 	labelUndo  Key = "label.undo"
 	labelRedo  Key = "label.redo"
 )
@@ -61,10 +67,17 @@ func (l Language) Label(key string, args []string) string {
 		}
 		return l.Say(k, Args{"what": l.Label(args[0], args[1:])})
 	case k == labelAlter && len(args) > 0:
+		if len(args) > 1 {
+			return l.about(l.Label(key, args[:1]), args[0], args[1:])
+		}
 		if own := k + "." + Key(args[0]); l.Has(own) { // a field whose change has a name of its own
 			return l.Say(own, nil)
 		}
 		return l.Say(k, Args{"field": l.Field(args[0])})
+	}
+	if field, told := abouts[k]; told && len(args) > len(gaps[k]) {
+		n := len(gaps[k])
+		return l.about(l.Label(key, args[:n]), field, args[n:])
 	}
 	named := Args{}
 	for i, name := range gaps[k] {
@@ -86,4 +99,33 @@ func (l Language) Field(name string) string {
 		return l.Say(k, nil)
 	}
 	return name
+}
+
+// about adds to what was done the name of what it was done to, and the values before and after where there are.
+func (l Language) about(what, field string, args []string) string {
+	if args[0] != "" {
+		what = l.Say(labelAbout, Args{"what": what, "name": args[0]})
+	}
+	if len(args) < 3 {
+		return what
+	}
+	return l.Say(labelFrom, Args{"what": what, "before": l.valueOf(field, args[1]), "after": l.valueOf(field, args[2])})
+}
+
+// valueOf says a field's value as the details do.
+func (l Language) valueOf(field, value string) string {
+	if value == "" {
+		return "–"
+	}
+	if key := Key("details." + field + "." + value); l.Has(key) {
+		return l.Say(key, nil)
+	}
+	n, err := strconv.Atoi(value)
+	switch {
+	case err != nil:
+		return value
+	case field == "emotion" && n > 0:
+		return "+" + l.Number(n)
+	}
+	return l.Number(n)
 }
