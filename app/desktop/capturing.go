@@ -23,6 +23,7 @@ func (pr *Program) showCapture() {
 		pr.makeCapture()
 	}
 	pr.capture.Focus()
+	pr.refreshStatus()
 }
 
 // makeCapture makes the line, in the language of the window.

@@ -104,6 +104,7 @@ func (pr *Program) enterDetails() {
 	}
 	pr.showDetails()
 	pr.open.details.Focus("")
+	pr.refreshStatus()
 }
 
 // hideDetails puts the panel away.

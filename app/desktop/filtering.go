@@ -134,14 +134,6 @@ func (pr *Program) closeFilter() {
 	}
 }
 
-// filterHints say what keys do while the filter's bar has the keyboard; nil elsewhere.
-func (pr *Program) filterHints() []words.Key {
-	if pr.filter == nil || !pr.filter.bar.Has(pr.win.Canvas().Focused()) {
-		return nil
-	}
-	return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
-}
-
 // filterSaid is what the status bar says of the filter; empty where all cards stand out.
 func (pr *Program) filterSaid() string {
 	if pr.filter == nil || !pr.filter.wants.Active() {

@@ -29,7 +29,11 @@ func (s *stage) says(where string, want ...string) {
 func TestTheStatusBarSaysWhatEnterAndF2DoBeforeTheyDoIt(t *testing.T) {
 	s := newStage(t).room()
 	card("b")(s)
-	s.says("a card", "Enter or F2: edit text", "Tab: next stage")
+	s.says("a card", "Enter or F2: edit text", "Space: details", "Alt+arrows: move", "Tab: next stage")
+	s.hit("Space").says("the details", "Tab: next field", "Esc: back to the map", "!Del")
+	s.hit("Esc").says("the card again", "Enter or F2: edit text", "!next field")
+	s.hit("Ctrl+E").says("the line for notes", "Ctrl+Shift+I: to the notes", "Esc: back to the map", "!Del")
+	s.hit("Esc").says("the card after a note", "Enter or F2: edit text")
 	s.hit("Enter").says("a card being edited", "Enter: done", "Shift+Enter: new line", "!next card")
 	s.hit("Esc").hit("Esc").says("behind the last card", "Type, Enter or F2: new card", "!edit")
 	s.hit("F2")

@@ -266,6 +266,7 @@ func (pr *Program) turnPane(step int) {
 		}
 	}
 	panes[(at+step+len(panes))%len(panes)].focus()
+	pr.refreshStatus()
 }
 
 // pane is a part of the window that takes the keyboard.

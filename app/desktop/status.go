@@ -165,8 +165,8 @@ func (pr *Program) mapStatus(s *statusBar) {
 	case pr.past != nil:
 		mode, board.Place = words.StateHistory, pr.past.bar.Words()
 		board.Hints = []words.Key{words.HistoryHintMove, words.HistoryHintBack, words.HistoryHintName, words.HistoryHintNow}
-	case pr.filterHints() != nil:
-		board.Hints = pr.filterHints()
+	case pr.beside() != nil:
+		board.Hints = pr.beside()
 	case board.Editing:
 		mode = words.StateEdit
 	case pr.showing != nil:
@@ -187,6 +187,20 @@ func (pr *Program) mapStatus(s *statusBar) {
 	pr.showSaving(pr.open.status)
 	pr.toolbar.refresh()
 	pr.refreshMenu()
+}
+
+// beside says what keys do while a bar or a panel beside the board has the keyboard; nil elsewhere.
+func (pr *Program) beside() []words.Key {
+	focused := pr.win.Canvas().Focused()
+	switch {
+	case pr.filter != nil && pr.filter.bar.Has(focused):
+		return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
+	case pr.capture != nil && pr.capture.Has(focused):
+		return []words.Key{words.HintNotes, words.HintBack}
+	case pr.showsDetails() && pr.open.details.Has(focused):
+		return []words.Key{words.HintTabOn, words.HintBack, words.HintClose}
+	}
+	return nil
 }
 
 func (pr *Program) homeStatus(s *statusBar) {

@@ -26,6 +26,7 @@ const (
 	PresentEnd         Key = "present.end"
 	PresentFreeze      Key = "present.freeze"
 	PresentFromStage   Key = "present.from-stage"
+	PresentKeys        Key = "present.keys"
 	PresentMenu        Key = "present.menu"
 	PresentNext        Key = "present.next"
 	PresentPrevious    Key = "present.previous"
@@ -78,6 +79,7 @@ var presentWords = sentences{
 	PresentEnd:         {"End", "Beenden"},
 	PresentFreeze:      {"Freeze what the room sees", "Einfrieren, was der Raum sieht"},
 	PresentFromStage:   {"Present from this stage", "Ab dieser Phase präsentieren"},
+	PresentKeys:        {"→ next · 1–9 stage · T timer · V vote · Q links · B blank · Esc end", "→ weiter · 1–9 Phase · T Uhr · V Abstimmung · Q Links · B dunkel · Esc Ende"},
 	PresentMenu:        {"Presentation", "Präsentation"},
 	PresentNext:        {"Next", "Weiter"},
 	PresentPrevious:    {"Back", "Zurück"},

@@ -21,9 +21,11 @@ const (
 // Hint: the keys at the foot of the window.
 const (
 	HintBack          Key = "hint.back"
+	HintClose         Key = "hint.close"
 	HintCtrlEnter     Key = "hint.ctrl-enter"
 	HintCtrlEnterDone Key = "hint.ctrl-enter-done"
 	HintDelete        Key = "hint.delete"
+	HintDetails       Key = "hint.details"
 	HintEdit          Key = "hint.edit"
 	HintEmotion       Key = "hint.emotion"
 	HintEnter         Key = "hint.enter"
@@ -35,8 +37,10 @@ const (
 	HintEnterStep     Key = "hint.enter-step"
 	HintEscape        Key = "hint.escape"
 	HintFill          Key = "hint.fill"
+	HintMove          Key = "hint.move"
 	HintNextPersona   Key = "hint.next-persona"
 	HintNote          Key = "hint.note"
+	HintNotes         Key = "hint.notes"
 	HintPersona       Key = "hint.persona"
 	HintPlace         Key = "hint.place"
 	HintShiftEnter    Key = "hint.shift-enter"
@@ -86,9 +90,11 @@ var savingWords = sentences{
 // hintWords: the keys at the foot of the window.
 var hintWords = sentences{
 	HintBack:          {"Esc: back to the map", "Esc: zurück zur Map"},
+	HintClose:         {"Ctrl+I: close", "Strg+I: schließen"},
 	HintCtrlEnter:     {"Ctrl+Enter: next card", "Strg+Eingabe: nächste Karte"},
 	HintCtrlEnterDone: {"Ctrl+Enter: done", "Strg+Eingabe: fertig"},
 	HintDelete:        {"Del: delete", "Entf: löschen"},
+	HintDetails:       {"Space: details", "Leertaste: Details"},
 	HintEdit:          {"Enter or F2: edit text", "Eingabe oder F2: Text bearbeiten"},
 	HintEmotion:       {"1 very bad (−2) … 5 very good (+2)", "1 sehr schlecht (−2) … 5 sehr gut (+2)"},
 	HintEnter:         {"Enter: next card", "Eingabe: nächste Karte"},
@@ -100,8 +106,10 @@ var hintWords = sentences{
 	HintEnterStep:     {"Enter: next step", "Eingabe: nächster Schritt"},
 	HintEscape:        {"Esc: done", "Esc: fertig"},
 	HintFill:          {"Type or Enter: fill in", "Tippen oder Eingabe: ausfüllen"},
+	HintMove:          {"Alt+arrows: move", "Alt+Pfeile: verschieben"},
 	HintNextPersona:   {"Ctrl+Enter: next persona", "Strg+Eingabe: nächste Persona"},
 	HintNote:          {"Type, Enter or F2: new note", "Tippen, Eingabe oder F2: neue Notiz"},
+	HintNotes:         {"Ctrl+Shift+I: to the notes", "Strg+Umschalt+I: zu den Notizen"},
 	HintPersona:       {"Type or Enter: new persona", "Tippen oder Eingabe: neue Persona"},
 	HintPlace:         {"Alt+↑: place on the map", "Alt+↑: auf die Map legen"},
 	HintShiftEnter:    {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},

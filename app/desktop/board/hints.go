@@ -34,6 +34,8 @@ func (b *Board) hints(at edit.Spot) []words.Key {
 		return []words.Key{words.HintEdit, words.HintNextPersona, words.HintDelete, words.HintTabOn}
 	case at.Kind == edit.HeadField:
 		return []words.Key{words.HintEdit, words.HintDelete, words.HintTabOn}
+	case at.Kind == edit.Card:
+		return []words.Key{words.HintEdit, words.HintDetails, words.HintMove, words.HintDelete, words.HintTab}
 	}
 	return []words.Key{words.HintEdit, words.HintDelete, words.HintTab}
 }

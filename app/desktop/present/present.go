@@ -96,6 +96,9 @@ func Open(p Params) *Show {
 	s.fill()
 	s.win.Show()
 	s.ask()
+	if s.Opening() { // nobody can guess the keys, and in front of people nobody reads a manual
+		s.notify(s.say(words.PresentKeys, nil))
+	}
 	return s
 }
 

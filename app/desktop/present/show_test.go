@@ -463,3 +463,17 @@ func TestTheLineForNotesCoversNothingAndMovesNoCardToAnotherSlide(t *testing.T) 
 		}
 	}
 }
+
+func TestTheOpeningSaysTheKeysForAMoment(t *testing.T) {
+	m := mapgen.Grid(4, 3, 2, 1)
+	r := presented(t, m, mapmodel.ID{}).wait()
+	if !r.Opening() || !strings.Contains(r.Notice(), "T timer") || !strings.Contains(r.Notice(), "Esc end") {
+		t.Errorf("the opening says %q", r.Notice())
+	}
+	if r.pass(noticeTime); r.Notice() != "" {
+		t.Errorf("%q stays", r.Notice())
+	}
+	if r = presented(t, m, stages(m)[1]).wait(); r.Notice() != "" {
+		t.Errorf("a stage says %q", r.Notice())
+	}
+}
