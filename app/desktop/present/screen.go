@@ -117,6 +117,10 @@ func (s *screen) measured(pixels image.Point) {
 	s.pixels = pixels
 	s.face = scene.TimerFace{}
 	s.show.ask()
+	if words := s.notice; words != "" { // its type goes with the window's size
+		s.notice = ""
+		s.setNotice(words)
+	}
 }
 
 // put shows a picture.

@@ -470,6 +470,10 @@ func TestTheOpeningSaysTheKeysForAMoment(t *testing.T) {
 	if !r.Opening() || !strings.Contains(r.Notice(), "T timer") || !strings.Contains(r.Notice(), "Esc end") {
 		t.Errorf("the opening says %q", r.Notice())
 	}
+	small := r.screen.board.Bounds().Dy()
+	if r.screen.measured(r.screen.pixels.Mul(2)); r.screen.board.Bounds().Dy() < 2*small-2 {
+		t.Error("what is said does not grow with the window")
+	}
 	if r.pass(noticeTime); r.Notice() != "" {
 		t.Errorf("%q stays", r.Notice())
 	}
