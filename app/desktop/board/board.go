@@ -298,10 +298,11 @@ func (b *Board) wide() float64 {
 }
 
 // share is the width that few columns share: that of the window, whatever the zoom, so that a zoom moves no word. It goes by
-// larger steps, since all cards are laid out anew at each.
+// larger steps, since all cards are laid out anew at each. What is scrolled to has some air beside it, and that is left too: else
+// the last column would move the first under the lanes' heads.
 func (b *Board) share() float64 {
-	const step = 64
-	return math.Floor(float64(b.view.size.Width)/step) * step
+	const step = 32
+	return math.Floor((float64(b.view.size.Width)-air)/step) * step
 }
 
 // widens tells whether all columns get another width on a sheet.

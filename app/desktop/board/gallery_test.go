@@ -259,3 +259,15 @@ func TestMuchThatMovesIsLaidOutElsewhere(t *testing.T) {
 		t.Errorf("filtered, the map is %v high of %v", b.page.Size.Y, high)
 	}
 }
+
+func TestColumnsThatFillTheWindowStayWhereTheyAreWhenTheLastIsSelected(t *testing.T) {
+	for _, wide := range []float32{1280, 1290, 1311, 1312, 1920} {
+		b, _ := desk(t, mapgen.Grid(3, 2, 1, 1))
+		b.Resize(fyne.NewSize(wide, 700))
+		columns := b.page.Grid.Columns
+		b.Select(columns[len(columns)-1].ID)
+		if b.view.x != 0 {
+			t.Errorf("%v wide, it is scrolled by %v", wide, b.view.x)
+		}
+	}
+}

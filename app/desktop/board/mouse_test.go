@@ -15,9 +15,9 @@ import (
 )
 
 // Where the cells of small lie on a headless board at 100 %: the lane heads are
-// 168 wide, the four columns share 1,152; the tasks begin below header, stages and steps.
+// 168 wide, the four columns share 1,184; the tasks begin below header, stages and steps.
 const (
-	column          = (1152 - 168) / 4
+	column          = (1184 - 168) / 4
 	firstX, secondX = 168 + column/2, 168 + column + column/2
 	tasksY          = 76 + 48 + 26 + 24
 )
@@ -177,7 +177,7 @@ func TestAPointOfTheCurveIsDraggedAsOneChange(t *testing.T) {
 
 // curveY is where a feeling stands on the board.
 func curveY(w *play.Room, card *mapmodel.Card, value int) float32 {
-	page := scene.NewLayouter(scene.ScreenLight(), words.English.Page()).Layout(w.Doc.Map(), scene.Sheet{Width: 1200, Share: 1152}).Pages[0]
+	page := scene.NewLayouter(scene.ScreenLight(), words.English.Page()).Layout(w.Doc.Map(), scene.Sheet{Width: 1200, Share: 1184}).Pages[0]
 	for _, row := range page.Grid.Rows {
 		if row.Kind == mapmodel.LaneCurve {
 			return float32(row.Y + scene.ScreenLight().FeelingLevel(row.H, value))

@@ -107,10 +107,12 @@ func (f frame) body(v *view) scene.Rect {
 	return scene.Rect{X: x, Y: y, W: v.x + v.width() - x, H: v.y + v.height() - f.foot - y}
 }
 
+// air is what stays beside what is scrolled to, in points.
+const air = 12
+
 // reveal moves the view so that a box of the page is in sight, as little as
 // can be; a box larger than the view shows its beginning.
 func (f frame) reveal(v *view, box scene.Rect) {
-	const air = 12
 	body := f.body(v)
 	if body.W <= 0 || body.H <= 0 {
 		return
