@@ -34,7 +34,8 @@ type cutFile struct {
 	size    int64
 	pending []event
 	library bool
-	settle  func() // brings what a sync that was asked for covers to the disk
+	syncs   int    // asked for so far
+	settle  func() // brings what the latest of them covers to the disk
 }
 
 func newCutDisk() *cutDisk {
@@ -86,18 +87,19 @@ func (d *cutDisk) sync(e event) {
 		return
 	}
 	f := d.file(e)
-	covered := len(f.pending)
+	f.syncs++
+	covered, nth := len(f.pending), f.syncs
 	f.settle = func() {
 		for _, w := range f.pending[:covered] {
 			f.durable, f.size = apply(f.durable, f.size, w, nil)
 		}
 		f.pending = slices.Delete(f.pending, 0, covered)
-		f.settle, covered = nil, 0
+		f.settle = nil
 	}
-	settle := f.settle
 	d.syncing[e.Thread] = func() {
-		if f.settle != nil {
-			settle()
+		// Whoever syncs may go on in another thread, so this one may come back long after: then a later sync is none of its business.
+		if f.settle != nil && f.syncs == nth {
+			f.settle()
 		}
 	}
 }
@@ -225,4 +227,25 @@ func mustReadTape(t *testing.T, path string) []event {
 		t.Fatal(len(events), err)
 	}
 	return events
+}
+
+// A goroutine that has synced may go on in another thread, and the first thread come back with something else much later.
+func TestAThreadThatComesBackLateTakesNoLaterSyncAway(t *testing.T) {
+	d := newCutDisk()
+	write := func(thread uint32, file uint64, path, text string) {
+		d.play(event{Kind: evWrite, Thread: thread, File: file, Path: path, Bytes: []byte(text)})
+	}
+	sync := func(thread uint32) { d.play(event{Kind: evSync, Thread: thread, File: 7, Path: "library.db"}) }
+	write(1, 7, "library.db", "first")
+	sync(1)
+	write(2, 7, "library.db", "later")
+	sync(2)
+	write(1, 8, "library.db.journal-0", "something else")
+	if got := string(d.files[7].durable); got != "first" {
+		t.Fatalf("on the disk is %q before the second sync is over", got)
+	}
+	write(2, 8, "library.db.journal-0", "and on")
+	if got := string(d.files[7].durable); got != "later" {
+		t.Errorf("on the disk is %q after the second sync", got)
+	}
 }
