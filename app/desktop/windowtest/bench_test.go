@@ -84,7 +84,8 @@ func begin(b *testing.B, s *screen, shelf string, args ...string) *run {
 		b.Fatal("these benchmarks need the programs and a display: run scripts/bench-window")
 	}
 	r.cmd = exec.Command(program, args...)
-	r.cmd.Env = append(os.Environ(), "HOME="+r.in)
+	// Settings of its own: they name the map that was open last, and generated maps of one seed share their identity.
+	r.cmd.Env = append(os.Environ(), "HOME="+r.in, "XDG_CONFIG_HOME="+filepath.Join(r.in, "config"))
 	r.must(r.cmd.Start())
 	b.Cleanup(r.kill)
 	return r
