@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/assets/icons"
@@ -50,9 +49,7 @@ var (
 
 // Button does one thing.
 type Button struct {
-	widget.BaseWidget
-	focus
-	named
+	control
 	p ButtonParams
 
 	hovered, pressed, disabled, on bool
@@ -67,7 +64,8 @@ func NewButton(p ButtonParams) *Button {
 	if p.Height == 0 {
 		p.Height = look.ControlHeight
 	}
-	b := &Button{p: p, named: named{p.Name}}
+	b := &Button{p: p}
+	b.SetName(p.Name)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -151,8 +149,7 @@ func (b *Button) MouseUp(*desktop.MouseEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (b *Button) FocusGained() {
-	b.gain()
-	b.Refresh()
+	b.control.FocusGained()
 	if b.p.OnHover != nil { // who comes by keyboard is told as well
 		b.p.OnHover(true)
 	}
@@ -160,15 +157,11 @@ func (b *Button) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() {
-	b.lose()
-	b.Refresh()
+	b.control.FocusLost()
 	if b.p.OnHover != nil {
 		b.p.OnHover(false)
 	}
 }
-
-// TypedRune implements fyne.Focusable.
-func (b *Button) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
@@ -184,9 +177,6 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 func (b *Button) AccessibilityLabel() string {
 	return b.says(b.p.Label)
 }
-
-// AccessibilityRole implements fyne.Accessible.
-func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Cursor implements desktop.Cursorable.
 func (b *Button) Cursor() desktop.Cursor { return desktop.DefaultCursor }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/assets/icons"
@@ -34,12 +33,9 @@ var ticks = map[Tick]string{Off: "☐", On: "☑", Some: "⊟"}
 
 // Check is a sentence that is true or not: by Space, Enter or a click.
 type Check struct {
-	widget.BaseWidget
-	focus
-	named
+	pointed
 	tick     Tick
 	onChange func(on bool)
-	hovered  bool
 	label    *Text
 
 	ground, over, ring *box
@@ -76,36 +72,6 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// MouseIn implements desktop.Hoverable.
-func (c *Check) MouseIn(*desktop.MouseEvent) {
-	c.hovered = true
-	c.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (c *Check) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (c *Check) MouseOut() {
-	c.hovered = false
-	c.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (c *Check) FocusGained() {
-	c.gain()
-	c.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *Check) FocusLost() {
-	c.lose()
-	c.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (c *Check) TypedRune(rune) {}
-
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
@@ -123,9 +89,6 @@ func (c *Check) TypedKey(event *fyne.KeyEvent) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (c *Check) AccessibilityLabel() string { return ticks[c.tick] + " " + c.says(c.label.Words()) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // checkSide is the side of the box, in points.
 const checkSide float32 = 18

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/assets/icons"
@@ -23,9 +22,7 @@ var (
 // Chips are words in rounded borders, to be taken away one by one, and a plus to add more. Left and Right walk along them, Delete
 // takes the one they are on away, and Enter, or the first letter, asks for another.
 type Chips struct {
-	widget.BaseWidget
-	focus
-	named
+	control
 	words    []string
 	add      string
 	at       int // where Left and Right are: a chip, or the plus behind the last
@@ -220,9 +217,6 @@ func (c *Chips) ring(b chipBox, i int) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (c *Chips) AccessibilityLabel() string { return c.says(c.here()) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (c *Chips) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Chips) CreateRenderer() fyne.WidgetRenderer {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 )
@@ -38,9 +37,7 @@ type ChoiceParams struct {
 
 // Choice is a row of words of which one is chosen: by a click, by Left and Right, or by its number.
 type Choice struct {
-	widget.BaseWidget
-	focus
-	named
+	control
 	p        ChoiceParams
 	chosen   int
 	disabled bool
@@ -123,18 +120,6 @@ func (c *Choice) Tapped(event *fyne.PointEvent) {
 	c.Choose(index)
 }
 
-// FocusGained implements fyne.Focusable.
-func (c *Choice) FocusGained() {
-	c.gain()
-	c.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *Choice) FocusLost() {
-	c.lose()
-	c.Refresh()
-}
-
 // words are those of what is chosen.
 func (c *Choice) words() string {
 	if c.chosen < 0 {
@@ -166,9 +151,6 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (c *Choice) AccessibilityLabel() string { return c.says(c.words()) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/assets/icons"
@@ -21,12 +20,9 @@ var (
 
 // Item is one thing of a list: Enter, Space or a click opens it, Delete or its cross takes it off the list.
 type Item struct {
-	widget.BaseWidget
-	focus
-	named
+	pointed
 	content          fyne.CanvasObject
 	onOpen, onRemove func()
-	hovered          bool
 	framed           bool // the content has a border of its own
 
 	ground, over, ring *box
@@ -72,36 +68,6 @@ func (i *Item) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// MouseIn implements desktop.Hoverable.
-func (i *Item) MouseIn(*desktop.MouseEvent) {
-	i.hovered = true
-	i.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (i *Item) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (i *Item) MouseOut() {
-	i.hovered = false
-	i.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (i *Item) FocusGained() {
-	i.gain()
-	i.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (i *Item) FocusLost() {
-	i.lose()
-	i.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (i *Item) TypedRune(rune) {}
-
 // TypedKey implements fyne.Focusable.
 func (i *Item) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
@@ -118,9 +84,6 @@ func (i *Item) TypedKey(event *fyne.KeyEvent) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (i *Item) AccessibilityLabel() string { return i.says(wordsIn(i.content)) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (i *Item) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (i *Item) CreateRenderer() fyne.WidgetRenderer {

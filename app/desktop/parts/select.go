@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/assets/icons"
@@ -31,13 +30,10 @@ type SelectParams struct {
 
 // Select is a line that opens a list to choose from: by Enter, Space, Down or a click, or in place by a first letter.
 type Select struct {
-	widget.BaseWidget
-	focus
-	named
-	p       SelectParams
-	chosen  int
-	shown   string // in place of what is chosen; empty for none
-	hovered bool
+	pointed
+	p      SelectParams
+	chosen int
+	shown  string // in place of what is chosen; empty for none
 
 	ground, over, ring *box
 	label              *Text
@@ -117,33 +113,6 @@ func (s *Select) open() {
 // Tapped implements fyne.Tappable.
 func (s *Select) Tapped(*fyne.PointEvent) { s.open() }
 
-// MouseIn implements desktop.Hoverable.
-func (s *Select) MouseIn(*desktop.MouseEvent) {
-	s.hovered = true
-	s.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (s *Select) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (s *Select) MouseOut() {
-	s.hovered = false
-	s.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (s *Select) FocusGained() {
-	s.gain()
-	s.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (s *Select) FocusLost() {
-	s.lose()
-	s.Refresh()
-}
-
 // TypedRune implements fyne.Focusable: the next option that begins with a letter, or the one of a number.
 func (s *Select) TypedRune(r rune) {
 	if at := int(r - '1'); r >= '1' && r <= '9' && at < len(s.p.Options) {
@@ -173,9 +142,6 @@ func (s *Select) TypedKey(event *fyne.KeyEvent) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (s *Select) AccessibilityLabel() string { return s.says(s.label.Words()) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {

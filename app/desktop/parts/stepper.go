@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/assets/icons"
@@ -24,9 +23,7 @@ var (
 // Stepper is a choice of more than a few: it shows the one that is chosen, and Left and Right, or a click on either half, go
 // to its neighbours.
 type Stepper struct {
-	widget.BaseWidget
-	focus
-	named
+	control
 	options  []string
 	chosen   int
 	onChange func(int)
@@ -78,18 +75,6 @@ func (s *Stepper) Tapped(event *fyne.PointEvent) {
 	s.Choose(s.chosen + stepOf(event.Position.X > s.Size().Width/2))
 }
 
-// FocusGained implements fyne.Focusable.
-func (s *Stepper) FocusGained() {
-	s.gain()
-	s.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (s *Stepper) FocusLost() {
-	s.lose()
-	s.Refresh()
-}
-
 // TypedRune implements fyne.Focusable: a letter goes to the next option that begins with it.
 func (s *Stepper) TypedRune(r rune) {
 	for i := 1; i <= len(s.options); i++ {
@@ -119,9 +104,6 @@ func (s *Stepper) TypedKey(event *fyne.KeyEvent) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (s *Stepper) AccessibilityLabel() string { return s.says(s.options[s.chosen]) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (s *Stepper) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
