@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 	"footpath/assets/icons"
@@ -51,12 +50,9 @@ type Params struct {
 // Panel is the time line. It belongs to the UI goroutine.
 type Panel struct {
 	widget.BaseWidget
-	p     Params
-	list  *lines
-	ring  fyne.CanvasObject // shows while the list has the keyboard
-	foot  *fyne.Container   // the field for a name, while one is given
-	body  *fyne.Container
-	panel fyne.CanvasObject
+	p    Params
+	list *parts.SideList
+	side *parts.Side
 
 	steps   []step
 	names   []library.Snapshot
@@ -68,7 +64,6 @@ type Panel struct {
 	enter   bool // and whether Enter was pressed there
 	toEnd   bool // the first moment is to be gone to, once it has been read
 	turn    int  // of the reading anew, so that a slow one does not come over a later one
-	own     bool
 	naming  *parts.Field
 }
 
@@ -76,34 +71,12 @@ type Panel struct {
 func New(p Params) *Panel {
 	h := &Panel{p: p}
 	h.list = newLines(h)
-	closing := parts.NewButton(parts.ButtonParams{Icon: icons.Close, Kind: parts.Flat, Height: 28, OnTapped: p.OnClose})
-	closing.OnEscape(p.OnClose)
-	head := parts.Inset(parts.Row(8, parts.NewIcon(icons.Clock, look.Text, 0), parts.NewText(p.Words.Say(words.HistoryTitle, nil), parts.Type{Bold: true}), parts.Spring(), closing), 16, 6, 8, 4)
-	h.ring = parts.NewPanel(parts.PanelStyle{Border: look.Accent, Radius: look.ControlRadius}, parts.Gap(0, 0))
-	h.ring.Hide()
-	h.foot = parts.Column(0)
-	h.body = &fyne.Container{Layout: between{}, Objects: []fyne.CanvasObject{head, h.foot, h.list, h.ring}}
-	h.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Left: look.Hairline}, parts.Sized(h.body, Width, 0))
+	h.side = parts.NewSide(parts.SideParams{
+		Width: Width, Icon: icons.Clock, Title: p.Words.Say(words.HistoryTitle, nil), Right: true,
+		Close: p.Words.Say(words.CommandClose, nil), OnClose: p.OnClose, OnKey: p.OnKey,
+	}, h.list)
 	h.ExtendBaseWidget(h)
 	return h
-}
-
-// between sets a head above and a foot below what fills the rest.
-type between struct{}
-
-func (between) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(Width, 120) }
-
-func (between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, bottom := objects[0].MinSize().Height, objects[1].MinSize().Height
-	put := func(o fyne.CanvasObject, y, high float32) {
-		o.Move(fyne.NewPos(1, y))
-		o.Resize(fyne.NewSize(size.Width-1, high))
-	}
-	put(objects[0], 0, top)
-	put(objects[1], size.Height-bottom, bottom)
-	for _, o := range objects[2:] {
-		put(o, top, size.Height-top-bottom)
-	}
 }
 
 // Read reads the time line anew, as far as it had been read. Who was at the present moment stays at it, whatever has come.
@@ -233,10 +206,7 @@ func (h *Panel) NameHere() (name string, given bool) {
 // put marks a row without telling anybody.
 func (h *Panel) put(i int) {
 	h.at = i
-	h.own = true
-	h.list.Select(i)
-	h.list.Highlight(i)
-	h.own = false
+	h.list.Put(i)
 }
 
 // goTo goes to a row and tells; a heading is passed over the way one came.
@@ -292,4 +262,4 @@ func (h *Panel) Has(focused fyne.Focusable) bool {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (h *Panel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.panel) }
+func (h *Panel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.side.Panel) }

@@ -4,64 +4,44 @@ package history
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
+	"footpath/app/words"
 	"footpath/assets/icons"
 )
 
-// lines is the toolkit's list with our keys: what is gone to is shown on the board at once.
-type lines struct {
-	widget.List
-	h *Panel
-}
-
-func newLines(h *Panel) *lines {
-	l := &lines{h: h}
-	l.Length = func() int { return len(h.rows) }
-	l.CreateItem = func() fyne.CanvasObject { return newLine() }
-	l.UpdateItem = func(i widget.ListItemID, item fyne.CanvasObject) {
-		if i < len(h.rows) {
-			item.(*line).show(h.rows[i], h.rows[i].Sentence(h.p.Words))
-		}
-	}
-	l.OnSelected = func(i widget.ListItemID) {
-		if !h.own { // by the mouse
+// newLines makes the list: what is gone to is shown on the board at once.
+func newLines(h *Panel) *parts.SideList {
+	return parts.NewSideList(parts.SideListParams{
+		High: lineHigh, Count: func() int { return len(h.rows) },
+		Show:  func(i int) (fyne.CanvasObject, string) { return dress(h.rows[i]), h.rows[i].Sentence(h.p.Words) },
+		Label: h.label,
+		OnClick: func(i int) {
 			h.Focus()
 			h.goTo(i, 1)
 			h.put(h.at)
-		}
+		},
+		OnKey: func(e *fyne.KeyEvent, page int) {
+			if !h.press(e.Name, page) && h.p.OnKey != nil {
+				h.p.OnKey(e)
+			}
+		},
+		OnRune: func(r rune) {
+			if r == 'n' || r == 'N' {
+				h.Name()
+			}
+		},
+	})
+}
+
+// label is what the time line is read out as: its title, and the moment that is gone to.
+func (h *Panel) label() string {
+	title := h.p.Words.Say(words.HistoryTitle, nil)
+	if len(h.rows) == 0 {
+		return title
 	}
-	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// FocusGained implements fyne.Focusable.
-func (l *lines) FocusGained() {
-	l.List.FocusGained()
-	l.h.ring.Show()
-}
-
-// FocusLost implements fyne.Focusable.
-func (l *lines) FocusLost() {
-	l.List.FocusLost()
-	l.h.ring.Hide()
-}
-
-// TypedRune implements fyne.Focusable.
-func (l *lines) TypedRune(r rune) {
-	if r == 'n' || r == 'N' {
-		l.h.Name()
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (l *lines) TypedKey(e *fyne.KeyEvent) {
-	if !l.h.press(e.Name, max(int(l.Size().Height/lineHigh)-1, 1)) && l.h.p.OnKey != nil {
-		l.h.p.OnKey(e)
-	}
+	return title + ": " + h.At().Sentence(h.p.Words)
 }
 
 // Press does what a key means in the time line, wherever it was pressed; false where it means nothing here.
@@ -101,63 +81,23 @@ func (h *Panel) press(key fyne.KeyName, screen int) bool {
 	return true
 }
 
-// lineHigh is the height of a line with the gap below, in points.
-const lineHigh = 28
+// lineHigh is the height of a line, in points.
+const lineHigh = 24
 
-// line shows one row. It tells what is read out of it to those who do not see it.
-type line struct {
-	widget.BaseWidget
-	box      *fyne.Container
-	sentence string
-}
-
-var _ fyne.Accessible = (*line)(nil)
-
-func newLine() *line {
-	l := &line{box: &fyne.Container{Layout: fill{}}}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// show dresses the line as a row.
-func (l *line) show(r Row, sentence string) {
-	l.sentence = sentence
-	var content fyne.CanvasObject
+// dress gives what a row shows.
+func dress(r Row) fyne.CanvasObject {
 	switch r.Kind {
 	case Day:
-		content = parts.Inset(parts.Row(0, parts.NewText(r.Text, parts.Type{Bold: true})), 15, 2, 8, 2)
+		return parts.Inset(parts.Row(0, parts.NewText(r.Text, parts.Type{Bold: true})), 15, 2, 8, 2)
 	case Named:
-		content = parts.Inset(parts.Row(8, parts.NewIcon(icons.Pin, look.Accent, 14), parts.NewText(r.Text, parts.Type{Bold: true, Role: look.Accent, Cut: true})), 30, 2, 8, 2)
+		return parts.Inset(parts.Row(8, parts.NewIcon(icons.Pin, look.Accent, 14), parts.NewText(r.Text, parts.Type{Bold: true, Role: look.Accent, Cut: true})), 30, 2, 8, 2)
 	case Marked:
-		content = parts.Inset(parts.Row(8, parts.NewIcon(icons.Clock, look.Secondary, 14), parts.NewText(r.Text, parts.Type{Role: look.Secondary, Cut: true})), 30, 2, 8, 2)
+		return parts.Inset(parts.Row(8, parts.NewIcon(icons.Clock, look.Secondary, 14), parts.NewText(r.Text, parts.Type{Role: look.Secondary, Cut: true})), 30, 2, 8, 2)
 	default:
 		text := r.Text
 		if r.Who != "" {
 			text += " · " + r.Who
 		}
-		content = parts.Inset(parts.Row(10, parts.Sized(parts.NewText(r.Time, parts.Type{Size: look.Meta, Role: look.Secondary}), 34, 0), parts.NewText(text, parts.Type{Cut: true})), 15, 2, 8, 2)
-	}
-	l.box.Objects = []fyne.CanvasObject{content}
-	l.box.Refresh()
-}
-
-// fill gives an object all the room there is.
-type fill struct{}
-
-func (fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(64, lineHigh-4) }
-
-func (fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(0, 0))
-		o.Resize(size)
+		return parts.Inset(parts.Row(10, parts.Sized(parts.NewText(r.Time, parts.Type{Size: look.Meta, Role: look.Secondary}), 34, 0), parts.NewText(text, parts.Type{Cut: true})), 15, 2, 8, 2)
 	}
 }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (l *line) AccessibilityLabel() string { return l.sentence }
-
-// AccessibilityRole implements fyne.Accessible.
-func (l *line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
-// CreateRenderer implements fyne.Widget.
-func (l *line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }

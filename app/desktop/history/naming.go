@@ -5,8 +5,6 @@ package history
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
@@ -34,12 +32,8 @@ func (h *Panel) Name() {
 	})
 	field.OnKey = h.p.OnKey
 	h.naming = field
-	h.foot.Objects = []fyne.CanvasObject{
-		parts.NewPanel(parts.PanelStyle{Top: look.Hairline}, parts.Inset(parts.Column(4,
-			parts.NewText(h.p.Words.Say(words.HistoryName, nil), parts.Type{Size: look.Meta, Role: look.Secondary}), field), 12, 8, 12, 10)),
-	}
-	h.body.Refresh()
-	h.body.Layout.Layout(h.body.Objects, h.body.Size())
+	h.side.SetFoot(parts.NewPanel(parts.PanelStyle{Top: look.Hairline}, parts.Inset(parts.Column(4,
+		parts.NewText(h.p.Words.Say(words.HistoryName, nil), parts.Type{Size: look.Meta, Role: look.Secondary}), field), 12, 8, 12, 10)))
 	h.put(h.at) // the list has less room now
 	h.p.Canvas.Focus(field)
 	field.SelectAll()
@@ -61,6 +55,5 @@ func (h *Panel) endNaming() {
 		return
 	}
 	h.naming = nil
-	h.foot.Objects = nil
-	h.body.Refresh()
+	h.side.SetFoot()
 }

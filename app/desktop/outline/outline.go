@@ -7,10 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"footpath/app/desktop/board/edit"
-	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
-	"footpath/assets/icons"
 	"footpath/mapmodel"
 )
 
@@ -36,8 +34,7 @@ type Params struct {
 type Outline struct {
 	widget.BaseWidget
 	p      Params
-	list   *lines
-	ring   fyne.CanvasObject // shows while the list has the keyboard
+	list   *parts.SideList
 	panel  fyne.CanvasObject
 	rows   []Row
 	index  map[edit.Spot]int // of the rows, by what they stand for
@@ -47,38 +44,17 @@ type Outline struct {
 	m      *mapmodel.Map
 	lane   func(*mapmodel.Lane) string
 	turn   int // of the rows, so that slow ones do not come over later ones
-	own    bool
 }
 
 // New makes the panel; SetMap fills it.
 func New(p Params) *Outline {
 	o := &Outline{p: p, folded: map[key]bool{}}
 	o.list = newLines(o)
-	closing := parts.NewButton(parts.ButtonParams{Icon: icons.Close, Name: p.Words.Say(words.CommandClose, nil), Kind: parts.Flat, Height: 28, OnTapped: p.OnClose})
-	closing.OnEscape(p.OnClose)
-	closing.OnKey(p.OnKey)
-	head := parts.Inset(parts.Row(0, parts.NewText(p.Words.Say(words.OutlineTitle, nil), parts.Type{Bold: true}), parts.Spring(), closing), 16, 6, 8, 4)
-	o.ring = parts.NewPanel(parts.PanelStyle{Border: look.Accent, Radius: look.ControlRadius}, parts.Gap(0, 0))
-	o.ring.Hide()
-	body := &fyne.Container{Layout: headed{}, Objects: []fyne.CanvasObject{head, o.list, o.ring}}
-	o.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Right: look.Hairline}, parts.Sized(body, Width, 0))
+	o.panel = parts.NewSide(parts.SideParams{
+		Width: Width, Title: p.Words.Say(words.OutlineTitle, nil), Close: p.Words.Say(words.CommandClose, nil), OnClose: p.OnClose, OnKey: p.OnKey,
+	}, o.list).Panel
 	o.ExtendBaseWidget(o)
 	return o
-}
-
-// headed sets a head above what fills the rest.
-type headed struct{}
-
-func (headed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(Width, 120) }
-
-func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	high := objects[0].MinSize().Height
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, high))
-	for _, o := range objects[1:] {
-		o.Move(fyne.NewPos(0, high))
-		o.Resize(fyne.NewSize(size.Width-1, size.Height-high))
-	}
 }
 
 // SetMap shows a map, with lanes named as given. The rows are made off the UI goroutine.
@@ -147,10 +123,7 @@ func (o *Outline) Follow(s edit.Spot) {
 // put marks a row without telling anybody.
 func (o *Outline) put(i int) {
 	o.at = i
-	o.own = true
-	o.list.Select(i)
-	o.list.Highlight(i)
-	o.own = false
+	o.list.Put(i)
 }
 
 // goTo goes to a row and tells.
