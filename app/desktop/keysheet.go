@@ -3,107 +3,77 @@
 package desktop
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
-	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/look"
 	"footpath/app/desktop/parts"
 	"footpath/app/words"
 )
 
-// keyGroup is what a heading of the sheet of keys stands over.
-type keyGroup struct {
-	title string
-	lines []keyLine
-}
+// The measures of the sheet of keys, in points.
+const (
+	keysWide    = 360 // a column
+	keysBetween = 40  // two columns
+	keysBar     = 16  // room for the scroll bar
+	keysAround  = 262 // above and below what is scrolled: title, field, answer and air
+)
 
-// keyLine says what keys do. Each is a way to do it; how says it in words instead, where it is not done by keys.
-type keyLine struct {
-	what string
-	keys []string
-	how  string
+// keySheet shows what keys and the mouse do, and finds among it.
+type keySheet struct {
+	pr      *Program
+	columns int
+	wide    float32 // a column, in points
+	scroll  *container.Scroll
 }
-
-// keyGroups explains every key, menu by menu, then the manners.
-func (pr *Program) keyGroups() []keyGroup {
-	var groups []keyGroup
-	var last words.Key
-	for i := range pr.table {
-		c := &pr.table[i]
-		names := keyNamesOf(pr.words, c.strokes())
-		if len(names) == 0 {
-			continue
-		}
-		if c.menu != last {
-			last = c.menu
-			groups = append(groups, keyGroup{title: pr.say(c.menu)})
-		}
-		g := &groups[len(groups)-1]
-		g.lines = append(g.lines, keyLine{what: strings.TrimRight(pr.fullLabel(c), "… "), keys: names})
-	}
-	for _, group := range manners {
-		g := keyGroup{title: pr.say(group.title)}
-		for _, m := range group.list {
-			if slices.ContainsFunc(m.does, func(c edit.Command) bool { return pr.find(string(c)) != nil }) {
-				continue
-			}
-			line := keyLine{what: pr.say(m.what), keys: keyNamesOf(pr.words, pr.keysFor(m))}
-			if m.how != "" {
-				line.how = pr.say(m.how)
-			}
-			g.lines = append(g.lines, line)
-		}
-		groups = append(groups, g)
-	}
-	return groups
-}
-
-// keysFor are the keys of a manner as they are set.
-func (pr *Program) keysFor(m manner) []edit.Stroke {
-	if pr.set.EnterBreaks {
-		for _, b := range edit.Breaking() {
-			if slices.Contains(m.does, b.Do) {
-				return []edit.Stroke{b.Stroke}
-			}
-		}
-		if slices.Contains(m.does, edit.CommitStay) {
-			return []edit.Stroke{{Key: string(fyne.KeyEscape)}}
-		}
-	}
-	return m.keys
-}
-
-// fullLabel is a command's name with that of the submenu it stands in.
-func (pr *Program) fullLabel(c *command) string {
-	if c.under != "" {
-		return pr.say(c.under) + ": " + pr.label(c)
-	}
-	return pr.label(c)
-}
-
-// keysWide is how wide a column of the sheet of keys is, in points.
-const keysWide = 360
 
 // showKeys shows every command that has a key, and what else keys and the mouse do, in two columns where there is room for them.
+// Letters typed find a line by what it does or by its key.
 func (pr *Program) showKeys() {
-	const between = 40
-	columns, wide := 2, float32(keysWide)
-	if pr.roomFor(2*wide+between) < 2*wide+between {
-		columns, wide = 1, pr.roomFor(wide)
+	pr.somewhere()
+	k := &keySheet{pr: pr, columns: 2, wide: keysWide}
+	if pr.roomFor(2*k.wide+keysBetween) < 2*k.wide+keysBetween {
+		k.columns, k.wide = 1, pr.roomFor(k.wide)
 	}
-	var groups [][]fyne.CanvasObject
-	for _, group := range pr.keyGroups() {
-		rows := []fyne.CanvasObject{parts.NewText(group.title, parts.Type{Size: look.Meta, Bold: true, Role: look.Secondary})}
-		for _, line := range group.lines {
-			rows = append(rows, keySheetRow(line, wide))
+	k.scroll = container.NewVScroll(&fyne.Container{})
+	k.find("")
+	whole := float32(k.columns)*(k.wide+keysBetween) - keysBetween + keysBar
+	high := min(k.scroll.Content.MinSize().Height, max(pr.win.Canvas().Size().Height-keysAround, 120))
+	field := parts.NewSearchField(pr.say(words.DialogKeysFind), "")
+	field.OnChanged = k.find
+	parts.ShowSheet(pr.win.Canvas(), parts.SheetParams{
+		Title: pr.say(words.DialogKeys), Body: parts.Column(14, field, parts.Sized(k.scroll, whole, high)), Focus: field,
+		Answers:  []parts.Answer{{Label: pr.say(words.DialogClose), Kind: parts.Filled, Do: pr.focus}},
+		OnCancel: pr.focus,
+	})
+}
+
+// find shows what a query finds, from its beginning.
+func (k *keySheet) find(query string) {
+	var all []fyne.CanvasObject
+	for _, section := range k.pr.keySections(query) {
+		if section.title != "" {
+			if len(all) > 0 {
+				all = append(all, parts.Gap(1, 12))
+			}
+			all = append(all, parts.NewText(section.title, parts.Type{Size: look.Heading, Bold: true}), parts.Gap(1, 4))
 		}
-		groups = append(groups, rows)
+		var groups [][]fyne.CanvasObject
+		for _, group := range section.groups {
+			rows := []fyne.CanvasObject{parts.NewText(group.title, parts.Type{Size: look.Meta, Bold: true, Role: look.Secondary})}
+			for _, line := range group.lines {
+				rows = append(rows, keySheetRow(line, k.wide))
+			}
+			groups = append(groups, rows)
+		}
+		all = append(all, inColumns(groups, k.columns, keysBetween))
 	}
-	most := pr.win.Canvas().Size().Height - 220 // title, answer and air
-	pr.tell(pr.say(words.DialogKeys), parts.Tall(inColumns(groups, columns, between), float32(columns)*(wide+between)-between, most))
+	if len(all) == 0 {
+		all = []fyne.CanvasObject{parts.Sentences(k.pr.sayWith(words.DialogKeysNothing, words.Args{"query": query, "key": k.pr.keyOf(k.pr.find(paletteName))}), k.wide)}
+	}
+	k.scroll.Content = parts.Column(0, all...)
+	k.scroll.Refresh()
+	k.scroll.ScrollToTop()
 }
 
 // keySheetRow is a line of the sheet of keys: what is done, in as many lines as it needs beside its keys.

@@ -25,6 +25,10 @@ const (
 	DialogHomeFolder         Key = "dialog.home-folder"
 	DialogKeepMine           Key = "dialog.keep-mine"
 	DialogKeys               Key = "dialog.keys"
+	DialogKeysFind           Key = "dialog.keys-find"
+	DialogKeysHome           Key = "dialog.keys-home"
+	DialogKeysMap            Key = "dialog.keys-map"
+	DialogKeysNothing        Key = "dialog.keys-nothing"
 	DialogMistakes           Key = "dialog.mistakes"
 	DialogMistakesBody       Key = "dialog.mistakes-body"
 	DialogName               Key = "dialog.name"
@@ -100,7 +104,14 @@ var dialogWords = sentences{
 	DialogHomeFolder:   {"Home folder", "Persönlicher Ordner"},
 	DialogKeepMine:     {"Keep mine", "Meine behalten"},
 	DialogKeys:         {"Keys", "Tastenkürzel"},
-	DialogMistakes:     {"“{file}” has {n|one mistake|{n} mistakes}", "„{file}“ hat {n|einen Fehler|{n} Fehler}"},
+	DialogKeysFind:     {"Find what to do, or a key", "Finden, was zu tun ist, oder eine Taste"},
+	DialogKeysHome:     {"Among all maps", "Bei allen Maps"},
+	DialogKeysMap:      {"In a map", "In einer Map"},
+	DialogKeysNothing: {
+		"No key for “{query}”. {key} finds commands that have no key, too.",
+		"Keine Taste für „{query}“. {key} findet auch Befehle ohne Taste.",
+	},
+	DialogMistakes: {"“{file}” has {n|one mistake|{n} mistakes}", "„{file}“ hat {n|einen Fehler|{n} Fehler}"},
 	DialogMistakesBody: {
 		"Nothing was imported. Each mistake with its place:",
 		"Nichts wurde importiert. Jeder Fehler mit seiner Stelle:",

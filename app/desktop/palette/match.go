@@ -150,6 +150,12 @@ func NewQuery(text string) Query {
 // Empty tells whether there is nothing to look for.
 func (q Query) Empty() bool { return len(q.words) == 0 }
 
+// Holds tells whether each word of the query begins a word of a text; one with signs in it, as "ctrl+k", begins all between two spaces.
+func (q Query) Holds(text string) bool {
+	folded := string(fold(text))
+	return q.Empty() || q.all(append(wordsOf(folded), strings.Fields(folded)...), strings.HasPrefix)
+}
+
 // fold makes letters comparable: capital and small are one. Runes stay as many as they were.
 func fold(text string) []rune {
 	out := []rune(text)

@@ -157,8 +157,8 @@ func placeIn(root, o fyne.CanvasObject) (fyne.Position, bool) {
 	return fyne.Position{}, false
 }
 
-// listen has every control of the body tell of Escape, and scroll into sight where it stands in something that scrolls; its fields
-// tell of Enter unless they know better.
+// listen has every control of the body tell of Escape, and scroll into sight where it stands in something that scrolls, and its fields
+// of the keys that a line of text has no use for.
 func (s *Sheet) listen(o fyne.CanvasObject, within *container.Scroll) {
 	switch o := o.(type) {
 	case *fyne.Container:
@@ -173,9 +173,31 @@ func (s *Sheet) listen(o fyne.CanvasObject, within *container.Scroll) {
 	case escaper:
 		o.OnEscape(s.Cancel)
 		follow(o, within)
-		if field, ok := o.(*Field); ok && field.OnEnter == nil {
-			field.OnEnter = s.Enter
+		if field, ok := o.(*Field); ok {
+			s.serve(field)
 		}
+	}
+}
+
+// serve gives the keys that a field has no use for a meaning: Enter, and those that scroll.
+func (s *Sheet) serve(field *Field) {
+	if field.OnEnter == nil {
+		field.OnEnter = s.Enter
+	}
+	scrolls := func(back, on fyne.KeyName) func(step int) {
+		return func(step int) {
+			key := on
+			if step < 0 {
+				key = back
+			}
+			s.scrolled(&fyne.KeyEvent{Name: key})
+		}
+	}
+	if field.OnArrow == nil {
+		field.OnArrow = scrolls(fyne.KeyUp, fyne.KeyDown)
+	}
+	if field.OnPage == nil {
+		field.OnPage = scrolls(fyne.KeyPageUp, fyne.KeyPageDown)
 	}
 }
 
