@@ -92,6 +92,7 @@ func TestEveryControlSaysWhatItIsFor(t *testing.T) {
 				run("show-details")(s)
 			}
 		},
+		"the checks":          after(opened, press("Ctrl+Shift+M")),
 		"a menu":              after(opened, press("Menu")),
 		"the settings":        after(opened, press("Ctrl+Comma")),
 		"the export":          after(opened, press("Ctrl+P")),

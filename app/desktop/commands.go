@@ -274,6 +274,10 @@ func (pr *Program) mapCommands() []command {
 		},
 	}
 	list = append(list, pr.historyCommands()...)
+	list = append(list, command{
+		name: "checks", words: words.CommandChecks, key: with(fyne.KeyM, shift), do: pr.showChecks,
+		checked: func() bool { return pr.checks.panel != nil },
+	})
 	return append(list, []command{
 		{name: "copy-map", words: words.CommandCopyMap, rule: true, do: pr.copyMap},
 		{name: "bin-map", words: words.CommandMoveToBin, do: pr.binOpenMap},

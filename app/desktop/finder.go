@@ -24,13 +24,13 @@ var drawings = map[string]icons.Name{
 	"find": icons.Search, "edit": icons.Pencil, "home-rename": icons.Pencil, "fit-map": icons.Fit, "fit-selection": icons.Fit,
 	"zoom-in": icons.Plus, "zoom-out": icons.Minus, "theme-light": icons.Sun, "theme-dark": icons.Moon, "theme-system": icons.Half,
 	"add-card": icons.Card, "add-card-above": icons.Card, "add-stage": icons.Stage, "add-step": icons.Stage, "add-lane": icons.Lane,
-	"settings": icons.Settings, "list": icons.List, "filter": icons.Filter, "clear-filter": icons.Filter, "find-in-map": icons.Search, "replace": icons.Search,
+	"settings": icons.Settings, "list": icons.List, "filter": icons.Filter, "checks": icons.Warning, "clear-filter": icons.Filter, "find-in-map": icons.Search, "replace": icons.Search,
 	"quick-note": icons.Inbox, "take-note": icons.Inbox, "inbox": icons.Inbox, "state-current": icons.Current, "state-future": icons.Future,
 }
 
 // also are the further words that commands are looked for by, by the name of the command.
 var also = map[string]words.Key{
-	"add-card": words.AlsoAddCard, "add-persona": words.AlsoAddPersona, "add-picture": words.AlsoAddPicture, "add-stage": words.AlsoAddStage,
+	"checks": words.AlsoChecks, "add-card": words.AlsoAddCard, "add-persona": words.AlsoAddPersona, "add-picture": words.AlsoAddPicture, "add-stage": words.AlsoAddStage,
 	"all-maps": words.AlsoAllMaps, "bin-map": words.AlsoBin, "home-bin": words.AlsoBin, "delete": words.AlsoDelete,
 	"show-details": words.AlsoDetails, "duplicate": words.AlsoDuplicate, "home-duplicate": words.AlsoDuplicate, "export": words.AlsoExport,
 	"history": words.AlsoHistory, "join": words.AlsoJoin, "keys": words.AlsoKeys, "quick-note": words.AlsoNote, "open": words.AlsoOpen,

@@ -169,7 +169,7 @@ func TestNothingIsCutOffOrWrittenOver(t *testing.T) {
 		"a feeling": detail(mapmodel.LaneFeelings), "a touchpoint": detail(mapmodel.LaneTouchpoints),
 		"an insight": detail(mapmodel.LaneInsights), "an opportunity": detail(mapmodel.LaneOpportunities),
 		"finding": after("find-in-map"), "replacing": after("replace"), "filtering": after("filter"),
-		"outline": after("outline"), "a quick note": after("quick-note"), "history": after("history"),
+		"outline": after("outline"), "checks": after("checks"), "a quick note": after("quick-note"), "history": after("history"),
 		"settings": after("settings"), "export": after("export"), "keys": after("keys"), "about": after("about"),
 		"palette": after(paletteName), "opening": after("open"), "saving": after("save-as"), "a menu": after("menu"),
 		"file": menu(0), "edit": menu(1), "view": menu(2), "insert": menu(3), "map": menu(4), "help": menu(5),

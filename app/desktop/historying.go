@@ -29,7 +29,7 @@ type past struct {
 	busy  bool        // one is being read
 	who   sync.Map    // the authors' names, by ID
 
-	outline, details bool // what showed before
+	outline, checks, details bool // what showed before
 }
 
 // readTime is how long the history waits for the last words to be on disk.
@@ -46,8 +46,9 @@ func (pr *Program) showHistory() {
 	pr.closeFilter()
 	pr.closeCapture()
 	o := pr.open
-	p := &past{of: o, outline: pr.outline != nil, details: pr.showsDetails()}
+	p := &past{of: o, outline: pr.outline != nil, checks: pr.checks.panel != nil, details: pr.showsDetails()}
 	pr.closeOutline()
+	pr.closeChecks()
 	pr.hideDetails()
 	p.doc = mapmodel.NewDocument(o.doc.Map(), pr.p.Source, pr.p.Now)
 	p.board = board.New(board.Params{
@@ -287,6 +288,9 @@ func (pr *Program) closeHistory() {
 	pr.endHistory()
 	if p.outline {
 		pr.makeOutline()
+	}
+	if p.checks {
+		pr.makeChecks()
 	}
 	if p.details {
 		pr.showDetails()

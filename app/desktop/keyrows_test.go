@@ -65,6 +65,7 @@ var windowRows = []keyRow{
 	{state: selecting, keys: "Ctrl+1", from: press("Ctrl+Plus", "Ctrl+Plus"), does: is("the whole map", func(s *stage) bool { return s.Board().Status().Zoom < 141 })},
 	{state: selecting, keys: "Ctrl+2", does: is("nearer", func(s *stage) bool { return s.Board().Status().Zoom > 100 })},
 	{state: selecting, keys: "Ctrl+Shift+O", does: is("the outline", func(s *stage) bool { return s.outline != nil })},
+	{state: selecting, keys: "Ctrl+Shift+M", does: is("the checks", func(s *stage) bool { return s.checks.panel != nil })},
 	{state: selecting, keys: "Ctrl+Shift+H", does: is("the history", func(s *stage) bool { return s.past != nil })},
 	{state: selecting, keys: "Ctrl+I", does: is("turned", func(s *stage) bool { return s.showsDetails() != detailsAtFirst(s) })},
 	{state: selecting, keys: "Shift+F10", does: menuOpen},

@@ -150,6 +150,7 @@ func (pr *Program) showMap(o *openMap, then func()) {
 		o.board.Select(was[0])
 	}
 	pr.fillOutline()
+	pr.checkFirst()
 	pr.remember(func(s *settings.Settings) { s.LastMap, s.AtHome = o.doc.Map().ID().String(), false })
 	pr.refreshStatus()
 	if then != nil {
@@ -169,6 +170,7 @@ func (pr *Program) changed(o *openMap) {
 	pr.countNotes()
 	pr.filterAgain()
 	pr.fillOutline()
+	pr.checkSoon()
 	if pr.showing != nil {
 		pr.showing.SetMap(o.doc.Map())
 	}

@@ -289,6 +289,9 @@ func (pr *Program) panes() []pane {
 	if pr.outline != nil {
 		panes = append(panes, pane{pr.outline.Has(focused), pr.outline.Focus})
 	}
+	if list := pr.checks.panel; list != nil {
+		panes = append(panes, pane{list.Has(focused), list.Focus})
+	}
 	if pr.capture != nil {
 		panes = append(panes, pane{pr.capture.Has(focused), pr.capture.Focus})
 	}

@@ -13,6 +13,7 @@ func (pr *Program) toggleOutline() {
 		pr.closeOutline()
 		return
 	}
+	pr.closeChecks()
 	pr.makeOutline()
 	pr.work.arrange()
 	pr.outline.Focus()

@@ -91,6 +91,7 @@ type Program struct {
 	filter  *filtering       // the filter of the map, while it shows
 	outline *outline.Outline // beside the board, while it shows
 	finding *finding         // the search in the map, while it shows
+	checks  checking         // what is worth a look on the map
 	past    *past            // the history of the map, while it shows
 	showing *present.Show    // what a room sees, while it does
 	used    []string         // the commands chosen in it last, by name

@@ -29,6 +29,7 @@ type statusBar struct {
 
 	present *parts.Button // shows while a room sees the map; freezes what it sees
 	filter  *parts.Button // shows while some cards stand out; clears that
+	checks  *parts.Button // shows while something on the map is worth a look; lists that
 	bin     *parts.Button
 	saving  *parts.Text
 	savedAs *parts.Icon
@@ -77,6 +78,10 @@ func newStatusBar(pr *Program) *statusBar {
 			pr.focus()
 		}, OnHover: pr.hint(func() string { return pr.hintOf("present-freeze") }),
 	})
+	s.checks = button(parts.ButtonParams{
+		Icon: icons.Warning, Ink: look.Warning, Height: 22, OnTapped: func() { pr.Run("checks") },
+		OnHover: pr.hint(func() string { return pr.hintOf("checks") }),
+	})
 	s.bin = quiet(icons.Bin, "", func() {
 		pr.Run("show-bin")
 		pr.focus()
@@ -89,7 +94,7 @@ func newStatusBar(pr *Program) *statusBar {
 		}, OnHover: pr.hint(func() string { return pr.hintOf("zoom-100") }),
 	})
 	s.zoomBox = parts.Row(0, parts.ToolbarRule(), tool(icons.Fit, "fit-map"), tool(icons.Minus, "zoom-out"), parts.Sized(s.zoom, 56, 0), tool(icons.Plus, "zoom-in"))
-	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.present, s.filter, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
+	s.row = parts.Row(8, s.mode, s.place, s.rule, s.keys, s.present, s.filter, s.checks, s.bin, parts.Row(6, s.savedAs, s.saving), s.retry, s.zoomBox)
 	s.bar = parts.NewPanel(
 		parts.PanelStyle{Fill: look.Surface, Top: look.Hairline},
 		parts.Sized(parts.Inset(&fyne.Container{Layout: fitting{s}, Objects: []fyne.CanvasObject{s.row}}, 12, 0, 12, 0), 0, look.StatusHeight),
@@ -184,6 +189,8 @@ func (pr *Program) mapStatus(s *statusBar) {
 	s.present.Hidden = s.present.Label() == ""
 	s.filter.SetLabel(pr.filterSaid())
 	s.filter.Hidden = s.filter.Label() == ""
+	s.checks.SetLabel(pr.checksSaid())
+	s.checks.Hidden = s.checks.Label() == ""
 	pr.showSaving(pr.open.status)
 	pr.toolbar.refresh()
 	pr.refreshMenu()
@@ -195,6 +202,8 @@ func (pr *Program) beside() []words.Key {
 	switch {
 	case pr.filter != nil && pr.filter.bar.Has(focused):
 		return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
+	case pr.checks.panel != nil && pr.checks.panel.Has(focused):
+		return []words.Key{words.CheckHintWalk, words.CheckHintGo, words.CheckHintClose}
 	case pr.capture != nil && pr.capture.Has(focused):
 		return []words.Key{words.HintNotes, words.HintBack}
 	case pr.showsDetails() && pr.open.details.Has(focused):
@@ -217,6 +226,7 @@ func (pr *Program) homeStatus(s *statusBar) {
 	s.rule.Hide()
 	s.zoomBox.Hide()
 	s.filter.Hide()
+	s.checks.Hide()
 	s.present.Hide()
 	s.bin.SetLabel(pr.sayWith(words.HomeBinCount, words.Args{"n": bin}))
 	s.bin.Hidden = bin == 0 && !pr.home.ShowsBin()

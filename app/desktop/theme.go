@@ -131,6 +131,9 @@ func (pr *Program) speak(language words.Language) {
 	if pr.outline != nil {
 		pr.makeOutline()
 	}
+	if pr.checks.panel != nil {
+		pr.makeChecks()
+	}
 	if pr.filter != nil {
 		pr.makeFilterBar()
 	}

@@ -13,7 +13,7 @@ type sentences map[Key]said
 // areas lists the sentences of every area.
 var areas = []sentences{
 	pageWords, labelWords, fieldWords, healingWords, keyWords, menuWords, commandWords, reasonWords, alsoWords, homeWords,
-	historyWords, mannerWords, paletteWords, findWords, captureWords, detailsWords, filterWords, outlineWords, presentWords, voteWords, settingsWords, stateWords, savingWords, hintWords, toastWords, dialogWords, boardWords, errorWords, repairWords, findingWords, exportWords, timeWords,
+	historyWords, mannerWords, paletteWords, findWords, captureWords, detailsWords, filterWords, outlineWords, checkWords, presentWords, voteWords, settingsWords, stateWords, savingWords, hintWords, toastWords, dialogWords, boardWords, errorWords, repairWords, findingWords, exportWords, timeWords,
 }
 
 // gather makes the table of one language out of all areas.

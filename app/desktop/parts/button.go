@@ -35,6 +35,8 @@ type ButtonParams struct {
 	OnTapped func()
 	// OnHover, unless nil, is told when the pointer or the keyboard comes and goes.
 	OnHover func(in bool)
+	// Ink, unless empty, is the colour of what stands on it, instead of that of its kind.
+	Ink look.Role
 	// Name says what the button does where it has no words of its own, for who does not see its icon.
 	Name string
 }
@@ -236,6 +238,9 @@ func (b *Button) roles() (fill, stroke, ink look.Role) {
 		ink = look.Accent
 	default:
 		ink = look.Text
+	}
+	if b.p.Ink != "" {
+		ink = b.p.Ink
 	}
 	if b.on {
 		fill = look.Header
