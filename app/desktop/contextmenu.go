@@ -3,10 +3,13 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/parts"
+	"footpath/app/words"
 )
 
 // meant are the commands that the menu of a selection offers, by what is selected and in groups. Their words, keys and deeds are
@@ -38,6 +41,20 @@ func (pr *Program) showMenu() {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(pr.open.board)
 		pr.menuOn(pr.open.board.Spot().Kind, at.Add(pr.open.board.Beside()), parts.ShowChoices)
 	}
+}
+
+// suiting names the commands for what is selected: those of its menu, or among all maps those for a map.
+func (pr *Program) suiting() []string {
+	if pr.open != nil {
+		return slices.Concat(meant[pr.open.board.Spot().Kind]...)
+	}
+	var names []string
+	for i := range pr.table {
+		if c := &pr.table[i]; c.menu == words.MenuMaps {
+			names = append(names, c.name)
+		}
+	}
+	return names
 }
 
 // menuOn opens the menu of a kind of thing at a place of the window.

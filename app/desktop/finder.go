@@ -53,9 +53,10 @@ func (pr *Program) ShowPalette() {
 // Palette is the palette that shows, or nil.
 func (pr *Program) Palette() *palette.Palette { return pr.finder }
 
-// paletteCommands lists what can be done here: what was used last, then all of it in the order of the menus.
+// paletteCommands lists what can be done here: what was used last, what is meant for what is selected, then all of it in the order
+// of the menus.
 func (pr *Program) paletteCommands() []palette.Entry {
-	var last, all []palette.Entry
+	var all []palette.Entry
 	for _, group := range pr.here() {
 		for _, c := range group {
 			if c.name == paletteName || pr.textless(c) {
@@ -81,17 +82,30 @@ func (pr *Program) paletteCommands() []palette.Entry {
 			all = append(all, e)
 		}
 	}
-	for _, name := range pr.used {
-		if c := pr.find(name); c != nil {
-			if i := slices.IndexFunc(all, func(e palette.Entry) bool { return e.Words == pr.fullLabel(c) }); i >= 0 {
-				e := all[i]
-				e.Group = pr.say(words.PaletteRecent)
-				last = append(last, e)
-				all = slices.Delete(all, i, i+1)
-			}
+	last, all := pr.takeOut(pr.used, all)
+	for i := range last {
+		last[i].Group = pr.say(words.PaletteRecent)
+	}
+	suits, all := pr.takeOut(pr.suiting(), all)
+	for i := range suits {
+		suits[i].Offered = pr.say(words.PaletteSuits)
+	}
+	return slices.Concat(last, suits, all)
+}
+
+// takeOut takes the entries of some commands, by their names and in that order, out of all.
+func (pr *Program) takeOut(names []string, all []palette.Entry) (taken, rest []palette.Entry) {
+	for _, name := range names {
+		c := pr.find(name)
+		if c == nil {
+			continue
+		}
+		if i := slices.IndexFunc(all, func(e palette.Entry) bool { return e.Words == pr.fullLabel(c) }); i >= 0 {
+			taken = append(taken, all[i])
+			all = slices.Delete(all, i, i+1)
 		}
 	}
-	return append(last, all...)
+	return taken, all
 }
 
 // textless tells of a command that needs a text, and there will be none once the palette has gone: on home.

@@ -83,6 +83,36 @@ func TestThePaletteRunsACommandByAFewOfItsLetters(t *testing.T) {
 	s.press(fyne.KeyEscape)
 }
 
+func TestThePaletteOffersWhatSuitsTheSelectionBeforeAllOtherCommands(t *testing.T) {
+	s := newStage(t).openSample()
+	m := s.Document().Map()
+	first := func() string {
+		s.ask("")
+		defer s.press(fyne.KeyEscape)
+		h := s.Palette().Hits()[0]
+		if h.Group != "For what is selected" {
+			t.Errorf("%q stands first, under %q", h.Words, h.Group)
+		}
+		return h.Words
+	}
+	for card := range m.Cards() {
+		s.Board().Select(card.ID)
+		break
+	}
+	if got := first(); got != "Edit text" {
+		t.Errorf("with a card selected, %q is offered first", got)
+	}
+	shown := s.found
+	s.OpenHome()
+	s.settle()
+	s.press(fyne.KeyDown)
+	s.ask("")
+	if got := shown(); !slices.Contains(got[:6], "Duplicate") {
+		t.Errorf("among all maps %q are offered first", got[:6])
+	}
+	s.press(fyne.KeyEscape)
+}
+
 func TestThePaletteGoesToStagesLanesCardsAndOtherMaps(t *testing.T) {
 	s := newStage(t).openSample()
 	m := s.Document().Map()

@@ -17,6 +17,7 @@ const (
 	PaletteRun      Key = "palette.run"
 	PaletteStage    Key = "palette.stage"
 	PaletteStep     Key = "palette.step"
+	PaletteSuits    Key = "palette.suits"
 )
 
 // paletteWords: finding a command or a place by its letters.
@@ -36,4 +37,5 @@ var paletteWords = sentences{
 	PaletteRun:      {"run", "ausführen"},
 	PaletteStage:    {"Stage: {name}", "Phase: {name}"},
 	PaletteStep:     {"Step: {name}", "Schritt: {name}"},
+	PaletteSuits:    {"For what is selected", "Für die Auswahl"},
 }

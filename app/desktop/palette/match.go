@@ -301,6 +301,7 @@ func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 func (q Query) hit(e Entry) (Hit, bool) {
 	h := Hit{Entry: e}
 	if q.Empty() {
+		h.Group = cmp.Or(e.Offered, e.Group)
 		return h, !e.Disabled
 	}
 	also := e.Also != "" && q.all(wordsOf(string(fold(e.Words+" "+e.Also))), strings.HasPrefix)

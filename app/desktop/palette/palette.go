@@ -21,8 +21,10 @@ import (
 type Entry struct {
 	// Group is the heading it stands under. Entries of a group follow each other.
 	Group string
-	Icon  icons.Name
-	Words string
+	// Offered is the heading it stands under while nothing is typed; empty for the same.
+	Offered string
+	Icon    icons.Name
+	Words   string
 	// Also are further words it is looked for by, which do not show.
 	Also string
 	// Hint says where it belongs: a menu, a stage.
