@@ -36,6 +36,8 @@ type exporter struct {
 	page    *pageOptions
 	preview *preview
 	sheet   *parts.Sheet
+	// why says beside a control's name why it means nothing to what is chosen.
+	why map[words.Key]*parts.Text
 }
 
 // AskExport asks as what and where to the map on the screen is to be written, shows the pages it would make, and writes it.
@@ -51,7 +53,7 @@ func (pr *Program) AskExport() {
 
 // newExporter makes the dialog as it was left for this map.
 func (pr *Program) newExporter() *exporter {
-	e := &exporter{pr: pr, preview: newPreview(pr, pr.open.doc.Map())}
+	e := &exporter{pr: pr, preview: newPreview(pr, pr.open.doc.Map()), why: map[words.Key]*parts.Text{}}
 	var names []string
 	for _, f := range formats.All() {
 		if f.Writes() {
@@ -94,21 +96,37 @@ func (e *exporter) renew() {
 		return // it is being made
 	}
 	f := e.format()
-	for _, s := range []*parts.Stepper{e.page.paper, e.page.fit, e.page.theme} {
-		enable(s, f.Pages)
+	format := e.pr.sayWith(words.ExportNotFor, words.Args{"format": strings.ToUpper(f.Name)})
+	e.allow(words.ExportFit, e.page.fit, f.Pages, format)
+	e.allow(words.DialogPaper, e.page.paper, f.Pages, format)
+	e.allow(words.ExportLies, e.page.lies, f.Pages, format)
+	e.allow(words.ExportTheme, e.page.theme, f.Pages, format)
+	e.allow(words.ExportSize, e.page.dpi, f.Pixels, format)
+	if f.Pages {
+		e.allow(words.ExportPoster, e.page.poster, e.page.tiles(), e.pr.sayWith(words.ExportOnlyFor, words.Args{"choice": e.say(words.ExportFitTiles)}))
+	} else {
+		e.allow(words.ExportPoster, e.page.poster, false, format)
 	}
-	enable(e.page.lies, f.Pages)
-	enable(e.page.poster, f.Pages && e.page.tiles())
-	enable(e.page.dpi, f.Pixels)
 	e.preview.show(f, e.page.options(f), e.page.themed())
 }
 
-func enable(control fyne.Disableable, yes bool) {
+// allow lets the control of a row be used, or says why it cannot.
+func (e *exporter) allow(row words.Key, control fyne.Disableable, yes bool, why string) {
 	if yes {
 		control.Enable()
+		why = ""
 	} else {
 		control.Disable()
 	}
+	e.whyNot(row).Set(why)
+}
+
+// whyNot is where a row says why its control cannot be used.
+func (e *exporter) whyNot(row words.Key) *parts.Text {
+	if e.why[row] == nil {
+		e.why[row] = parts.NewText("", parts.Type{Size: look.Meta, Role: look.Secondary})
+	}
+	return e.why[row]
 }
 
 func (e *exporter) say(key words.Key) string { return e.pr.say(key) }
@@ -123,7 +141,7 @@ func (e *exporter) show() {
 	})
 	e.path.CursorColumn = len([]rune(e.path.Text))
 	row := func(key words.Key, control fyne.CanvasObject) []fyne.CanvasObject {
-		return []fyne.CanvasObject{label(key), parts.Named(pr.say(key), control), parts.Gap(1, 4)}
+		return []fyne.CanvasObject{parts.Row(8, label(key), parts.Spring(), e.whyNot(key)), parts.Named(pr.say(key), control), parts.Gap(1, 4)}
 	}
 	var left []fyne.CanvasObject
 	left = append(left, row(words.DialogFormat, e.choice)...)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/parts"
+	"footpath/app/words"
 	"footpath/render/scene"
 )
 
@@ -71,10 +72,16 @@ func TestTheExportDialogShowsThePagesAsTheyAreChosen(t *testing.T) {
 	if !e.page.paper.Disabled() || !e.page.lies.Disabled() || !e.page.dpi.Disabled() || e.preview.image.Image != nil || e.pageShown() != "" {
 		t.Error("a file of words has pages")
 	}
+	if got := e.why[words.DialogPaper].Words(); got != "not for YAML" {
+		t.Errorf("beside the paper stands %q", got)
+	}
 	e.choice.Choose(2)
 	s.settle()
 	if e.page.paper.Disabled() || e.page.dpi.Disabled() || e.preview.image.Image == nil {
 		t.Error("a picture has no pages")
+	}
+	if got := e.why[words.DialogPaper].Words() + e.why[words.ExportSize].Words(); got != "" {
+		t.Errorf("of a picture's paper and size is said %q", got)
 	}
 	s.answer("Cancel")
 }
@@ -115,6 +122,9 @@ func TestAPosterIsMadeAsLargeAsIsChosenOnSheetsThatLieAsFewerAreNeeded(t *testin
 	choose(t, e.page.paper, "A4")
 	if !e.page.poster.Disabled() {
 		t.Error("one sheet has the size of a poster")
+	}
+	if got := e.why[words.ExportPoster].Words(); got != "only for “Poster over sheets”" {
+		t.Errorf("beside the poster stands %q", got)
 	}
 	choose(t, e.page.fit, "Poster over sheets")
 	choose(t, e.page.poster, "A0")

@@ -10,6 +10,8 @@ const (
 	ExportFitTiles      Key = "export.fit-tiles"
 	ExportLandscape     Key = "export.landscape"
 	ExportLies          Key = "export.lies"
+	ExportNotFor        Key = "export.not-for"
+	ExportOnlyFor       Key = "export.only-for"
 	ExportPageAfter     Key = "export.page-after"
 	ExportPageBefore    Key = "export.page-before"
 	ExportPageOf        Key = "export.page-of"
@@ -36,6 +38,8 @@ var exportWords = sentences{
 	ExportFitTiles:      {"Poster over sheets", "Poster über Blätter"},
 	ExportLandscape:     {"Landscape", "Querformat"},
 	ExportLies:          {"Orientation", "Ausrichtung"},
+	ExportNotFor:        {"not for {format}", "nicht bei {format}"},
+	ExportOnlyFor:       {"only for “{choice}”", "nur bei „{choice}“"},
 	ExportPageAfter:     {"Next page", "Nächste Seite"},
 	ExportPageBefore:    {"Page before", "Vorige Seite"},
 	ExportPageOf:        {"Page {n} of {m}", "Seite {n} von {m}"},
