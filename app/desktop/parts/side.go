@@ -69,13 +69,11 @@ func (b between) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(b.
 
 func (b between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, bottom := objects[0].MinSize().Height, objects[1].MinSize().Height
-	put := func(o fyne.CanvasObject, y, high float32) {
-		o.Move(fyne.NewPos(b.left, y))
-		o.Resize(fyne.NewSize(size.Width-1, high))
+	put := func(o fyne.CanvasObject, y, high, air float32) {
+		place(o, b.left+air, y+air, size.Width-1-2*air, high-2*air)
 	}
-	put(objects[0], 0, top)
-	put(objects[1], size.Height-bottom, bottom)
-	for _, o := range objects[2:] {
-		put(o, top, size.Height-top-bottom)
-	}
+	put(objects[0], 0, top, 0)
+	put(objects[1], size.Height-bottom, bottom, 0)
+	put(objects[2], top, size.Height-top-bottom, RingRoom) // the lines stand free of the ring around them
+	put(objects[3], top, size.Height-top-bottom, 0)
 }
