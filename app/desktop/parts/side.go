@@ -70,7 +70,7 @@ func (b between) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(b.
 func (b between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, bottom := objects[0].MinSize().Height, objects[1].MinSize().Height
 	put := func(o fyne.CanvasObject, y, high, air float32) {
-		place(o, b.left+air, y+air, size.Width-1-2*air, high-2*air)
+		place(o, b.left+air/2, y+air, size.Width-1-air, high-2*air)
 	}
 	put(objects[0], 0, top, 0)
 	put(objects[1], size.Height-bottom, bottom, 0)
