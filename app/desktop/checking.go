@@ -5,8 +5,10 @@ package desktop
 import (
 	"time"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/checks"
 	"footpath/app/words"
+	"footpath/mapmodel"
 )
 
 // checking is what is worth a look on the map on the screen before it is handed on.
@@ -86,11 +88,25 @@ func (pr *Program) showChecks() {
 // makeChecks makes the list, in the language of the window.
 func (pr *Program) makeChecks() {
 	pr.checks.panel = checks.New(checks.Params{
-		Canvas: pr.win.Canvas(), Words: pr.words, OnClose: pr.closeChecks, OnKey: pr.TypedKey, OnMend: pr.mend,
-		OnGo: func(r checks.Row) { pr.selectSpot(r.Spot) },
+		Canvas: pr.win.Canvas(), Words: pr.words, OnClose: pr.closeChecks, OnKey: pr.TypedKey, OnGo: pr.goToPlace, OnMend: pr.mend,
 	})
 	pr.work.left = pr.checks.panel
 	pr.check()
+}
+
+// goToPlace selects a place that was found on the board, as it stands there now. A card that the filter does not show fades instead.
+func (pr *Program) goToPlace(r checks.Row) {
+	if pr.open == nil {
+		return
+	}
+	spot := r.Spot
+	if card := mapmodel.Find[*mapmodel.Card](pr.open.doc.Map(), spot.ID); card != nil {
+		spot = edit.CardSpot(card)
+		if f := pr.filter; f != nil && f.hides && !f.wants.Passes(card) {
+			pr.hideOthers(false)
+		}
+	}
+	pr.selectSpot(spot)
 }
 
 // mend takes the keyboard to a place that was found: to the field in the details that is asked for, else to the board.
@@ -98,7 +114,7 @@ func (pr *Program) mend(r checks.Row) {
 	if pr.open == nil {
 		return
 	}
-	pr.selectSpot(r.Spot)
+	pr.goToPlace(r)
 	if r.Field != "" {
 		pr.showDetails()
 	}

@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/checks"
+	"footpath/app/desktop/filter"
 	"footpath/mapmodel"
 )
 
@@ -155,6 +157,63 @@ func TestEnterLeadsToTheFieldThatMendsItAndWhatIsMendedLeavesTheList(t *testing.
 	s.settle()
 	if got := s.listed(mapmodel.RuleOwner); len(got) != 1 {
 		t.Errorf("taken back, %q is listed", got)
+	}
+}
+
+func TestEveryFieldThatMendsACardIsLedTo(t *testing.T) {
+	s := newStage(t).room()
+	for i := range 4 {
+		s.do(func(m *mapmodel.Map) (mapmodel.Change, error) {
+			at := mapmodel.Place{Column: columnOf(m, "Visit"), Lane: laneOf(m, "insights"), At: -1}
+			c, _, err := s.desk.AddCard(m, at, fmt.Sprint("insight ", i), func(c *mapmodel.Card) {
+				c.Moment = true
+				c.Conflicts = []mapmodel.Conflict{{Field: "text", Text: "another"}}
+			})
+			return c, err
+		})
+	}
+	cell("Visit", "opportunities")(s)
+	s.write("An opportunity")
+	s.hit("Esc").hit("Esc")
+	s.hit("Ctrl+Shift+M")
+	led := map[mapmodel.Rule]bool{}
+	last := checks.Row{}
+	for s.hit("Home"); s.checks.panel.At() != last; s.hit("Down") {
+		last = s.checks.panel.At()
+		if last.Field == "" || led[last.Rule] {
+			continue
+		}
+		led[last.Rule] = true
+		s.hit("Enter")
+		if !s.open.details.Has(s.win.Canvas().Focused()) {
+			t.Errorf("%q leads to %T", last.Sentence, s.win.Canvas().Focused())
+		}
+		s.hit("Ctrl+Shift+M")
+	}
+	for _, rule := range []mapmodel.Rule{
+		mapmodel.RuleVersions, mapmodel.RuleMoments, mapmodel.RuleEvidence, mapmodel.RuleAnswers, mapmodel.RuleOwner, mapmodel.RuleScore,
+	} {
+		if !led[rule] {
+			t.Errorf("nothing was found by %s", rule)
+		}
+	}
+}
+
+func TestAPlaceThatTheFilterDoesNotShowCanBeMended(t *testing.T) {
+	s := checked(t)
+	s.hit("Ctrl+Shift+F")
+	s.setFilter(filter.Filter{Word: "hm"})
+	s.hideOthers(true)
+	s.settle()
+	s.hit("Ctrl+Shift+M")
+	for s.hit("Home"); s.checks.panel.At().Rule != mapmodel.RuleOwner; s.hit("Down") {
+		if s.checks.panel.At().Rule == mapmodel.RuleScore {
+			t.Fatal("nobody lacks an owner")
+		}
+	}
+	s.hit("Enter")
+	if got := s.chosen(); !slices.Equal(got, []string{"Show the wait"}) || !s.open.details.Has(s.win.Canvas().Focused()) {
+		t.Errorf("selected is %q", got)
 	}
 }
 

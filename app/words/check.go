@@ -40,9 +40,9 @@ var checkWords = sentences{
 	"check.rule.empty":    {"{n|One stage has|{n} stages have} no card", "{n|Eine Phase hat|{n} Phasen haben} keine Karte"},
 	"check.rule.unfelt":   {"{n|One stage|{n} stages} without a feeling", "{n|Eine Phase|{n} Phasen} ohne Gefühl"},
 	"check.rule.flat":     {"No card has a feeling: the curve is empty", "Keine Karte hat ein Gefühl: Die Kurve ist leer"},
-	"check.rule.moments":  {"{n} moments of truth: more than three", "{n} Momente der Wahrheit: mehr als drei"},
-	"check.rule.evidence": {"{n|One insight has|{n} insights have} no evidence", "{n|Eine Erkenntnis hat|{n} Erkenntnisse haben} keinen Beleg"},
-	"check.rule.answers":  {"{n|One opportunity answers|{n} opportunities answer} no insight", "{n|Eine Chance beantwortet|{n} Chancen beantworten} keine Erkenntnis"},
+	"check.rule.moments":  {"{n} moments of truth, 3 are enough", "{n} Momente der Wahrheit, 3 genügen"},
+	"check.rule.evidence": {"{n|One insight has|{n} insights have} no evidence", "{n|Eine Erkenntnis|{n} Erkenntnisse} ohne Beleg"},
+	"check.rule.answers":  {"{n|One opportunity answers|{n} opportunities answer} no insight", "{n|Eine Chance|{n} Chancen} ohne Erkenntnis"},
 	"check.rule.owner":    {"{n|One opportunity has|{n} opportunities have} no owner", "Für {n|eine Chance|{n} Chancen} ist niemand zuständig"},
 	"check.rule.score":    {"{n|One opportunity lacks|{n} opportunities lack} impact or effort", "{n|Einer Chance fehlt|{n} Chancen fehlen} Wirkung oder Aufwand"},
 }
