@@ -168,13 +168,13 @@ func dress(r Row) fyne.CanvasObject {
 	const left, right, side, gap = 12, 10, 14, 8
 	switch r.Kind {
 	case Heading:
-		const wide = Width - left - side - gap - right
+		wide := parts.SideRoom(Width) - left - side - gap - right
 		text := parts.Lined(r.Text, parts.Type{Bold: true}, wide, 2)
 		return parts.Inset(parts.Row(gap, parts.NewIcon(icons.Warning, look.Warning, side), parts.Sized(text, wide, 0)), left, 0, right, 0)
 	case Place:
 		text := parts.Column(0, parts.NewText(r.Text, parts.Type{Cut: true}), parts.NewText(r.Where, parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
 		return parts.Inset(text, left+side+gap, 1, right, 1)
 	default:
-		return parts.Inset(parts.Lined(r.Text, parts.Type{Role: look.Secondary}, Width-16-right, 2), 16, 0, right, 0)
+		return parts.Inset(parts.Lined(r.Text, parts.Type{Role: look.Secondary}, parts.SideRoom(Width)-left-right, 2), left, 0, right, 0)
 	}
 }

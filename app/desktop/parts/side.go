@@ -55,6 +55,9 @@ func NewSide(p SideParams, lines *SideList) *Side {
 	return s
 }
 
+// SideRoom is how wide a line of the list is in a panel so wide, in points.
+func SideRoom(width float32) float32 { return width - 1 - 2*RingRoom }
+
 // SetFoot sets something below the list, or nothing.
 func (s *Side) SetFoot(objects ...fyne.CanvasObject) {
 	s.foot.Objects = objects
