@@ -40,6 +40,10 @@ var pageWords = sentences{
 		"Without impact or effort, and so not in the matrix: {numbers}.",
 		"Ohne Wirkung oder Aufwand und daher nicht in der Matrix: {numbers}.",
 	},
+	"page.unscored.all": {
+		"Impact and effort are not scored yet.",
+		"Wirkung und Aufwand sind noch nicht bewertet.",
+	},
 	"page.answers":                   {"answers {letters}", "zu {letters}"},
 	"page.assumed-feeling":           {"assumed feeling", "vermutetes Gefühl"},
 	"page.cards":                     {"{n} cards", "{n} Karten"},

@@ -27,6 +27,11 @@ type action struct {
 // scored tells whether an opportunity has its place in the matrix.
 func (a *action) scored() bool { return a.card.Impact.Known && a.card.Effort.Known }
 
+// anyScored tells whether a matrix of some opportunities shows one.
+func anyScored(list []action) bool {
+	return slices.ContainsFunc(list, func(a action) bool { return a.scored() })
+}
+
 // actions lists the opportunities of all stages: those that gain most for
 // their effort first, then those with the larger impact, then in map order;
 // those that nobody has scored come last.
@@ -116,11 +121,13 @@ func (b *book) closing(list []action, k float64) (*work, []action) {
 	inner := Rect{s.Margin, top, w.page.Size.X - margins, w.page.Size.Y - s.Margin - top}
 	inner.H -= w.actionNote(list, inner)
 	left, right := inner, inner
-	if inner.W > inner.H {
+	switch {
+	case !anyScored(list): // an empty matrix says nothing
+	case inner.W > inner.H:
 		left.W = 0.37 * inner.W
 		right.X, right.W = inner.X+left.W+24, inner.W-left.W-24
 		w.whereToStart(list, left, false)
-	} else {
+	default:
 		high := w.whereToStart(list, left, true)
 		right.Y, right.H = inner.Y+high+14, inner.H-high-14
 	}
@@ -185,7 +192,11 @@ func (w *work) actionNote(list []action, inner Rect) float64 {
 			without = append(without, strconv.Itoa(list[i].number))
 		}
 	}
-	if len(without) > 0 {
+	switch {
+	case len(without) == 0:
+	case !anyScored(list):
+		words = join(words, w.words(wordNoneScored))
+	default:
 		words = join(words, w.words.fill(wordUnscored, "numbers", strings.Join(without, ", ")))
 	}
 	if slices.ContainsFunc(list, func(a action) bool { return a.answers != "" }) {

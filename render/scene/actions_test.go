@@ -37,6 +37,18 @@ func closing(s *Scene) (rows []*Group, matrix int) {
 	return rows, matrix
 }
 
+// tells tells whether a closing page says something.
+func tells(s *Scene, words string) bool {
+	for _, p := range s.Pages {
+		for g := range p.All() {
+			if g.Group.Role == ActionRole && strings.Contains(strings.Join(strings.Fields(said(g.Group)), " "), words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func said(g *Group) string {
 	var b strings.Builder
 	for _, e := range g.Elements {
@@ -52,20 +64,25 @@ func TestTheClosingPagesNameEveryOpportunityOnceAndTheBestFirst(t *testing.T) {
 		m := mapgen.Map(t)
 		sheet := rapid.SampledFrom([]Sheet{a4, {Width: a4.Height, Height: a4.Width}, A3(), {Width: MinSide, Height: MinSide}}).Draw(t, "sheet")
 		sheet.Fit = FitStages
-		rows, matrix := closing(Layout(m, Print(), plainWords, sheet))
-		want, says := map[mapmodel.ID]bool{}, false
+		laidOut := Layout(m, Print(), plainWords, sheet)
+		rows, matrix := closing(laidOut)
+		want, says, scored := map[mapmodel.ID]bool{}, false, false
 		for card := range m.Cards() {
 			lane := mapmodel.Find[*mapmodel.Lane](m, card.Lane)
 			if lane != nil && lane.LaneKind == mapmodel.LaneOpportunities && !lane.Hidden && !card.Column.IsZero() {
 				want[card.ID] = true
+				scored = scored || card.Impact.Known && card.Effort.Known
 				says = says || card.Due+string(card.Status)+card.Note+string(card.Pillar) != "" || m.Votes(card.ID).Known
 			}
 		}
 		if len(want) <= topThree && !says { // the map says it all
 			clear(want)
 		}
-		if len(rows) != len(want) || (matrix == 1) != (len(want) > 0) {
+		if len(rows) != len(want) || (matrix == 1) != (len(want) > 0 && scored) {
 			t.Fatalf("%d rows and %d matrices for %d opportunities", len(rows), matrix, len(want))
+		}
+		if told := tells(laidOut, wordNoneScored); told != (len(want) > 0 && !scored) {
+			t.Fatalf("it says that nothing is scored: %v, and there are scores: %v", told, scored)
 		}
 		before := 9
 		for _, row := range rows {

@@ -104,7 +104,7 @@ func (p *slides) byVotes(list []action) bool {
 // closingMatrix is the page's matrix in type for a room; nil where no opportunity
 // has its place in it, or the slide is too narrow.
 func (p *slides) closingMatrix(list []action, room float64) *Group {
-	if !slices.ContainsFunc(list, func(a action) bool { return a.scored() }) || p.size.X < 1.2*PresentHigh {
+	if !anyScored(list) || p.size.X < 1.2*PresentHigh {
 		return nil
 	}
 	paper := page(p.s.Palette)

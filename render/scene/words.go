@@ -92,6 +92,7 @@ const (
 	wordActionCount  = "page.actions.count"  // {n} ideas
 	wordTopNote      = "page.top-three.note" // what the star means
 	wordLettersNote  = "page.letters.note"   // what the letters mean
+	wordNoneScored   = "page.unscored.all"   // there is no matrix yet
 	wordUnscored     = "page.unscored"       // {numbers} have no place in the matrix yet
 
 	lanePrefix     = "page.lane."     // and a lane's kind
@@ -114,7 +115,7 @@ func WordKeys() []string {
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordConflicts, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
 		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
 		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordActionVotes, wordVotes, wordOneVote, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
-		wordDue, wordStatus, wordBy, wordNextFew, wordActionCount, wordTopNote, wordLettersNote, wordUnscored,
+		wordDue, wordStatus, wordBy, wordNextFew, wordActionCount, wordTopNote, wordLettersNote, wordNoneScored, wordUnscored,
 	}
 	for _, f := range []struct {
 		prefix string
