@@ -43,8 +43,9 @@ func (pr *Program) check() {
 	pr.p.Work(func() {
 		found, ripe := m.Checks()
 		var rows []checks.Row
+		note := ""
 		if panel != nil {
-			rows = checks.Rows(m, language, lane, found, ripe)
+			rows, note = checks.Rows(m, language, lane, found, ripe)
 		}
 		pr.p.Later(func() {
 			if pr.open != o || turn != c.turn {
@@ -52,7 +53,7 @@ func (pr *Program) check() {
 			}
 			c.found = len(found)
 			if panel != nil && panel == c.panel {
-				panel.SetRows(rows)
+				panel.SetRows(rows, note)
 			}
 			pr.refreshStatus()
 		})
@@ -63,7 +64,7 @@ func (pr *Program) check() {
 func (pr *Program) checkFirst() {
 	pr.checks.found = 0
 	if pr.checks.panel != nil {
-		pr.checks.panel.SetRows(nil)
+		pr.checks.panel.SetRows(nil, "")
 	}
 	pr.check()
 }
@@ -144,4 +145,12 @@ func (pr *Program) checksSaid() string {
 		return ""
 	}
 	return pr.sayWith(words.CheckStatus, words.Args{"n": pr.checks.found})
+}
+
+// checkKeys are what keys do in the list.
+func (pr *Program) checkKeys() []words.Key {
+	if len(pr.checks.panel.Rows()) == 0 {
+		return []words.Key{words.CheckHintClose}
+	}
+	return []words.Key{words.CheckHintWalk, words.CheckHintGo, words.CheckHintClose}
 }

@@ -21,7 +21,7 @@ func (s *stage) listed(rule mapmodel.Rule) []string {
 	s.t.Helper()
 	var out []string
 	for _, r := range s.checks.panel.Rows() {
-		if r.Kind == checks.Place && r.Rule == rule {
+		if !r.Heading && r.Rule == rule {
 			out = append(out, r.Text)
 		}
 	}
@@ -48,10 +48,10 @@ func TestANewMapBeginsWithoutReproaches(t *testing.T) {
 		t.Errorf("the status bar says %q", s.status.checks.Label())
 	}
 	s.hit("Ctrl+Shift+M")
-	rows := s.checks.panel.Rows()
-	if len(rows) != 1 || rows[0].Kind != checks.Note || !strings.Contains(rows[0].Text, "half of the stages") {
-		t.Errorf("the list says %+v", rows)
+	if rows, note := s.checks.panel.Rows(), s.checks.panel.Note(); len(rows) > 0 || !strings.Contains(note, "half of the stages") {
+		t.Errorf("the list says %q, %+v", note, rows)
 	}
+	s.says("the empty list", "Esc: close", "!Enter")
 	s.hit("Down").hit("Enter").hit("Esc")
 	if s.checks.panel != nil {
 		t.Error("Escape does not close it")
@@ -91,7 +91,7 @@ func TestWalkingThroughTheListShowsEachPlaceOnTheBoard(t *testing.T) {
 	s.hit("Home")
 	var places int
 	for i, r := range s.checks.panel.Rows() {
-		if r.Kind != checks.Place {
+		if r.Heading {
 			continue
 		}
 		places++
@@ -147,7 +147,7 @@ func TestEnterLeadsToTheFieldThatMendsItAndWhatIsMendedLeavesTheList(t *testing.
 	}
 	spot := s.Board().Spot()
 	s.hit("Ctrl+Shift+M")
-	if at := s.checks.panel.At(); at.Kind != checks.Place || at.Rule != mapmodel.RuleScore {
+	if at := s.checks.panel.At(); at.Heading || at.Rule != mapmodel.RuleScore {
 		t.Errorf("the list goes on at %q", at.Sentence)
 	}
 	if s.Board().Spot() != spot {
@@ -157,6 +157,19 @@ func TestEnterLeadsToTheFieldThatMendsItAndWhatIsMendedLeavesTheList(t *testing.
 	s.settle()
 	if got := s.listed(mapmodel.RuleOwner); len(got) != 1 {
 		t.Errorf("taken back, %q is listed", got)
+	}
+}
+
+func TestWhenTheLastThingIsMendedTheStatusBarIsQuietAndTheListSaysSo(t *testing.T) {
+	s := newStage(t).openSample().typist()
+	s.hit("Ctrl+Shift+M").hit("Enter")
+	s.write("Hall manager")
+	s.hit("Esc")
+	if s.status.checks.Visible() {
+		t.Errorf("the status bar says %q", s.status.checks.Label())
+	}
+	if rows, note := s.checks.panel.Rows(), s.checks.panel.Note(); len(rows) > 0 || note != "Nothing left to check." {
+		t.Errorf("the list says %q, %+v", note, rows)
 	}
 }
 

@@ -203,7 +203,7 @@ func (pr *Program) beside() []words.Key {
 	case pr.filter != nil && pr.filter.bar.Has(focused):
 		return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
 	case pr.checks.panel != nil && pr.checks.panel.Has(focused):
-		return []words.Key{words.CheckHintWalk, words.CheckHintGo, words.CheckHintClose}
+		return pr.checkKeys()
 	case pr.capture != nil && pr.capture.Has(focused):
 		return []words.Key{words.HintNotes, words.HintBack}
 	case pr.showsDetails() && pr.open.details.Has(focused):

@@ -15,8 +15,11 @@ import (
 // Width of the panel, in points.
 const Width float32 = 320
 
-// lineHigh is the height of a line, in points: two lines of text.
-const lineHigh = 40
+// lineHigh is the height of a line, in points: two lines of text. left and right is the air beside them.
+const (
+	lineHigh    = 40
+	left, right = 12, 10
+)
 
 // Params are what the list is given.
 type Params struct {
@@ -36,7 +39,8 @@ type Panel struct {
 	list *parts.SideList
 	side *parts.Side
 	rows []Row
-	at   int // the row gone to
+	note string // where there are none
+	at   int    // the row gone to
 }
 
 // New makes the panel; SetRows fills it.
@@ -59,12 +63,15 @@ func New(p Params) *Panel {
 	return c
 }
 
-// SetRows lists rows. Who was at a place stays there, or where it was is gone, at the next; nobody is told, so that the board stays as
+// SetRows lists rows, or where there are none says a note. Who was at a place stays there, or where it was is gone, at the next; nobody is told, so that the board stays as
 // it is while a map is being mended.
-func (c *Panel) SetRows(rows []Row) {
+func (c *Panel) SetRows(rows []Row, note string) {
 	was := c.At()
-	c.rows = rows
+	c.rows, c.note = rows, note
 	c.list.Refresh()
+	if c.side.SetNote(); note != "" {
+		c.side.SetNote(parts.Inset(parts.Lined(note, parts.Type{Role: look.Secondary}, parts.SideRoom(Width)-left-right, 3), left, 6, right, 6))
+	}
 	for i, r := range rows {
 		if r.same(was) {
 			c.put(i)
@@ -77,6 +84,9 @@ func (c *Panel) SetRows(rows []Row) {
 // Rows are the lines shown.
 func (c *Panel) Rows() []Row { return c.rows }
 
+// Note is what is said where there are no rows.
+func (c *Panel) Note() string { return c.note }
+
 // At is the row gone to; the zero Row while there is none.
 func (c *Panel) At() Row {
 	if c.at < 0 || c.at >= len(c.rows) {
@@ -85,13 +95,13 @@ func (c *Panel) At() Row {
 	return c.rows[c.at]
 }
 
-// near is the place at a row or, where that is none, the next one the way one goes, or else the other way; the row itself where
-// there is no place at all.
+// near is the place at a row or, where a heading stands there, the next one the way one goes, or else the other way; 0 where there
+// are no rows.
 func (c *Panel) near(i, step int) int {
 	i = max(0, min(i, len(c.rows)-1))
 	for _, way := range []int{step, -step} {
 		for at := i; at >= 0 && at < len(c.rows); at += way {
-			if c.rows[at].Kind == Place {
+			if !c.rows[at].Heading {
 				return at
 			}
 		}
@@ -113,18 +123,16 @@ func (c *Panel) goTo(i, step int) {
 		return
 	}
 	c.put(c.near(i, step))
-	if r := c.At(); r.Kind == Place {
-		c.p.OnGo(r)
-	}
+	c.p.OnGo(c.At())
 }
 
 // label is what the list is read out as: its title, and the place that is gone to.
 func (c *Panel) label() string {
 	title := c.p.Words.Say(words.CheckTitle, nil)
-	if said := c.At().Sentence; said != "" {
-		return title + ": " + said
+	if len(c.rows) == 0 {
+		return title + ": " + c.note
 	}
-	return title
+	return title + ": " + c.At().Sentence
 }
 
 func (c *Panel) press(e *fyne.KeyEvent, page int) {
@@ -142,8 +150,8 @@ func (c *Panel) press(e *fyne.KeyEvent, page int) {
 	case fyne.KeyEnd:
 		c.goTo(len(c.rows)-1, -1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if r := c.At(); r.Kind == Place {
-			c.p.OnMend(r)
+		if len(c.rows) > 0 {
+			c.p.OnMend(c.At())
 		}
 	case fyne.KeyEscape:
 		c.p.OnClose()
@@ -165,16 +173,12 @@ func (c *Panel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 
 // dress gives what a row shows.
 func dress(r Row) fyne.CanvasObject {
-	const left, right, side, gap = 12, 10, 14, 8
-	switch r.Kind {
-	case Heading:
+	const side, gap = 14, 8 // of the sign
+	if r.Heading {
 		wide := parts.SideRoom(Width) - left - side - gap - right
 		text := parts.Lined(r.Text, parts.Type{Bold: true}, wide, 2)
 		return parts.Inset(parts.Row(gap, parts.NewIcon(icons.Warning, look.Warning, side), parts.Sized(text, wide, 0)), left, 0, right, 0)
-	case Place:
-		text := parts.Column(0, parts.NewText(r.Text, parts.Type{Cut: true}), parts.NewText(r.Where, parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
-		return parts.Inset(text, left+side+gap, 1, right, 1)
-	default:
-		return parts.Inset(parts.Lined(r.Text, parts.Type{Role: look.Secondary}, parts.SideRoom(Width)-left-right, 2), left, 0, right, 0)
 	}
+	text := parts.Column(0, parts.NewText(r.Text, parts.Type{Cut: true}), parts.NewText(r.Where, parts.Type{Size: look.Meta, Role: look.Secondary, Cut: true}))
+	return parts.Inset(text, left+side+gap, 1, right, 1)
 }

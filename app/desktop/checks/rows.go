@@ -11,20 +11,11 @@ import (
 	"footpath/mapmodel"
 )
 
-// Kind is what a row of the list is.
-type Kind uint8
-
-// The kinds of rows.
-const (
-	Note    Kind = iota // a sentence where there is nothing to list
-	Heading             // what a rule has found; nothing to go to
-	Place               // where
-)
-
 // Row is one line of the list.
 type Row struct {
-	Kind Kind
-	Rule mapmodel.Rule
+	// Rule is what has found something. Heading says what; there is nothing to go to. The other rows say where.
+	Rule    mapmodel.Rule
+	Heading bool
 	// Spot is what a place is on the board, Field the name of the field that mends it; empty where none alone does.
 	Spot  edit.Spot
 	Field string
@@ -33,28 +24,26 @@ type Row struct {
 }
 
 // same tells whether two rows stand for the same place found by the same rule.
-func (r Row) same(s Row) bool { return r.Kind == s.Kind && r.Rule == s.Rule && r.Spot == s.Spot }
+func (r Row) same(s Row) bool { return r.Heading == s.Heading && r.Rule == s.Rule && r.Spot == s.Spot }
 
-// Rows puts what was found in a map into words, with lanes named as given: each rule as a heading with its places below. It may be
-// called on any goroutine.
-func Rows(m *mapmodel.Map, l words.Language, lane func(*mapmodel.Lane) string, found []mapmodel.Check, ripe bool) []Row {
+// Rows puts what was found in a map into words, with lanes named as given: each rule as a heading with its places below. Where there
+// are none, the note says why. It may be called on any goroutine.
+func Rows(m *mapmodel.Map, l words.Language, lane func(*mapmodel.Lane) string, found []mapmodel.Check, ripe bool) (rows []Row, note string) {
+	if !ripe {
+		return nil, l.Say(words.CheckTooEarly, nil)
+	}
 	if len(found) == 0 {
-		key := words.CheckNothing
-		if !ripe {
-			key = words.CheckTooEarly
-		}
-		return []Row{{Text: l.Say(key, nil), Sentence: l.Say(key, nil)}}
+		return nil, l.Say(words.CheckNothing, nil)
 	}
 	t := teller{m, l, lane}
-	var rows []Row
 	for _, c := range found {
 		rule := l.Say(words.Key("check.rule."+string(c.Rule)), words.Args{"n": len(c.Places)})
-		rows = append(rows, Row{Kind: Heading, Rule: c.Rule, Text: rule, Sentence: rule})
+		rows = append(rows, Row{Heading: true, Rule: c.Rule, Text: rule, Sentence: rule})
 		for _, id := range c.Places {
 			rows = append(rows, t.place(c.Rule, rule, m.Get(id)))
 		}
 	}
-	return rows
+	return rows, ""
 }
 
 // teller names the places of a map.
@@ -65,7 +54,7 @@ type teller struct {
 }
 
 func (t teller) place(rule mapmodel.Rule, said string, r mapmodel.Record) Row {
-	row := Row{Kind: Place, Rule: rule, Spot: edit.HeadSpot(r), Field: mends(rule, r)}
+	row := Row{Rule: rule, Spot: edit.HeadSpot(r), Field: mends(rule, r)}
 	switch r := r.(type) {
 	case *mapmodel.Header:
 		row.Spot = edit.Spot{Kind: edit.HeadField, ID: r.ID, Field: "scenario"}

@@ -31,6 +31,7 @@ type Side struct {
 	Panel *Panel
 	body  *fyne.Container
 	foot  *fyne.Container
+	note  *fyne.Container
 }
 
 // NewSide makes a panel around a list.
@@ -45,22 +46,27 @@ func NewSide(p SideParams, lines *SideList) *Side {
 	for _, o := range []fyne.CanvasObject{NewText(p.Title, Type{Bold: true}), Spring(), closing} {
 		head.Add(o)
 	}
-	s := &Side{foot: Column(0)}
+	s := &Side{foot: Column(0), note: Column(0)}
 	style, left := PanelStyle{Fill: look.Surface, Right: look.Hairline}, float32(0)
 	if p.Right {
 		style, left = PanelStyle{Fill: look.Surface, Left: look.Hairline}, 1
 	}
-	s.body = &fyne.Container{Layout: between{p.Width, left}, Objects: []fyne.CanvasObject{Inset(head, 16, 6, 8, 4), s.foot, lines, lines.ring}}
+	s.body = &fyne.Container{Layout: between{p.Width, left}, Objects: []fyne.CanvasObject{Inset(head, 16, 6, 8, 4), s.foot, lines, lines.ring, s.note}}
 	s.Panel = NewPanel(style, Sized(s.body, p.Width, 0))
 	return s
 }
 
 // SideRoom is how wide a line of the list is in a panel so wide, in points.
-func SideRoom(width float32) float32 { return width - 1 - 2*RingRoom }
+func SideRoom(width float32) float32 { return width - 1 - RingRoom }
 
 // SetFoot sets something below the list, or nothing.
-func (s *Side) SetFoot(objects ...fyne.CanvasObject) {
-	s.foot.Objects = objects
+func (s *Side) SetFoot(objects ...fyne.CanvasObject) { s.set(s.foot, objects) }
+
+// SetNote sets something where the lines would stand, or nothing: it says why there are none.
+func (s *Side) SetNote(objects ...fyne.CanvasObject) { s.set(s.note, objects) }
+
+func (s *Side) set(into *fyne.Container, objects []fyne.CanvasObject) {
+	into.Objects = objects
 	s.body.Refresh()
 	s.body.Layout.Layout(s.body.Objects, s.body.Size())
 }
@@ -79,4 +85,5 @@ func (b between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[1], size.Height-bottom, bottom, 0)
 	put(objects[2], top, size.Height-top-bottom, RingRoom) // the lines stand free of the ring around them
 	put(objects[3], top, size.Height-top-bottom, 0)
+	put(objects[4], top, objects[4].MinSize().Height+2*RingRoom, RingRoom)
 }
