@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footpath/app/desktop/look"
+	"footpath/app/desktop/parts"
 	"footpath/app/templates"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -491,5 +492,117 @@ func TestHomeListsTheMapsInLinesAndRemembersIt(t *testing.T) {
 	again.Run("list")
 	if again.Home().ShowsList() {
 		t.Error("the command does not bring the tiles back")
+	}
+}
+
+// shelves puts so many empty maps into the library, the first of them pinned, and shows home.
+func (s *stage) shelves(maps, pinned int) *stage {
+	s.t.Helper()
+	s.start() // a newcomer's sample stays the last
+	for i := range maps {
+		if err := s.library.Create(mapmodel.NewMap(fmt.Sprintf("Map %d", i), s.params.Source), mapmodel.Change{}); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	s.ListAgain()
+	s.settle()
+	for range pinned {
+		shown := s.Home().Shown()
+		s.Home().FocusOn(shown[len(shown)-1].ID)
+		s.Run("home-pin")
+		s.settle()
+	}
+	return s
+}
+
+func TestEveryButtonOfHomeSaysWhatItDoesWithItsKeyAndHowToGetBack(t *testing.T) {
+	s := newStage(t).shelves(2, 0)
+	var said []string
+	s.Home().FocusSearch()
+	for range 12 {
+		s.win.Canvas().FocusNext()
+		if _, ok := s.win.Canvas().Focused().(*parts.Button); ok && !slices.Contains(said, s.hinted()) {
+			said = append(said, s.hinted())
+		}
+	}
+	back := between + "Esc: back to the maps"
+	for _, want := range []string{
+		"Open…  Ctrl+O", "New map  Ctrl+N", "Show all maps", "Show only maps of the current state", "Show only maps of the future state",
+		"Choose the order of the maps", "Maps as tiles", "Maps as a list  Ctrl+L",
+	} {
+		if !slices.Contains(said, want+back) {
+			t.Errorf("no button says %q, they say\n%s", want, strings.Join(said, "\n"))
+		}
+	}
+	s.Home().Focus()
+	s.says("back on the maps", "Enter: open", "!back to the maps")
+}
+
+func TestTheCountOfMapsNeverSlipsUnderTheButtonsBesideIt(t *testing.T) {
+	for _, language := range words.Languages() {
+		for _, pinned := range []int{0, 1} {
+			s := newStage(t).shelves(8, pinned)
+			s.speak(language)
+			for width := float32(640); width < 1100; width += 6 {
+				s.win.Resize(fyne.NewSize(width, 800))
+				s.renewHome() // as at a start
+				s.show()
+				for _, wrong := range s.under() {
+					t.Fatalf("%s, %g points wide: %s", language.Tag(), width, wrong)
+				}
+			}
+		}
+	}
+}
+
+// under lists words that stand under a button that they do not belong to.
+func (s *stage) under() (wrong []string) {
+	type here struct {
+		what string
+		area area
+	}
+	var lines, buttons []here
+	at := func(o fyne.CanvasObject, what string) here {
+		return here{what, areaOf(s.app.Driver().AbsolutePositionForObject(o), o.Size())}
+	}
+	walk(s.Home(), func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *parts.Button:
+			buttons = append(buttons, at(o, o.AccessibilityLabel()))
+		case *parts.Text:
+			lines = append(lines, at(o, o.Words()))
+		}
+	})
+	for _, line := range lines {
+		for _, b := range buttons {
+			if both := line.area.and(b.area); line.what != "" && !both.empty() {
+				wrong = append(wrong, fmt.Sprintf("%q at %v under %q at %v", line.what, line.area, b.what, b.area))
+			}
+		}
+	}
+	return wrong
+}
+
+func TestWhereNothingIsFoundNothingIsCalledFound(t *testing.T) {
+	s := newStage(t).shelves(2, 0)
+	s.Home().FocusSearch()
+	s.write("zzz")
+	s.settle()
+	if said := saidIn(s.Home()); strings.Contains(said, "Found") || !strings.Contains(said, "Nothing found for “zzz”.") {
+		t.Errorf("home says\n%s", said)
+	}
+	s.press(fyne.KeyEscape)
+	s.write("map")
+	s.settle()
+	if said := saidIn(s.Home()); !strings.Contains(said, "Found\n2 of 3 maps") {
+		t.Errorf("where something is found, home says\n%s", said)
+	}
+}
+
+func TestHomeWithoutMapsOfAStateDoesNotSayThatThereAreNone(t *testing.T) {
+	s := newStage(t).shelves(2, 0)
+	s.Home().SetState(mapmodel.Future)
+	if got := s.Home().Nothing(); got != "No map shows a future state." {
+		t.Errorf("home says %q", got)
 	}
 }

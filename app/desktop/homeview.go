@@ -29,7 +29,7 @@ func (pr *Program) newHome() *home.Home {
 		Places: func(id mapmodel.ID, q library.Query) ([]library.Place, error) { return pr.p.Library.Places(id, q, 1) },
 		After:  pr.p.After, OnFound: pr.openAt,
 		OnOpen: pr.OpenMap, OnTemplate: pr.NewMap, OnFile: pr.AskFile, OnRename: pr.rename, OnBin: pr.bin, OnDelete: pr.askDelete, OnDuplicate: pr.duplicate, OnPin: pr.pin,
-		OnKey: pr.TypedKey, List: pr.set.List, OnList: pr.listMaps,
+		OnKey: pr.TypedKey, Hint: pr.hint, HintOf: pr.hintOf, List: pr.set.List, OnList: pr.listMaps,
 		OnChange: func() {
 			if pr.open == nil {
 				pr.refreshStatus()

@@ -11,6 +11,7 @@ const (
 	HomeByCards              Key = "home.by-cards"
 	HomeByTitle              Key = "home.by-title"
 	HomeCards                Key = "home.cards"
+	HomeChooseOrder          Key = "home.choose-order"
 	HomeCopyOf               Key = "home.copy-of"
 	HomeCurrent              Key = "home.current"
 	HomeCurrentCount         Key = "home.current-count"
@@ -30,16 +31,22 @@ const (
 	HomeHintSearch           Key = "home.hint-search"
 	HomeHintTemplate         Key = "home.hint-template"
 	HomeHintEnter            Key = "home.hint-enter"
+	HomeHintTiles            Key = "home.hint-tiles"
 	HomeHintMenu             Key = "home.hint-menu"
 	HomeHintRename           Key = "home.hint-rename"
 	HomeHintRestore          Key = "home.hint-restore"
 	HomeLastEdited           Key = "home.last-edited"
 	HomeList                 Key = "home.list"
 	HomeMaps                 Key = "home.maps"
+	HomeNoCurrent            Key = "home.no-current"
+	HomeNoFuture             Key = "home.no-future"
 	HomeNothingFound         Key = "home.nothing-found"
 	HomeOpen                 Key = "home.open"
 	HomePinned               Key = "home.pinned"
 	HomeSearch               Key = "home.search"
+	HomeShowAll              Key = "home.show-all"
+	HomeShowCurrent          Key = "home.show-current"
+	HomeShowFuture           Key = "home.show-future"
 	HomeShown                Key = "home.shown"
 	HomeStages               Key = "home.stages"
 	HomeStart                Key = "home.start"
@@ -65,6 +72,7 @@ var homeWords = sentences{
 	HomeByCards:      {"By size", "Nach Größe"},
 	HomeByTitle:      {"By title", "Nach Titel"},
 	HomeCards:        {"{n|one card|{n} cards}", "{n|eine Karte|{n} Karten}"},
+	HomeChooseOrder:  {"Choose the order of the maps", "Reihenfolge der Maps wählen"},
 	HomeCopyOf:       {"{title} (copy)", "{title} (Kopie)"},
 	HomeCurrent:      {"Current", "Ist"},
 	HomeCurrentCount: {"Current {count}", "Ist {count}"},
@@ -88,15 +96,21 @@ var homeWords = sentences{
 	HomeHintDelete:     {"Del: delete for ever", "Entf: endgültig löschen"},
 	HomeHintEnter:      {"Enter: open", "Eingabe: öffnen"},
 	HomeHintMenu:       {"Menu key: more", "Menütaste: mehr"},
+	HomeHintTiles:      {"Esc: back to the maps", "Esc: zurück zu den Maps"},
 	HomeHintRename:     {"F2: rename", "F2: umbenennen"},
 	HomeHintRestore:    {"Enter: restore", "Eingabe: wiederherstellen"},
 	HomeLastEdited:     {"Last edited", "Zuletzt bearbeitet"},
 	HomeList:           {"Maps as a list", "Maps als Liste"},
 	HomeMaps:           {"{n|one map|{n} maps}", "{n|eine Map|{n} Maps}"},
+	HomeNoCurrent:      {"No map shows the current state.", "Keine Map zeigt den Ist-Zustand."},
+	HomeNoFuture:       {"No map shows a future state.", "Keine Map zeigt einen Soll-Zustand."},
 	HomeNothingFound:   {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
 	HomeOpen:           {"Open", "Öffnen"},
 	HomePinned:         {"Pinned", "Angeheftet"},
 	HomeSearch:         {"Search all maps", "Alle Maps durchsuchen"},
+	HomeShowAll:        {"Show all maps", "Alle Maps zeigen"},
+	HomeShowCurrent:    {"Show only maps of the current state", "Nur Maps des Ist-Zustands zeigen"},
+	HomeShowFuture:     {"Show only maps of the future state", "Nur Maps des Soll-Zustands zeigen"},
 	HomeShown:          {"{shown} of {n|1 map|{n} maps}", "{shown} von {n|1 Map|{n} Maps}"},
 	HomeStages:         {"{n|one stage|{n} stages}", "{n|eine Phase|{n} Phasen}"},
 	HomeStart:          {"Start a new map", "Neue Map beginnen"},

@@ -31,22 +31,32 @@ func (h *Home) makeHeader() fyne.CanvasObject {
 		}
 		h.Focus()
 	})
-	told := func(bool) { h.told() }
-	open := parts.NewButton(parts.ButtonParams{
-		Label: h.say(words.CommandOpen), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: h.p.OnFile, OnHover: told,
-	})
-	fresh := parts.NewButton(parts.ButtonParams{
-		Label: h.say(words.CommandNew), Icon: icons.Plus, Kind: parts.Filled, Height: 36, OnTapped: func() { h.p.OnTemplate(0) }, OnHover: told,
-	})
-	for _, b := range []*parts.Button{open, fresh} {
-		b.OnEscape(h.Focus)
-		b.OnKey(h.p.OnKey)
-	}
+	open := h.button(parts.ButtonParams{
+		Label: h.say(words.CommandOpen), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: h.p.OnFile,
+	}, func() string { return h.p.HintOf("open") })
+	fresh := h.button(parts.ButtonParams{
+		Label: h.say(words.CommandNew), Icon: icons.Plus, Kind: parts.Filled, Height: 36, OnTapped: func() { h.p.OnTemplate(0) },
+	}, func() string { return h.p.HintOf("new") })
 	name := parts.NewText("Footpath", parts.Type{Size: look.Title, Bold: true})
 	return parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, &fyne.Container{
 		Layout:  &headerLayout{},
 		Objects: []fyne.CanvasObject{newLogo(), name, h.search, open, fresh},
 	})
+}
+
+// button makes a button beside the tiles. The status bar says what it does, and to who comes by keyboard how to get back.
+func (h *Home) button(p parts.ButtonParams, does func() string) *parts.Button {
+	var b *parts.Button
+	p.OnHover = h.p.Hint(func() string {
+		if h.p.Canvas.Focused() == fyne.Focusable(b) {
+			return does() + "      " + h.say(words.HomeHintTiles)
+		}
+		return does()
+	})
+	b = parts.NewButton(p)
+	b.OnEscape(h.Focus)
+	b.OnKey(h.p.OnKey)
+	return b
 }
 
 // headerLayout sets the search in the middle, the name left of it and the buttons right.

@@ -62,6 +62,10 @@ type Params struct {
 	List bool
 	// OnKey is given the keys that mean nothing here. It may be nil.
 	OnKey func(*fyne.KeyEvent) bool
+	// Hint makes what shows words in the status bar while the pointer or the keyboard is on something, HintOf what it says of a
+	// command: its words and its key.
+	Hint   func(what func() string) func(in bool)
+	HintOf func(command string) string
 	// OnChange is told when the focus moved or something else is shown, for menus and status bar.
 	OnChange func()
 }
@@ -234,6 +238,7 @@ func (h *Home) Search() *parts.Field { return h.search }
 // changed shows what the shelf has become; top takes the view back to its beginning.
 func (h *Home) changed(top bool) {
 	h.endRename(false)
+	h.view.tools.show() // their widths are part of the geometry
 	if top {
 		h.scroll.Offset = fyne.Position{}
 	}

@@ -59,9 +59,11 @@ func (h *Home) sizes(m library.Summary) string {
 	return h.sayN(words.HomeStages, m.Stages) + ", " + h.sayN(words.HomeCards, m.Cards)
 }
 
-// heading is what stands over the first maps, and how many they are.
+// heading is what stands over the first maps, and how many they are. Where no map can be, there is none: what says so stands there.
 func (h *Home) heading() (heading, counted string) {
 	switch {
+	case len(h.shelf.shown) == 0 && (h.shelf.query != "" || h.shelf.count(h.shelf.bin) == 0 && !h.shelf.bin):
+		return "", ""
 	case h.shelf.bin:
 		return h.say(words.HomeBin), h.counted()
 	case h.shelf.query != "":
@@ -107,6 +109,10 @@ func (h *Home) nothing() string {
 		return h.p.Words.Say(words.HomeNothingFound, words.Args{"query": h.shelf.query})
 	case h.shelf.bin:
 		return h.say(words.HomeBinEmpty)
+	case h.shelf.count(false) > 0 && h.shelf.state == mapmodel.Future:
+		return h.say(words.HomeNoFuture)
+	case h.shelf.count(false) > 0:
+		return h.say(words.HomeNoCurrent)
 	default:
 		return h.say(words.HomeEmpty)
 	}

@@ -21,32 +21,42 @@ type tools struct {
 	lines *parts.Button
 }
 
-// states are what the chips stand for: all maps, those of today, those of the future.
+// states are what the chips stand for: all maps, those of today, those of the future; and what the chips do.
 var states = []struct {
-	state mapmodel.State
-	key   words.Key
-}{{"", words.HomeAll}, {mapmodel.Current, words.HomeCurrentCount}, {mapmodel.Future, words.HomeFutureCount}}
+	state     mapmodel.State
+	key, does words.Key
+}{
+	{"", words.HomeAll, words.HomeShowAll},
+	{mapmodel.Current, words.HomeCurrentCount, words.HomeShowCurrent},
+	{mapmodel.Future, words.HomeFutureCount, words.HomeShowFuture},
+}
 
 func newTools(h *Home) *tools {
 	t := &tools{h: h}
 	var row []fyne.CanvasObject
-	button := func(p parts.ButtonParams) *parts.Button {
-		p.Kind, p.OnHover = parts.Outlined, func(bool) { h.told() }
-		b := parts.NewButton(p)
-		b.OnEscape(h.Focus)
-		b.OnKey(h.p.OnKey)
+	button := func(p parts.ButtonParams, does func() string) *parts.Button {
+		p.Kind = parts.Outlined
+		b := h.button(p, does)
 		row = append(row, b)
 		return b
 	}
 	for _, s := range states {
-		t.chips = append(t.chips, button(parts.ButtonParams{OnTapped: func() { h.SetState(s.state) }}))
+		t.chips = append(t.chips, button(parts.ButtonParams{OnTapped: func() { h.SetState(s.state) }}, func() string { return h.say(s.does) }))
 	}
 	row = append(row, parts.Gap(8, 1))
-	t.order = button(parts.ButtonParams{Icon: icons.Down, OnTapped: t.choose})
+	t.order = button(parts.ButtonParams{Icon: icons.Down, OnTapped: t.choose}, func() string { return h.say(words.HomeChooseOrder) })
 	row = append(row, parts.Gap(8, 1))
-	t.tiles = button(parts.ButtonParams{Icon: icons.Grid, Name: h.say(words.HomeTiles), OnTapped: func() { h.p.OnList(false) }})
-	t.lines = button(parts.ButtonParams{Icon: icons.List, Name: h.say(words.HomeList), OnTapped: func() { h.p.OnList(true) }})
+	look := func(icon icons.Name, key words.Key, list bool) *parts.Button {
+		return button(parts.ButtonParams{Icon: icon, Name: h.say(key), OnTapped: func() { h.p.OnList(list) }}, func() string {
+			if h.shelf.list == list {
+				return h.say(key)
+			}
+			return h.say(key) + "  " + h.say(words.KeyControl) + "+L" // it goes back and forth
+		})
+	}
+	t.tiles, t.lines = look(icons.Grid, words.HomeTiles, false), look(icons.List, words.HomeList, true)
 	t.row = parts.Row(8, row...)
+	t.show()
 	return t
 }
 

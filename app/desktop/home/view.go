@@ -51,7 +51,7 @@ func newView(h *Home) *view {
 	v.heading, v.counted = parts.NewText("", heading), parts.NewText("", hint)
 	v.second, v.secondN = parts.NewText("", heading), parts.NewText("", hint)
 	v.tools = newTools(h)
-	v.empty = parts.NewText("", parts.Type{Role: look.Secondary})
+	v.empty = parts.NewText("", parts.Type{Role: look.Secondary, Cut: true})
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -107,8 +107,11 @@ func (v *view) geometry(width float32) geometry {
 		g.secondTop += tileGap - lineGap // a heading stands as clear of lines as of tiles
 		g.secondAt = g.secondTop + headingHigh
 	}
-	g.height = g.secondAt + max(rows(len(v.h.shelf.shown)-g.pinned), tileHeight) + margin/2
-	if g.pinned > 0 && g.pinned == len(v.h.shelf.shown) {
+	g.height = g.secondAt + rows(len(v.h.shelf.shown)-g.pinned) + margin/2
+	switch len(v.h.shelf.shown) {
+	case 0:
+		g.height = g.gridAt + look.HeadingLine + margin/2 // what says that there is none
+	case g.pinned:
 		g.height = g.secondTop
 	}
 	return g
@@ -249,10 +252,10 @@ func (v *view) headings(g geometry) {
 	put(v.startHint, margin+size.Width+10, g.startTop+1)
 	heading, counted := v.h.heading()
 	v.heading.Set(heading)
+	v.heading.Hidden = heading == ""
 	v.counted.Set(counted)
 	size = put(v.heading, margin, g.headingTop)
 	put(v.counted, margin+size.Width+10, g.headingTop+1)
-	v.tools.show()
 	wide := v.tools.row.MinSize()
 	v.tools.row.Move(fyne.NewPos(v.Size().Width-margin-wide.Width, g.toolsTop))
 	v.tools.row.Resize(wide)
@@ -264,7 +267,12 @@ func (v *view) headings(g geometry) {
 	put(v.secondN, margin+size.Width+10, g.secondTop+1)
 	v.empty.Hidden = len(v.h.shelf.shown) > 0
 	v.empty.Set(v.h.nothing())
-	put(v.empty, margin, g.gridAt)
+	below := g.gridAt
+	if heading == "" {
+		below = g.headingTop
+	}
+	put(v.empty, margin, below)
+	v.empty.Resize(fyne.NewSize(v.Size().Width-2*margin, look.HeadingLine)) // what is looked for may be long
 }
 
 // tileOf is the tile of a place, when it is in sight.
