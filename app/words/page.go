@@ -47,6 +47,7 @@ var pageWords = sentences{
 	"page.answers":                   {"answers {letters}", "zu {letters}"},
 	"page.assumed-feeling":           {"assumed feeling", "vermutetes Gefühl"},
 	"page.cards":                     {"{n} cards", "{n} Karten"},
+	"page.cards.of":                  {"{n} of {m} cards", "{n} von {m} Karten"},
 	"page.cards.one":                 {"1 card", "1 Karte"},
 	"page.notes":                     {"Notes", "Notizen"},
 	"page.line.interaction":          {"Line of interaction", "Interaktionslinie"},

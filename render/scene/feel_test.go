@@ -1,7 +1,11 @@
 package scene_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"footpath/mapmodel"
 	"footpath/mapmodel/mapgen"
@@ -68,4 +72,40 @@ func TestWhatASieveHidesLeavesNoGap(t *testing.T) {
 	if want := len(nth) / 2; shown != want || some.Size.Y >= all.Size.Y {
 		t.Errorf("%d cards are shown of %d, on %v points of %v", shown, want, some.Size.Y, all.Size.Y)
 	}
+}
+
+func TestALanesHeadSaysHowManyOfItsCardsPassTheFilterWhateverWasLaidOutBefore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := mapgen.Map(t)
+		l := scene.NewLayouter(scene.ScreenLight(), say)
+		for range 3 {
+			least := rapid.IntRange(0, 30).Draw(t, "length")
+			passes := func(c *mapmodel.Card) bool { return len(c.Text) >= least }
+			page := l.Layout(m, scene.Sheet{Sieve: &scene.Sieve{Passes: passes}}).Pages[0]
+			heads := map[mapmodel.ID]string{}
+			for g := range page.All() {
+				if g.Group.Role == scene.LaneRole {
+					var words gatherer
+					g.Group.Draw(&words, g.At)
+					heads[g.Group.ID] = words.words.String()
+				}
+			}
+			for lane := range m.Lanes() {
+				if lane.Hidden || !lane.LaneKind.HoldsCards() {
+					continue
+				}
+				pass, all := 0, 0
+				for _, column := range m.ColumnIDs() {
+					for c := range m.Cell(column, lane.ID).Cards() {
+						if all++; passes(c) {
+							pass++
+						}
+					}
+				}
+				if want := fmt.Sprintf("%d of %d cards", pass, all); !strings.Contains(heads[lane.ID], want) {
+					t.Fatalf("the head says %q, not %q", heads[lane.ID], want)
+				}
+			}
+		}
+	})
 }

@@ -24,6 +24,11 @@ func (w *work) laneHead(nth int, height float64) *Group {
 			also = w.curve.band
 		}
 	}
+	pass := -1 // of its cards, where they are sifted
+	if w.sheet.Sieve != nil && lane.LaneKind.HoldsCards() {
+		pass = w.passing(nth)
+		also = pass
+	}
 	hint := w.laneHint(lane)
 	if hint != "" {
 		also = hint
@@ -54,11 +59,8 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		name.First += y + name.Size*(leading-1.2)/2
 		out = append(out, name.runs(s.Text)...)
 		if lane.LaneKind.HoldsCards() && !s.Paper {
-			words := w.words.fill(wordCards, "n", strconv.Itoa(cards))
-			if cards == 1 {
-				words = w.words(wordOneCard)
-			}
-			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: words, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(words, s.MetaSize)})
+			holds := w.holds(cards, pass)
+			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: holds, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(holds, s.MetaSize)})
 		}
 		if hint != "" {
 			out = append(out, s.hint(hint, left, y+name.Height()+2, width).runs(s.Second)...)
@@ -71,6 +73,19 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		}
 		return &Group{Elements: out, Body: name}
 	})
+}
+
+// holds says how many cards a lane has, and how many of them pass the sieve;
+// less than none is no sieve.
+func (w *work) holds(cards, pass int) string {
+	all := strconv.Itoa(cards)
+	switch {
+	case pass >= 0:
+		return w.words.fill(wordCardsOf, "n", strconv.Itoa(pass), "m", all)
+	case cards == 1:
+		return w.words(wordOneCard)
+	}
+	return w.words.fill(wordCards, "n", all)
 }
 
 // laneHint is what a lane's head on paper says below its name; empty is nothing.

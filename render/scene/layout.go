@@ -20,6 +20,7 @@ type Layouter struct {
 	bones    *skeleton
 	known    known
 	lanesOf  map[mapmodel.ID]*keptLane
+	passed   map[mapmodel.ID]passing // by lane
 	curve    keptCurve
 	found    found
 	values   [5]saidValue // of feelings, −2 to +2
@@ -30,7 +31,7 @@ type Layouter struct {
 
 // NewLayouter lays out in a style, with the words of the map's language.
 func NewLayouter(style *Style, words Words) *Layouter {
-	return &Layouter{style: style, words: words, lanesOf: map[mapmodel.ID]*keptLane{}}
+	return &Layouter{style: style, words: words, lanesOf: map[mapmodel.ID]*keptLane{}, passed: map[mapmodel.ID]passing{}}
 }
 
 // Layout lays a map out on a sheet; the sheet of a screen style may be empty.

@@ -19,6 +19,8 @@ func say(key string) string {
 	switch key {
 	case "page.answers":
 		return "answers {letters}"
+	case "page.cards.of":
+		return "{n} of {m} cards"
 	case "page.quote":
 		return "“{said}”"
 	case "page.interval-of":

@@ -41,3 +41,33 @@ func (a sifted) alike(b sifted, column mapmodel.ID) bool {
 func (a sifted) leftOut(card *mapmodel.Card) bool {
 	return a.by != nil && card.ID != a.spared && !a.by.Passes(card)
 }
+
+// passing is how many cards of a lane pass a sieve. A list of cells is never
+// altered, so it holds as long as both are the same.
+type passing struct {
+	cells **mapmodel.Cell // the first of the list
+	by    *Sieve
+	cards int
+}
+
+// passing is how many of a lane's cards pass the sieve; only where there is one.
+func (w *work) passing(nth int) int {
+	cells, by := w.table[nth], w.sheet.Sieve
+	if len(cells) == 0 {
+		return 0
+	}
+	id := w.lanes[nth].ID
+	if p := w.passed[id]; p.by == by && p.cells == &cells[0] {
+		return p.cards
+	}
+	p := passing{cells: &cells[0], by: by}
+	for _, cell := range cells {
+		for card := range cell.Cards() {
+			if by.Passes(card) {
+				p.cards++
+			}
+		}
+	}
+	w.passed[id] = p
+	return p.cards
+}

@@ -63,6 +63,7 @@ const (
 	wordMetrics      = "page.metrics"     // Metrics
 	wordWithInterval = "page.metrics.hint"
 	wordCards        = "page.cards"      // {n} cards
+	wordCardsOf      = "page.cards.of"   // {n} of {m} cards
 	wordNotes        = "page.notes"      // Notes
 	wordMore         = "page.more"       // and {n} more
 	wordFrom         = "page.curve.from" // from {stage}
@@ -113,7 +114,7 @@ func WordKeys() []string {
 		wordStages, wordSteps, wordInbox, wordNotPlaced, wordMoment, wordMomentSign, wordEvidence, wordMarked, wordLegend, wordAssumed, wordPartly, wordResearched,
 		wordAssumedCurve, wordOnline, wordOffline, wordService, wordExperience, wordInsight, wordOpportunity, wordTopThree,
 		wordScale, wordImpact, wordEffort, wordNoOwner, wordConflicts, wordAnswers, wordInterval, wordIntervalOf, wordRange, wordTooFew, wordQuotesOnly,
-		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
+		wordSegments, wordPage, wordSheet, wordGlue, wordMetrics, wordWithInterval, wordCards, wordCardsOf, wordOneCard, wordNotes, wordMore, wordFrom, wordTo, decimalKey,
 		wordInteraction, wordVisibility, wordInternal, wordActions, wordNumbers, wordActionOrder, wordActionVotes, wordVotes, wordOneVote, wordOneAction, wordWhere, wordNext, wordActionList, wordQuickWins, wordBigBets, wordFillIns, wordTimeSinks,
 		wordDue, wordStatus, wordBy, wordNextFew, wordActionCount, wordTopNote, wordLettersNote, wordNoneScored, wordUnscored,
 	}
