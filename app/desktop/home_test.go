@@ -606,3 +606,38 @@ func TestHomeWithoutMapsOfAStateDoesNotSayThatThereAreNone(t *testing.T) {
 		t.Errorf("home says %q", got)
 	}
 }
+
+func TestARowOfPinnedMapsWithRoomSaysHowAnotherGetsThere(t *testing.T) {
+	const here = "Pin a map to keep it here"
+	says := func(s *stage) bool { return strings.Contains(saidIn(s.Home()), here) }
+	s := newStage(t).shelves(4, 0)
+	s.win.Resize(fyne.NewSize(1280, 800)) // three in a row
+	if says(s) {
+		t.Error("where nothing is pinned there is no row to keep a map in")
+	}
+	pin := func() {
+		shown := s.Home().Shown()
+		s.Home().FocusOn(shown[len(shown)-1].ID)
+		s.Run("home-pin")
+		s.settle()
+	}
+	pin()
+	if !says(s) {
+		t.Error("a row with one pinned map does not say it")
+	}
+	s.Home().FocusOn(s.Home().Shown()[0].ID)
+	s.press(fyne.KeyRight)
+	if m, _ := s.Home().Focused(); m.ID != s.Home().Shown()[1].ID {
+		t.Error("the arrow stops at what is no map")
+	}
+	s.Run("list")
+	if says(s) {
+		t.Error("a list has no room beside a map")
+	}
+	s.Run("list")
+	pin()
+	pin()
+	if says(s) {
+		t.Error("a full row says it")
+	}
+}

@@ -42,6 +42,8 @@ const (
 	HomeNoFuture             Key = "home.no-future"
 	HomeNothingFound         Key = "home.nothing-found"
 	HomeOpen                 Key = "home.open"
+	HomePinHere              Key = "home.pin-here"
+	HomePinHow               Key = "home.pin-how"
 	HomePinned               Key = "home.pinned"
 	HomeSearch               Key = "home.search"
 	HomeShowAll              Key = "home.show-all"
@@ -106,6 +108,8 @@ var homeWords = sentences{
 	HomeNoFuture:       {"No map shows a future state.", "Keine Map zeigt einen Soll-Zustand."},
 	HomeNothingFound:   {"Nothing found for “{query}”.", "Nichts gefunden für „{query}“."},
 	HomeOpen:           {"Open", "Öffnen"},
+	HomePinHere:        {"Pin a map to keep it here", "Map anheften, damit sie hier bleibt"},
+	HomePinHow:         {"Menu key or right-click, then “{pin}”", "Menütaste oder Rechtsklick, dann „{pin}“"},
 	HomePinned:         {"Pinned", "Angeheftet"},
 	HomeSearch:         {"Search all maps", "Alle Maps durchsuchen"},
 	HomeShowAll:        {"Show all maps", "Alle Maps zeigen"},

@@ -34,6 +34,7 @@ type view struct {
 	second, secondN  *parts.Text // the heading of what is not pinned, where something is
 	tools            *tools
 	empty            *parts.Text
+	vacancy          *vacancy // behind the last pinned map, where its row has room
 
 	pool []*tile         // tiles nobody needs at present
 	used map[place]*tile // tiles in sight, by what they show
@@ -52,6 +53,7 @@ func newView(h *Home) *view {
 	v.second, v.secondN = parts.NewText("", heading), parts.NewText("", hint)
 	v.tools = newTools(h)
 	v.empty = parts.NewText("", parts.Type{Role: look.Secondary, Cut: true})
+	v.vacancy = newVacancy(h)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -137,6 +139,11 @@ func (g geometry) box(p place) (fyne.Position, fyne.Size) {
 	if index >= g.pinned {
 		index, top = index-g.pinned, g.secondAt
 	}
+	return g.cell(top, index)
+}
+
+// cell is where the tile at an index stands in rows that begin at top.
+func (g geometry) cell(top float32, index int) (fyne.Position, fyne.Size) {
 	x := margin + float32(index%g.columns)*(g.wide+g.gap)
 	y := top + float32(index/g.columns)*(g.high+g.gap)
 	return fyne.NewPos(x, y), fyne.NewSize(g.wide, g.high)
@@ -201,6 +208,10 @@ func (v *view) arrange() {
 		v.h.picture(t, p)
 	}
 	v.headings(g)
+	v.vacancy.Hidden = v.h.shelf.list || g.pinned%g.columns == 0 || g.pinned == len(v.h.shelf.shown)
+	at, size := g.cell(g.gridAt, g.pinned)
+	v.vacancy.Move(at)
+	v.vacancy.Resize(size)
 	v.tree = v.objects()
 	v.heading.Refresh() // tiles may be new to the canvas: what it knows asks for a frame
 }
@@ -217,7 +228,7 @@ func (v *view) objects() []fyne.CanvasObject {
 		}
 		return a.index - b.index
 	})
-	objects := []fyne.CanvasObject{v.start, v.startHint, v.heading, v.counted, v.tools.row, v.second, v.secondN, v.empty}
+	objects := []fyne.CanvasObject{v.start, v.startHint, v.heading, v.counted, v.tools.row, v.second, v.secondN, v.empty, v.vacancy}
 	for _, p := range places {
 		objects = append(objects, v.used[p])
 	}
