@@ -103,7 +103,11 @@ func (pr *Program) enterDetails() {
 		return
 	}
 	pr.showDetails()
-	pr.open.details.Focus("")
+	first := ""
+	if pr.open.board.Spot().Kind == edit.PersonaHead {
+		first = "role" // her name is written on the map
+	}
+	pr.open.details.Focus(first)
 	pr.refreshStatus()
 }
 

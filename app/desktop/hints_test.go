@@ -44,9 +44,17 @@ func TestTheStatusBarSaysWhatEnterAndF2DoBeforeTheyDoIt(t *testing.T) {
 	s.hit("F2").says("the name of a stage", "Enter: done", "!Shift+Enter")
 	s.hit("Ctrl+Shift+T").says("a new stage", "Enter: next stage", "Esc: done")
 	s.hit("Esc").hit("Ctrl+Shift+L").says("a new lane", "Enter: next lane")
-	s.hit("Esc").hit("Ctrl+Shift+R").says("a new persona", "Enter: done", "Tab: next field", "!next persona")
+	s.hit("Esc").hit("Ctrl+Shift+R").says("a new persona", "Enter: done", "Tab: next persona", "!next field")
 	s.write("Rosa")
-	s.hit("Enter").says("a persona", "Enter or F2: edit text", "Ctrl+Enter: next persona")
+	s.hit("Enter").says("a persona", "Enter or F2: edit text", "Space: role and goals", "Ctrl+Enter: next persona")
+	s.hit("Space")
+	s.write("student, 19")
+	s.hit("Esc")
+	for p := range s.Document().Map().Personas() {
+		if p.Name != "Rosa" || p.Role != "student, 19" {
+			t.Errorf("what is written behind Space makes %q of %q", p.Role, p.Name)
+		}
+	}
 	s.hit("Tab").says("where a persona may come", "Type or Enter: new persona")
 	s.hit("Tab").says("where the scenario may come", "Type or Enter: fill in", "Tab: next field")
 	cell("Notice", "curve")(s)

@@ -46,7 +46,9 @@ const (
 	HintShiftEnter    Key = "hint.shift-enter"
 	HintStart         Key = "hint.start"
 	HintTab           Key = "hint.tab"
+	HintPersonaMore   Key = "hint.persona-more"
 	HintTabOn         Key = "hint.tab-on"
+	HintTabPersona    Key = "hint.tab-persona"
 	HintTurn          Key = "hint.turn"
 	HintType          Key = "hint.type"
 )
@@ -115,7 +117,9 @@ var hintWords = sentences{
 	HintShiftEnter:    {"Shift+Enter: new line", "Umschalt+Eingabe: neue Zeile"},
 	HintStart:         {"Type, Enter or F2: first stage", "Tippen, Eingabe oder F2: erste Phase"},
 	HintTab:           {"Tab: next stage", "Tab: nächste Phase"},
+	HintPersonaMore:   {"Space: role and goals", "Leertaste: Rolle und Ziele"},
 	HintTabOn:         {"Tab: next field", "Tab: nächstes Feld"},
+	HintTabPersona:    {"Tab: next persona", "Tab: nächste Persona"},
 	HintTurn:          {"Enter: current or future state", "Eingabe: Ist- oder Soll-Zustand"},
 	HintType:          {"Type, Enter or F2: new card", "Tippen, Eingabe oder F2: neue Karte"},
 }

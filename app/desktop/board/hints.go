@@ -31,7 +31,7 @@ func (b *Board) hints(at edit.Spot) []words.Key {
 	case at.Kind == edit.Title:
 		return []words.Key{words.HintEdit, words.HintTabOn}
 	case at.Kind == edit.PersonaHead:
-		return []words.Key{words.HintEdit, words.HintNextPersona, words.HintDelete, words.HintTabOn}
+		return []words.Key{words.HintEdit, words.HintPersonaMore, words.HintNextPersona, words.HintDelete, words.HintTabOn}
 	case at.Kind == edit.HeadField:
 		return []words.Key{words.HintEdit, words.HintDelete, words.HintTabOn}
 	case at.Kind == edit.Card:
@@ -61,7 +61,10 @@ func (b *Board) typingHints(t edit.Typing) []words.Key {
 		enter = words.HintEnterMap
 	}
 	line, tab := words.HintShiftEnter, words.HintTab
-	if t.Spot.InHead() {
+	switch {
+	case t.Spot.Kind == edit.PersonaHead:
+		tab = words.HintTabPersona
+	case t.Spot.InHead():
 		tab = words.HintTabOn
 	}
 	if b.breaks && t.Spot.Kind == edit.Card {
