@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"cmp"
 	"slices"
 
 	"footpath/app/desktop/board/edit"
@@ -54,7 +55,7 @@ func (pr *Program) ShowPalette() {
 func (pr *Program) Palette() *palette.Palette { return pr.finder }
 
 // paletteCommands lists what can be done here: what was used last, what is meant for what is selected, then all of it in the order
-// of the menus.
+// of the menus. What cannot be done has a heading of its own while nothing is typed.
 func (pr *Program) paletteCommands() []palette.Entry {
 	var all []palette.Entry
 	for _, group := range pr.here() {
@@ -69,6 +70,9 @@ func (pr *Program) paletteCommands() []palette.Entry {
 					pr.used = pr.used[:min(len(pr.used), usedMost)]
 					pr.run(c)
 				},
+			}
+			if e.Disabled {
+				e.Offered = pr.say(words.PaletteNotNow)
 			}
 			if key, ok := also[c.name]; ok {
 				e.Also = pr.say(key)
@@ -88,7 +92,7 @@ func (pr *Program) paletteCommands() []palette.Entry {
 	}
 	suits, all := pr.takeOut(pr.suiting(), all)
 	for i := range suits {
-		suits[i].Offered = pr.say(words.PaletteSuits)
+		suits[i].Offered = cmp.Or(suits[i].Offered, pr.say(words.PaletteSuits))
 	}
 	return slices.Concat(last, suits, all)
 }

@@ -43,15 +43,18 @@ func TestEveryCommandIsInThePalette(t *testing.T) {
 			s.settle()
 		}
 		s.ask("")
-		shown := s.found()
+		shown, gone := s.found(), 0 // how many can be done, which come first
+		for gone < len(shown) && !s.Palette().Hits()[gone].Disabled {
+			gone++
+		}
 		for i := range s.table {
 			c := &s.table[i]
 			if c.where&here == 0 || c.name == paletteName || s.textless(c) {
 				continue
 			}
 			usable := !s.disabled(c)
-			if slices.Contains(shown, s.fullLabel(c)) != usable {
-				t.Errorf("%s shows with nothing typed: %v, and it can be done: %v", c.name, !usable, usable)
+			if !slices.Contains(shown[:gone], s.fullLabel(c)) && usable || !slices.Contains(shown[gone:], s.fullLabel(c)) && !usable {
+				t.Errorf("with nothing typed %s does not stand where it belongs; that it can be done is %v", c.name, usable)
 			}
 			s.Palette().SetQuery(s.fullLabel(c))
 			if hits := s.Palette().Hits(); len(hits) == 0 || hits[0].Words != s.fullLabel(c) || hits[0].Disabled == usable || (hits[0].Why == "") != usable {

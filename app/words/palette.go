@@ -14,6 +14,7 @@ const (
 	PaletteMaps     Key = "palette.maps"
 	PaletteNothing  Key = "palette.nothing"
 	PaletteRecent   Key = "palette.recent"
+	PaletteNotNow   Key = "palette.not-now"
 	PaletteRun      Key = "palette.run"
 	PaletteStage    Key = "palette.stage"
 	PaletteStep     Key = "palette.step"
@@ -34,6 +35,7 @@ var paletteWords = sentences{
 	PaletteMaps:     {"Open", "Öffnen"},
 	PaletteNothing:  {"Nothing found for “{query}”", "Nichts gefunden für „{query}“"},
 	PaletteRecent:   {"Used last", "Zuletzt benutzt"},
+	PaletteNotNow:   {"Not possible at present", "Zurzeit nicht möglich"},
 	PaletteRun:      {"run", "ausführen"},
 	PaletteStage:    {"Stage: {name}", "Phase: {name}"},
 	PaletteStep:     {"Step: {name}", "Schritt: {name}"},

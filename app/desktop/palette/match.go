@@ -281,7 +281,8 @@ func places(word, text, folded []rune) (at []int, score int) {
 }
 
 // Find gives the entries a query finds, the best first and at most so many, and how many there are: by how they lie in the words,
-// then what can be done before what cannot, then by their letters. An empty query finds all that can be done, as they come.
+// then what can be done before what cannot, then by their letters. An empty query finds all as they come, what
+// cannot be done last.
 func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 	for _, e := range entries {
 		if hit, ok := q.hit(e); ok {
@@ -289,11 +290,9 @@ func (q Query) Find(entries []Entry, most int) (hits []Hit, count int) {
 		}
 	}
 	count = len(hits)
-	if !q.Empty() {
-		slices.SortStableFunc(hits, func(a, b Hit) int {
-			return cmp.Or(cmp.Compare(a.class, b.class), byUse(a, b), cmp.Compare(b.score, a.score))
-		})
-	}
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(a.class, b.class), byUse(a, b), cmp.Compare(b.score, a.score))
+	})
 	return hits[:min(count, most)], count
 }
 
@@ -302,7 +301,7 @@ func (q Query) hit(e Entry) (Hit, bool) {
 	h := Hit{Entry: e}
 	if q.Empty() {
 		h.Group = cmp.Or(e.Offered, e.Group)
-		return h, !e.Disabled
+		return h, true
 	}
 	also := e.Also != "" && q.all(wordsOf(string(fold(e.Words+" "+e.Also))), strings.HasPrefix)
 	at, score, ok := q.Match(e.Words)

@@ -124,9 +124,9 @@ func TestWhatCannotBeDoneIsMarkedOnlyWhereItsNameIsWrittenOut(t *testing.T) {
 	}
 }
 
-func TestWithNothingTypedOnlyWhatCanBeDoneShows(t *testing.T) {
-	hits, count := NewQuery("").Find([]Entry{{Words: "a", Disabled: true}, {Words: "b"}}, 10)
-	if count != 1 || len(hits) != 1 || hits[0].Words != "b" {
+func TestWithNothingTypedWhatCannotBeDoneComesLast(t *testing.T) {
+	hits, count := NewQuery("").Find([]Entry{{Words: "a", Disabled: true}, {Words: "b"}, {Words: "c"}}, 10)
+	if count != 3 || len(hits) != 3 || hits[0].Words != "b" || hits[1].Words != "c" || best(hits) != 0 {
 		t.Errorf("%d: %v", count, hits)
 	}
 }
