@@ -59,12 +59,21 @@ func (pr *Program) makeFindBar(replacing bool) {
 			pr.search(f.from, func(first int) { pr.goToFinding(first) })
 		},
 		OnStep: pr.stepFind, OnReplace: pr.replaceOne, OnReplaceAll: pr.replaceAll, OnClose: pr.closeFind, OnKey: pr.TypedKey, Hint: pr.hint,
+		OnFocus: pr.refreshStatus,
 	}, replacing)
 	if was != nil {
 		f.bar.Take(was.Search(), was.With())
 	}
 	f.bar.Say(-1, 0, "")
 	pr.work.show(f.bar)
+}
+
+// findKeys are what keys do in the bar.
+func (pr *Program) findKeys(focused fyne.Focusable) []words.Key {
+	if pr.finding.bar.Replaces(focused) {
+		return []words.Key{words.FindHintReplace, words.FindHintEnd}
+	}
+	return []words.Key{words.FindHintNext, words.FindHintBack, words.FindHintEnd}
 }
 
 // closeFind ends the search; what was gone to stays selected.

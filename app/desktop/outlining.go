@@ -18,6 +18,7 @@ func (pr *Program) toggleOutline() {
 	pr.work.arrange()
 	pr.outline.Focus()
 	pr.refreshMenu()
+	pr.refreshStatus()
 }
 
 // makeOutline makes the outline of the map on the screen, in the language of the window.

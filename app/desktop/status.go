@@ -202,6 +202,10 @@ func (pr *Program) beside() []words.Key {
 	switch {
 	case pr.filter != nil && pr.filter.bar.Has(focused):
 		return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
+	case pr.finding != nil && pr.finding.bar.Has(focused):
+		return pr.findKeys(focused)
+	case pr.outline != nil && pr.outline.Has(focused):
+		return []words.Key{words.OutlineHintWalk, words.OutlineHintEnter}
 	case pr.checks.panel != nil && pr.checks.panel.Has(focused):
 		return pr.checkKeys()
 	case pr.capture != nil && pr.capture.Has(focused):

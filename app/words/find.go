@@ -5,6 +5,10 @@ const (
 	FindCase        Key = "find.case"
 	FindClose       Key = "find.close"
 	FindCount       Key = "find.count"
+	FindHintBack    Key = "find.hint.back"
+	FindHintEnd     Key = "find.hint.end"
+	FindHintNext    Key = "find.hint.next"
+	FindHintReplace Key = "find.hint.replace"
 	FindNothing     Key = "find.nothing"
 	FindPlaceholder Key = "find.placeholder"
 	FindReplace     Key = "find.replace"
@@ -18,6 +22,10 @@ var findWords = sentences{
 	FindCase:        {"Capital and small letters differ", "Groß- und Kleinschreibung beachten"},
 	FindClose:       {"Close", "Schließen"},
 	FindCount:       {"{at} of {count}", "{at} von {count}"},
+	FindHintBack:    {"Shift+Enter: the one before", "Umschalt+Eingabe: die davor"},
+	FindHintEnd:     {"Esc: end the search", "Esc: Suche beenden"},
+	FindHintNext:    {"Enter: next place", "Eingabe: nächste Stelle"},
+	FindHintReplace: {"Enter: replace, and on to the next", "Eingabe: ersetzen und zur nächsten"},
 	FindNothing:     {"Nothing found", "Nichts gefunden"},
 	FindPlaceholder: {"Find in the map", "In der Map suchen"},
 	FindReplace:     {"Replace", "Ersetzen"},

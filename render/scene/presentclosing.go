@@ -54,6 +54,8 @@ func (p *slides) closing() []*Page {
 		key = wordOneAction
 	case voted:
 		key = wordActionVotes
+	case !anyScored(list): // there is nothing to sort by
+		key = wordActionCount
 	}
 	p.said = p.words.fill(key, "n", strconv.Itoa(len(list)))
 	head := p.headHigh() + 28

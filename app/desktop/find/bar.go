@@ -32,6 +32,8 @@ type Params struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// Hint shows words elsewhere while the pointer is on a button.
 	Hint func(what func() string) func(bool)
+	// OnFocus is called when the keyboard comes to one of the fields.
+	OnFocus func()
 }
 
 // Bar is a line to find with, and below it one to replace with. It belongs to the UI goroutine.
@@ -63,7 +65,7 @@ func NewBar(p Params, replacing bool) *Bar {
 	b.with = parts.NewField(say(words.FindWith))
 	b.with.OnEnter = func() { b.p.OnReplace(b.with.Text) }
 	for _, f := range []*parts.Field{b.words, b.with} {
-		f.OnKey = p.OnKey
+		f.OnKey, f.OnFocus = p.OnKey, p.OnFocus
 		f.OnEscape(p.OnClose)
 	}
 	b.count = parts.NewText("", parts.Type{Size: look.Meta})
@@ -149,6 +151,9 @@ func (b *Bar) Focus() {
 	b.p.Canvas.Focus(b.words)
 	b.words.SelectAll()
 }
+
+// Replaces tells whether the keyboard is where Enter replaces.
+func (b *Bar) Replaces(focused fyne.Focusable) bool { return focused == fyne.Focusable(b.with) }
 
 // Has tells whether a control of the bar has the keyboard.
 func (b *Bar) Has(focused fyne.Focusable) bool {
