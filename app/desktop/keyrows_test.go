@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -293,6 +294,7 @@ var presentingRows = []keyRow{
 	{state: presented, keys: "Q", does: all(showsOpening, is("that there are no links", func(s *stage) bool { return s.showing.Notice() != "" }))},
 	{state: presented, keys: "I N Enter M Enter Esc", does: all(showsOpening, holds("", "", "note", "n", "m"))},
 	{state: presented, keys: "Ctrl+E N Enter Esc B", does: all(holds("", "", "note", "n"), is("blank", func(s *stage) bool { return s.showing.Blank() }))},
+	{state: presented, keys: "Right F1", does: is("the keys", func(s *stage) bool { return strings.Contains(s.showing.Notice(), "T timer") })},
 	{state: presented, keys: "F11", does: is("a window", func(s *stage) bool { return !s.showing.Window().FullScreen() })},
 	{state: presented, keys: "Esc", does: is("the end of it", func(s *stage) bool { return s.showing == nil })},
 }

@@ -68,6 +68,7 @@ var manners = []struct {
 		{what: words.MannerShowNotes, keys: append(keys(0, "I"), keys(edit.Ctrl, "E")...)},
 		{what: words.MannerShowType, keys: keys(0, string(fyne.KeyPlus), string(fyne.KeyMinus))},
 		{what: words.MannerShowWindow, keys: keys(0, string(fyne.KeyF11))},
+		{what: words.MannerShowKeys, keys: keys(0, string(fyne.KeyF1))},
 		{what: words.PresentEnd, keys: keys(0, string(fyne.KeyEscape))},
 	}},
 	{words.MannerMouse, []manner{

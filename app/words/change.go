@@ -3,6 +3,7 @@ package words
 // labelWords: what a change did, as undo and history say it.
 var labelWords = sentences{
 	"label.add-card":        {"Add “{text}”", "„{text}“ hinzufügen"},
+	"label.add-wordless":    {"Add a card without words", "Karte ohne Worte hinzufügen"},
 	"label.add-cards":       {"Add {n|a card|{n} cards}", "{n|eine Karte|{n} Karten} hinzufügen"},
 	"label.add-lane":        {"Add lane “{name}”", "Spur „{name}“ hinzufügen"},
 	"label.add-persona":     {"Add persona “{name}”", "Persona „{name}“ hinzufügen"},
@@ -26,7 +27,7 @@ var labelWords = sentences{
 	"label.move-step":       {"Move step “{name}”", "Schritt „{name}“ verschieben"},
 	"label.new-map":         {"New map “{title}”", "Neue Map „{title}“"},
 	"label.paste":           {"Paste {n|a card|{n} cards}", "{n|Karte|{n} Karten} einfügen"},
-	"label.from":            {"{what}, {before} → {after}", "{what}, {before} → {after}"},
+	"label.from":            {"{what}, from {before} to {after}", "{what}, von {before} zu {after}"},
 	"label.redo":            {"Redo: {what}", "Wiederholt: {what}"},
 	"label.remove-cards":    {"Delete {n|a card|{n} cards}", "{n|Karte|{n} Karten} löschen"},
 	"label.remove-lane":     {"Delete lane “{name}”", "Spur „{name}“ löschen"},

@@ -92,7 +92,7 @@ var detailsWords = sentences{
 	"details.card.pains":         {"Pain point", "Schmerzpunkt"},
 	"details.card.physical":      {"Physical evidence", "Sichtbares Zeugnis"},
 	"details.card.support":       {"Support process", "Unterstützender Ablauf"},
-	"details.card.tasks":         {"Task or action", "Aufgabe oder Handlung"},
+	"details.card.tasks":         {"Task or action", "Aufgabe, Handlung"},
 	"details.card.text":          {"Card", "Karte"},
 	"details.card.touchpoints":   {"Touchpoint", "Kontaktpunkt"},
 

@@ -31,7 +31,7 @@ var filterWords = sentences{
 	FilterStatus:      {"Filter: {shown} of {n|one card|{n} cards}", "Filter: {shown} von {n|einer Karte|{n} Karten}"},
 	FilterStatusHides: {"Filter: {shown} of {n|one card|{n} cards}, others hidden", "Filter: {shown} von {n|einer Karte|{n} Karten}, andere ausgeblendet"},
 	FilterValue:       {"{value} ({cards})", "{value} ({cards})"},
-	FilterWord:        {"A word on the card", "Ein Wort auf der Karte"},
+	FilterWord:        {"A word on the card", "Wort auf der Karte"},
 
 	"criterion.department": {"Department", "Abteilung"},
 	"criterion.lane":       {"Lane", "Spur"},

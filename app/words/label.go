@@ -47,11 +47,13 @@ var gaps = map[Key][]string{
 var abouts = map[Key]string{"label.edit-card": "", "label.set-emotion": "emotion", "label.move-cards": ""}
 
 const (
-	labelAlter Key = "label.alter"
-	labelAbout Key = "label.about"
-	labelFrom  Key = "label.from"
-	labelUndo  Key = "label.undo"
-	labelRedo  Key = "label.redo"
+	labelAdd      Key = "label.add-card"
+	labelWordless Key = "label.add-wordless"
+	labelAlter    Key = "label.alter"
+	labelAbout    Key = "label.about"
+	labelFrom     Key = "label.from"
+	labelUndo     Key = "label.undo"
+	labelRedo     Key = "label.redo"
 )
 
 // Label says a message whose arguments come as a bare list: the label of a
@@ -66,6 +68,8 @@ func (l Language) Label(key string, args []string) string {
 			return l.Say(k, Args{"what": ""})
 		}
 		return l.Say(k, Args{"what": l.Label(args[0], args[1:])})
+	case k == labelAdd && len(args) > 0 && args[0] == "":
+		return l.Say(labelWordless, nil)
 	case k == labelAlter && len(args) > 0:
 		if len(args) > 1 {
 			return l.about(l.Label(key, args[:1]), args[0], args[1:])

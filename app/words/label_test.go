@@ -14,6 +14,7 @@ func TestALabelSaysWhatWasDone(t *testing.T) {
 		args   []string
 		en, de string
 	}{
+		{key: mapmodel.LabelAddCard, args: []string{""}, en: "Add a card without words", de: "Karte ohne Worte hinzufügen"},
 		{key: mapmodel.LabelAddCard, args: []string{"Open the letter"}, en: "Add “Open the letter”", de: "„Open the letter“ hinzufügen"},
 		{key: mapmodel.LabelMoveCards, args: []string{"1"}, en: "Move a card", de: "Karte verschieben"},
 		{key: mapmodel.LabelMoveCards, args: []string{"4000"}, en: "Move 4,000 cards", de: "4.000 Karten verschieben"},
@@ -24,12 +25,12 @@ func TestALabelSaysWhatWasDone(t *testing.T) {
 		{key: mapmodel.LabelAlter, args: []string{"unheard"}, en: "Change unheard", de: "unheard ändern"},
 		{key: mapmodel.LabelEditCard, en: "Edit text", de: "Text bearbeiten"},
 		{key: mapmodel.LabelEditCard, args: []string{"Queue"}, en: "Edit text: “Queue”", de: "Text bearbeiten: „Queue“"},
-		{key: mapmodel.LabelSetEmotion, args: []string{"My hour", "", "1"}, en: "Set emotion: “My hour”, – → +1", de: "Gefühl setzen: „My hour“, – → +1"},
-		{key: mapmodel.LabelSetEmotion, args: []string{"", "-2", "0"}, en: "Set emotion, −2 → 0", de: "Gefühl setzen, −2 → 0"},
-		{key: mapmodel.LabelAlter, args: []string{"effort", "Text alerts", "2", "4"}, en: "Change effort: “Text alerts”, 2 → 4", de: "Aufwand ändern: „Text alerts“, 2 → 4"},
-		{key: mapmodel.LabelAlter, args: []string{"status", "Text alerts", "", "done"}, en: "Change status: “Text alerts”, – → Done", de: "Status ändern: „Text alerts“, – → Erledigt"},
+		{key: mapmodel.LabelSetEmotion, args: []string{"My hour", "", "1"}, en: "Set emotion: “My hour”, from – to +1", de: "Gefühl setzen: „My hour“, von – zu +1"},
+		{key: mapmodel.LabelSetEmotion, args: []string{"", "-2", "0"}, en: "Set emotion, from −2 to 0", de: "Gefühl setzen, von −2 zu 0"},
+		{key: mapmodel.LabelAlter, args: []string{"effort", "Text alerts", "2", "4"}, en: "Change effort: “Text alerts”, from 2 to 4", de: "Aufwand ändern: „Text alerts“, von 2 zu 4"},
+		{key: mapmodel.LabelAlter, args: []string{"status", "Text alerts", "", "done"}, en: "Change status: “Text alerts”, from – to Done", de: "Status ändern: „Text alerts“, von – zu Erledigt"},
 		{key: mapmodel.LabelAlter, args: []string{"note", "Text alerts"}, en: "Change note: “Text alerts”", de: "Notiz ändern: „Text alerts“"},
-		{key: mapmodel.LabelMoveCards, args: []string{"1", "Queue", "Visit", "Wait"}, en: "Move a card: “Queue”, Visit → Wait", de: "Karte verschieben: „Queue“, Visit → Wait"},
+		{key: mapmodel.LabelMoveCards, args: []string{"1", "Queue", "Visit", "Wait"}, en: "Move a card: “Queue”, from Visit to Wait", de: "Karte verschieben: „Queue“, von Visit zu Wait"},
 		{key: mapmodel.LabelMoveCards, args: []string{"1", "Queue"}, en: "Move a card: “Queue”", de: "Karte verschieben: „Queue“"},
 		{key: mapmodel.LabelUndo, args: []string{mapmodel.LabelRemoveCards, "2"}, en: "Undo: Delete 2 cards", de: "Rückgängig: 2 Karten löschen"},
 		{key: mapmodel.LabelRedo, args: []string{mapmodel.LabelUndo, mapmodel.LabelEditCard}, en: "Redo: Undo: Edit text", de: "Wiederholt: Rückgängig: Text bearbeiten"},
@@ -60,7 +61,7 @@ var arguments = map[string]int{
 }
 
 func TestEveryLabelOfTheModelIsSaidWhole(t *testing.T) {
-	said := 4 // undo and redo, and what the others are about
+	said := 5 // undo and redo, what the others are about, and a card without words
 	for key, n := range arguments {
 		args := []string{"2", "3"}[:n]
 		for _, l := range words.Languages() {

@@ -18,6 +18,7 @@ const (
 	MannerShowVoteEnd  Key = "manner.show-vote-end"
 	MannerShowVoteKeep Key = "manner.show-vote-keep"
 	MannerShowType     Key = "manner.show-type"
+	MannerShowKeys     Key = "manner.show-keys"
 	MannerShowWindow   Key = "manner.show-window"
 	MannerSlides       Key = "manner.slides"
 	PresentClosing     Key = "present.closing"
@@ -71,6 +72,7 @@ var presentWords = sentences{
 	MannerShowVoteEnd:  {"In a vote: the last dot back, totals seen or secret, drop the vote", "In einer Abstimmung: letzten Punkt zurück, Summen offen oder geheim, verwerfen"},
 	MannerShowVoteKeep: {"In a vote: show the result, and keep it in the map", "In einer Abstimmung: Ergebnis zeigen und in der Map festhalten"},
 	MannerShowType:     {"Larger type, and back", "Größere Schrift, und zurück"},
+	MannerShowKeys:     {"Say the keys again", "Die Tasten noch einmal nennen"},
 	MannerShowWindow:   {"Full screen, or a window to drag to the projector", "Vollbild, oder ein Fenster, das man zum Projektor zieht"},
 	MannerSlides:       {"Next slide, slide before", "Nächste Folie, vorige Folie"},
 	PresentClosing:     {"all opportunities", "alle Chancen"},
@@ -79,7 +81,7 @@ var presentWords = sentences{
 	PresentEnd:         {"End", "Beenden"},
 	PresentFreeze:      {"Freeze what the room sees", "Einfrieren, was der Raum sieht"},
 	PresentFromStage:   {"Present from this stage", "Ab dieser Phase präsentieren"},
-	PresentKeys:        {"→ next · 1–9 stage · T timer · V vote · Q links · B blank · Esc end", "→ weiter · 1–9 Phase · T Uhr · V Abstimmung · Q Links · B dunkel · Esc Ende"},
+	PresentKeys:        {"→ next · 1–9 stage · T timer · V vote · Q links · B blank · F1 keys · Esc end", "→ weiter · 1–9 Phase · T Uhr · V Abstimmung · Q Links · B dunkel · F1 Tasten · Esc Ende"},
 	PresentMenu:        {"Presentation", "Präsentation"},
 	PresentNext:        {"Next", "Weiter"},
 	PresentPrevious:    {"Back", "Zurück"},

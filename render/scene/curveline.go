@@ -131,11 +131,17 @@ func (w *work) mark(p point, nth int) *Group {
 	return g.sealed()
 }
 
-// other is the mark of a persona other than the main one: a hollow square, a
-// triangle, and one upside down, so that they are told apart without colour.
+// other is the mark of a persona other than the main one on the page's and the
+// board's curve.
 func (s *Style) other(c Point, nth int) Element {
-	line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke * 0.64}
-	half := s.Face * 0.205
+	return s.otherMark(c, nth, s.Face*0.205, s.CurveStroke*thinner)
+}
+
+// otherMark is the mark of a persona other than the main one, so large to each
+// side: a hollow square, a triangle, or one upside down, so that they are told
+// apart without colour.
+func (s *Style) otherMark(c Point, nth int, half, width float64) Element {
+	line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: width}
 	up := 1.25 * half
 	switch nth % 3 {
 	case 2:

@@ -102,6 +102,9 @@ func TestALanesHeadSaysHowManyOfItsCardsPassTheFilterWhateverWasLaidOutBefore(t 
 						}
 					}
 				}
+				if lane.LaneKind == mapmodel.LaneMetrics && all == 0 {
+					continue // it has its surveys to show
+				}
 				if want := fmt.Sprintf("%d of %d cards", pass, all); !strings.Contains(heads[lane.ID], want) {
 					t.Fatalf("the head says %q, not %q", heads[lane.ID], want)
 				}

@@ -58,7 +58,8 @@ func (w *work) laneHead(nth int, height float64) *Group {
 		name.X, name.Step = left, name.Size*leading
 		name.First += y + name.Size*(leading-1.2)/2
 		out = append(out, name.runs(s.Text)...)
-		if lane.LaneKind.HoldsCards() && !s.Paper {
+		surveys := lane.LaneKind == mapmodel.LaneMetrics && cards == 0 // it shows these, and says nothing of cards it has not
+		if lane.LaneKind.HoldsCards() && !s.Paper && !surveys {
 			holds := w.holds(cards, pass)
 			out = append(out, &Run{X: left, Y: y + name.Height() + s.MetaSize*1.35, Text: holds, Face: text.Regular, Size: s.MetaSize, Color: s.Second, Width: text.Regular.Measure(holds, s.MetaSize)})
 		}

@@ -148,8 +148,8 @@ func (p *slides) stripLine(points []stripPoint, nth int) []Element {
 }
 
 // stripMark draws a point of the curve: a disc in the feeling's colour, hollow
-// where it is assumed, in a diamond for a moment of truth; hollow squares for
-// personas other than the main one.
+// where it is assumed, in a diamond for a moment of truth; the marks of the page's curve
+// for personas other than the main one.
 func (p *slides) stripMark(at stripPoint, nth int) []Element {
 	s, c := p.s, at.at
 	if nth > 0 {
@@ -171,11 +171,7 @@ const thinner = 0.64
 
 // otherMark is a point of a curve other than the main persona's.
 func (p *slides) otherMark(c Point, nth int) []Element {
-	const half = 6
-	return []Element{&Box{
-		Rect: Rect{c.X - half, c.Y - half, 2 * half, 2 * half}, Fill: p.s.Surface,
-		Stroke: Stroke{Color: p.s.Curves[nth%len(p.s.Curves)], Width: 2.5},
-	}}
+	return []Element{p.s.otherMark(c, nth, 6, 2.5)}
 }
 
 // stripStages draws a chevron for each stage, with its number, and its name

@@ -41,7 +41,7 @@ func screenWords(m *mapmodel.Map, window words.Language) scene.Words {
 	page, own := formats.PageWords(m), window.Page()
 	return func(key string) string {
 		switch key {
-		case "page.cards", "page.cards.one", "page.inbox", "page.inbox.hint":
+		case "page.cards", "page.cards.of", "page.cards.one", "page.inbox", "page.inbox.hint":
 			return own(key)
 		}
 		return page(key)

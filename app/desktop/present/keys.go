@@ -53,6 +53,8 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 		s.enlarge(1)
 	case fyne.KeyMinus:
 		s.enlarge(-1)
+	case fyne.KeyF1:
+		s.tellKeys()
 	case fyne.KeyF11:
 		s.turnFull()
 	case fyne.KeyEscape:

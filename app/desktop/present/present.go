@@ -97,10 +97,13 @@ func Open(p Params) *Show {
 	s.win.Show()
 	s.ask()
 	if s.Opening() { // nobody can guess the keys, and in front of people nobody reads a manual
-		s.notify(s.say(words.PresentKeys, nil))
+		s.tellKeys()
 	}
 	return s
 }
+
+// tellKeys says for a moment what the keys do.
+func (s *Show) tellKeys() { s.notify(s.say(words.PresentKeys, nil)) }
 
 // open makes the window, not full screen yet.
 func (s *Show) open() {

@@ -251,6 +251,36 @@ func TestDigitsSetTheEmotionInTheCurvesCells(t *testing.T) {
 	r.press("Delete").feels(mapmodel.Number{}).says("Notice", feelings, "Will it last?")
 }
 
+func TestUndoOnTheCurveStaysThereSoThatTheNextDigitIsAFeelingToo(t *testing.T) {
+	r := open(t, "Notice").press("Next", "'Will it last?'", "Escape", "Ctrl+Home", "Next", "Next").at("Notice/curve")
+	r.press("'4'", "'5'", "Ctrl+Z").at("Notice/curve").feels(mapmodel.N(1)).press("Ctrl+Shift+Z").at("Notice/curve").feels(mapmodel.N(2))
+	r.press("'2'").feels(mapmodel.N(-1)).says("Notice", feelings, "Will it last?")
+	r = open(t, "Notice").press("Ctrl+Home", "Next", "Next", "'3'").says("Notice", feelings, "")
+	r.press("Ctrl+Z").at("Notice/curve").says("Notice", feelings).press("Ctrl+Shift+Z").at("Notice/curve").says("Notice", feelings, "")
+	r = open(t, "Notice").press("Next", "'Will it last?'", "Escape", "Ctrl+Home", "Next", "Next").at("Notice/curve")
+	r.press("Ctrl+Z").at("Notice/feelings")
+}
+
+func TestOfSeveralFeelingsADigitIsForTheMainPersonasOne(t *testing.T) {
+	r := open(t, "Notice").press("Next", "'Mine'", "Return", "'Hers'", "Escape")
+	m := r.Map()
+	c, main, err := r.desk.AddPersona(m, -1, mapmodel.Persona{Name: "Rosa"})
+	r.must(c, err)
+	c, other, err := r.desk.AddPersona(r.Map(), -1, mapmodel.Persona{Name: "Theo"})
+	r.must(c, err)
+	ids := map[mapmodel.ID]mapmodel.ID{}
+	for card := range r.Map().Cell(r.column("Notice"), r.Map().LaneOf(feelings).ID).Cards() {
+		ids[card.ID] = other
+		if card.Text == "Mine" {
+			ids[card.ID] = main
+		}
+	}
+	for card, persona := range ids {
+		r.must(mapmodel.Alter(r.desk, r.Map(), mapmodel.LabelAlter, []mapmodel.ID{card}, func(c *mapmodel.Card) { c.Persona = persona }, "persona"))
+	}
+	r.press("Ctrl+Home", "Next", "Next").at("Notice/curve").press("'5'").feels(mapmodel.N(2)).says("Notice", feelings, "Mine", "Hers")
+}
+
 func TestEnterOnTheCurveSaysWhichKeysSetAFeeling(t *testing.T) {
 	for _, key := range []string{"Return", "F2"} {
 		r := open(t, "Notice").press("Ctrl+Home", "Next", "Next", key).at("Notice/curve")

@@ -55,16 +55,57 @@ func (e *Editor) Felt() *mapmodel.Card {
 	return e.felt()
 }
 
-// felt is the one card of feelings in the selected column, or nil.
+// felt is the card of feelings in the selected column that the digits are for: the only one, or of several the only one that is the
+// main persona's or everybody's; else nil.
 func (e *Editor) felt() *mapmodel.Card {
 	lane := e.Map().LaneOf(mapmodel.LaneFeelings)
 	if lane == nil {
 		return nil
 	}
-	if cards := e.Map().Cell(e.cursor.Column, lane.ID); cards.Len() == 1 {
+	cards := e.Map().Cell(e.cursor.Column, lane.ID)
+	if cards.Len() == 1 {
 		return cards.Card(0)
 	}
-	return nil
+	var main mapmodel.ID
+	for p := range e.Map().Personas() {
+		main = p.ID
+		break
+	}
+	var found *mapmodel.Card
+	for card := range cards.Cards() {
+		switch {
+		case !card.Persona.IsZero() && card.Persona != main:
+		case found != nil:
+			return nil
+		default:
+			found = card
+		}
+	}
+	return found
+}
+
+// onlyFeels tells whether a change is one of the feelings that the selected cell of the curve shows, and of nothing else: the
+// selection then stays, so that the next digit is about a feeling, too, and not a word for a card.
+func (e *Editor) onlyFeels(c mapmodel.Change) bool {
+	lane := e.Map().LaneOf(mapmodel.LaneFeelings)
+	if !e.onCurve() || lane == nil {
+		return false
+	}
+	here := func(r mapmodel.Record) (text string, ok bool) {
+		if r == nil {
+			return "", true
+		}
+		card, ok := r.(*mapmodel.Card)
+		return nameOf(r), ok && card.Column == e.cursor.Column && card.Lane == lane.ID
+	}
+	for _, edit := range c.Edits {
+		was, before := here(edit.Before)
+		now, after := here(edit.After)
+		if !before || !after || was != now {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *Editor) feeling() mapmodel.Number {

@@ -87,7 +87,9 @@ func (e *Editor) travel(move func(mapmodel.ID) (mapmodel.Change, error)) {
 		e.fail(err)
 		return
 	}
-	e.show(before, c)
+	if !e.onlyFeels(c) {
+		e.show(before, c)
+	}
 	e.p.Changed()
 }
 
