@@ -129,6 +129,14 @@ func (pr *Program) palettePlaces() func() []palette.Entry {
 			}
 		}
 	}
+	inHead := func(field string) func() {
+		return func() {
+			if pr.open != nil {
+				pr.open.board.SelectSpot(edit.Spot{Kind: edit.HeadField, ID: pr.open.doc.Map().ID(), Field: field})
+				pr.focus()
+			}
+		}
+	}
 	var m *mapmodel.Map
 	if pr.open != nil {
 		m = pr.open.doc.Map()
@@ -137,7 +145,7 @@ func (pr *Program) palettePlaces() func() []palette.Entry {
 	return func() []palette.Entry {
 		var out []palette.Entry
 		if m != nil {
-			out = mapPlaces(m, say, page, goTo)
+			out = append(headPlaces(m, say, goTo, inHead), mapPlaces(m, say, page, goTo)...)
 		}
 		for _, s := range maps {
 			if s.Bin || s.Damaged || m != nil && s.ID == m.ID() {
@@ -171,6 +179,21 @@ func (pr *Program) laneNames() func(*mapmodel.Lane) string {
 		}
 		return page("page.lane." + string(lane.LaneKind))
 	}
+}
+
+// headPlaces lists what of a map's header can be gone to: what it says or could say of itself, and its personas.
+func headPlaces(m *mapmodel.Map, say func(words.Key, words.Args) string, goTo func(mapmodel.ID) func(), inHead func(string) func()) []palette.Entry {
+	group := say(words.PaletteGoTo, nil)
+	var out []palette.Entry
+	for _, field := range []string{"state", "scenario", "expectations", "owner", "team", "version", "date"} {
+		out = append(out, palette.Entry{Group: group, Icon: icons.Pencil, Words: words.Capital(say(words.Key("field."+field), nil)), Hint: say(words.PaletteHeader, nil), Do: inHead(field)})
+	}
+	for p := range m.Personas() {
+		if p.Name != "" {
+			out = append(out, palette.Entry{Group: group, Icon: icons.Right, Words: say(words.PalettePersona, words.Args{"name": p.Name}), Do: goTo(p.ID)})
+		}
+	}
+	return out
 }
 
 // mapPlaces lists what of a map can be gone to: stages, steps, lanes, and cards with where they stand.

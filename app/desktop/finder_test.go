@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"footpath/app/desktop/board/edit"
 	"footpath/app/desktop/palette"
 	"footpath/app/words"
 	"footpath/mapmodel"
@@ -139,6 +140,18 @@ func TestThePaletteGoesToStagesLanesCardsAndOtherMaps(t *testing.T) {
 		if got := mapmodel.NameOf(m.Get(s.Board().Spot().ID)); !slices.Contains([]string{"Visit", "Wait", "touchpoints"}, got) {
 			t.Errorf("%q leads to %q", query, got)
 		}
+	}
+	for query, field := range map[string]string{"scenario": "scenario", "expectations": "expectations", "team": "team"} {
+		s.ask(query)
+		s.press(fyne.KeyReturn)
+		if got := s.Board().Spot(); got.Kind != edit.HeadField || got.Field != field {
+			t.Errorf("%q leads to %+v", query, got)
+		}
+	}
+	s.ask("Persona: Theo")
+	s.press(fyne.KeyReturn)
+	if got := mapmodel.NameOf(m.Get(s.Board().Spot().ID)); got != "Theo" {
+		t.Errorf("a persona's name leads to %q", got)
 	}
 	first := m.ID()
 	s.NewMap(0)

@@ -308,8 +308,8 @@ func (pr *Program) askDelete(id mapmodel.ID) {
 		Title: pr.sayWith(words.DialogDeleteForEver, words.Args{"title": title}),
 		Body:  parts.Sentences(pr.say(words.DialogDeleteForEverBody), sheetText),
 		Answers: []parts.Answer{
-			{Label: pr.say(words.DialogCancel), Do: pr.focus},
-			{Label: pr.say(words.CommandDeleteForEver), Kind: parts.Filled, Do: func() { pr.delete(id, title) }},
+			{Label: pr.say(words.CommandDeleteForEver), Do: func() { pr.delete(id, title) }},
+			{Label: pr.say(words.DialogCancel), Kind: parts.Filled, Do: pr.focus}, // what nothing brings back is not a mere Enter away
 		},
 		OnCancel: pr.focus,
 	})

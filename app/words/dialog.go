@@ -138,8 +138,8 @@ var dialogWords = sentences{
 	},
 	DialogPaper: {"Paper", "Papier"},
 	DialogPaperNone: {
-		"None: a file to read, to edit by hand and to open again",
-		"Keines: eine Datei zum Lesen, zum Bearbeiten von Hand und zum Wiederöffnen",
+		"A file to read, to edit by hand and to open again. It has no pages.",
+		"Eine Datei zum Lesen, zum Bearbeiten von Hand und zum Wiederöffnen. Sie hat keine Seiten.",
 	},
 	DialogPath:         {"Folder and file", "Ordner und Datei"},
 	DialogPaste:        {"Paste {n|one card|{n} cards}?", "{n|Eine Karte|{n} Karten} einfügen?"},

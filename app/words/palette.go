@@ -7,12 +7,14 @@ const (
 	PaletteCommands Key = "palette.commands"
 	PaletteCount    Key = "palette.count"
 	PaletteGoTo     Key = "palette.go-to"
+	PaletteHeader   Key = "palette.header"
 	PaletteInbox    Key = "palette.inbox"
 	PaletteKinds    Key = "palette.kinds"
 	PaletteLane     Key = "palette.lane"
 	PaletteMap      Key = "palette.map"
 	PaletteMaps     Key = "palette.maps"
 	PaletteNothing  Key = "palette.nothing"
+	PalettePersona  Key = "palette.persona"
 	PaletteRecent   Key = "palette.recent"
 	PaletteNotNow   Key = "palette.not-now"
 	PaletteRun      Key = "palette.run"
@@ -28,12 +30,14 @@ var paletteWords = sentences{
 	PaletteCommands: {"Commands", "Befehle"},
 	PaletteCount:    {"{shown} of {all}", "{shown} von {all}"},
 	PaletteGoTo:     {"Go to", "Gehe zu"},
+	PaletteHeader:   {"In the header", "Im Kopf"},
 	PaletteInbox:    {"Inbox", "Eingang"},
 	PaletteKinds:    {"Commands, stages, lanes, cards and maps", "Befehle, Phasen, Spuren, Karten und Maps"},
 	PaletteLane:     {"Lane: {name}", "Spur: {name}"},
 	PaletteMap:      {"Map: {name}", "Map: {name}"},
 	PaletteMaps:     {"Open", "Öffnen"},
 	PaletteNothing:  {"Nothing found for “{query}”", "Nichts gefunden für „{query}“"},
+	PalettePersona:  {"Persona: {name}", "Persona: {name}"},
 	PaletteRecent:   {"Used last", "Zuletzt benutzt"},
 	PaletteNotNow:   {"Not possible at present", "Zurzeit nicht möglich"},
 	PaletteRun:      {"run", "ausführen"},

@@ -74,12 +74,10 @@ func (w *work) curveLegend(signs curveSigns, y, height float64) []Element {
 		if y+line > height || words == "" {
 			return
 		}
-		b := s.fitted(words, text.Regular, s.MetaSize, s.LaneW-left-34, 1)
-		if len(b.Lines) == 1 {
-			b.X, b.First = left, y+line/2+0.36*s.MetaSize
-			out = append(append(out, mark...), b.runs(s.Second)...)
-			y += line
-		}
+		b := s.fitted(words, text.Regular, s.MetaSize, s.LaneW-left-34, 1).atMost(1) // the header has a long name in full
+		b.X, b.First = left, y+line/2+0.36*s.MetaSize
+		out = append(append(out, mark...), b.runs(s.Second)...)
+		y += line
 	}
 	n := 0
 	for p := range w.m.Personas() {

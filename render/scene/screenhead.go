@@ -3,6 +3,9 @@ package scene
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"footpath/mapmodel"
 	"footpath/render/text"
@@ -204,19 +207,16 @@ func (s *Style) personaSign(c Point, r float64, nth int) Element {
 	return s.other(c, nth)
 }
 
-// initials are the first letters of a name's first two words.
+// initials are the first letters of a name's first and last words.
 func initials(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
+	if len(words) > 2 {
+		words = []string{words[0], words[len(words)-1]}
+	}
 	var out []rune
-	first := true
-	for _, r := range name {
-		if r == ' ' || r == '-' {
-			first = true
-			continue
-		}
-		if first && len(out) < 2 {
-			out = append(out, r)
-		}
-		first = false
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		out = append(out, unicode.ToUpper(first))
 	}
 	return string(out)
 }
