@@ -35,7 +35,7 @@ var exportWords = sentences{
 	ExportFitContent:    {"As large as needed", "So groß wie nötig"},
 	ExportFitPage:       {"One sheet", "Ein Blatt"},
 	ExportFitStages:     {"By stage", "Nach Phasen"},
-	ExportFitTiles:      {"Poster over sheets", "Poster über Blätter"},
+	ExportFitTiles:      {"Poster over sheets", "Poster aus Blättern"},
 	ExportLandscape:     {"Landscape", "Querformat"},
 	ExportLies:          {"Orientation", "Ausrichtung"},
 	ExportNotFor:        {"not for {format}", "nicht bei {format}"},

@@ -61,7 +61,7 @@ var historyWords = sentences{
 	HistoryBackToNow:    {"Back to now", "Zurück zu jetzt"},
 	HistoryRestored:     {"The map is as it was at “{moment}”", "Die Map ist wieder wie bei „{moment}“"},
 	HistoryChangedHere:  {"Changed at this step", "In diesem Schritt geändert"},
-	HistoryChangedSince: {"Different today", "Heute anders"},
+	HistoryChangedSince: {"Different now", "Jetzt anders"},
 	HistoryName:         {"What to call this moment", "Wie dieser Moment heißen soll"},
 	HistoryBroken: {
 		"What was before this cannot be read any more.",

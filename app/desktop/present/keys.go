@@ -25,6 +25,7 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	if s.over || modifiers[k.Name] {
 		return
 	}
+	told := s.Notice()
 	s.quiet()
 	if s.asking && s.answer(k.Name) || s.vote != nil && s.voteKey(k.Name) || s.at.part == linking && s.linkKey(k.Name) {
 		return
@@ -58,7 +59,9 @@ func (s *Show) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyF11:
 		s.turnFull()
 	case fyne.KeyEscape:
-		s.End()
+		if told == "" || told == s.say(words.PresentKeys, nil) { // else it took away what was answered
+			s.End()
+		}
 	default:
 		if n := digits[k.Name]; n == 10 {
 			s.GoTo(0)

@@ -208,6 +208,24 @@ func TestWhatIsVotedOnIsWhatTheSlideIsAbout(t *testing.T) {
 	}
 }
 
+func TestEscTakesAwayWhatWasAnsweredAndEndsOnlyThen(t *testing.T) {
+	r := presented(t, mapgen.Grid(3, 1, 1, 1), mapmodel.ID{})
+	r.press(fyne.Key1, fyne.KeyV, fyne.KeyEscape)
+	if r.wait(); r.over || r.Notice() != "" {
+		t.Fatalf("over: %v, with “%s” still said", r.over, r.Notice())
+	}
+	if r.press(fyne.KeyEscape); !r.over {
+		t.Error("the next Esc does not end it")
+	}
+	r = presented(t, mapgen.Grid(3, 1, 1, 1), mapmodel.ID{})
+	if r.wait(); r.Notice() == "" {
+		t.Fatal("a presentation begins without a word about its keys")
+	}
+	if r.press(fyne.KeyEscape); !r.over {
+		t.Error("the keys named at the beginning keep Esc from ending it")
+	}
+}
+
 func TestAVoteOutlivesAnEditAndComesBackToAPlaceThatIsThere(t *testing.T) {
 	r := voters(t, 3)
 	r.press(fyne.Key2)
