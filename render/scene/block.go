@@ -137,10 +137,10 @@ func (w *work) view(card *mapmodel.Card, kind mapmodel.LaneKind, width float64, 
 	return v
 }
 
-// whose is the number of a card's persona, from 1, where the board is to tell it:
-// the card is one's and there are others.
+// whose is the number of a card's persona, from 1, where the card is to tell it:
+// it is one's, there are others, and the head shows whose which curve is.
 func (w *work) whose(card *mapmodel.Card) int {
-	if w.s.Paper || card.Persona.IsZero() || w.people == nil || w.people.Len() < 2 {
+	if card.Persona.IsZero() || w.people == nil || w.people.Len() < 2 || w.s.Paper && !w.has(mapmodel.LaneCurve) {
 		return 0
 	}
 	return w.people.Index(card.Persona) + 1

@@ -112,9 +112,14 @@ func (b *cardBuilder) body() {
 		right -= s.Dot + 0.5*s.Gap
 	}
 	if v.whose > 0 {
-		r := 0.32 * size
-		b.add(s.personaSign(Point{right - r, mid}, r, v.whose-1))
-		right -= 2*r + 0.75*s.Gap
+		half, r := 0.32*size, 0.32*size
+		if s.Paper { // where a disc alone marks evidence
+			half = 0.62 * size
+			b.add(s.curvePiece(Point{right - half, mid}, half, r, v.whose-1)...)
+		} else {
+			b.add(s.personaSign(Point{right - half, mid}, r, v.whose-1))
+		}
+		right -= 2*half + 0.75*s.Gap
 	}
 	words := v.card.Text
 	if words == "" && s.Paper {

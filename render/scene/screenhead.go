@@ -185,17 +185,23 @@ func (w *work) personaChip(p *mapmodel.Persona, nth int) *Group {
 
 // legendMark is a short piece of a persona's curve.
 func (w *work) legendMark(at Point, nth int) []Element {
-	s := w.s
-	line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke}
-	if nth > 0 {
-		line.Width *= 0.64
-	}
 	r := 11.0
-	if s.Paper {
+	if w.s.Paper {
 		r = 9
 	}
-	out := []Element{&Path{Segments: Polyline(false, at, Point{at.X + 2*r, at.Y}), Stroke: line}}
-	return append(out, s.personaSign(Point{at.X + r, at.Y}, 0.42*r, nth))
+	return w.s.curvePiece(Point{at.X + r, at.Y}, r, 0.42*r, nth)
+}
+
+// curvePiece is a piece of a persona's curve, half of it to each side of her sign.
+func (s *Style) curvePiece(c Point, half, r float64, nth int) []Element {
+	line := Stroke{Color: s.Curves[nth%len(s.Curves)], Width: s.CurveStroke}
+	if nth > 0 {
+		line.Width *= thinner
+	}
+	return []Element{
+		&Path{Segments: Polyline(false, Point{c.X - half, c.Y}, Point{c.X + half, c.Y}), Stroke: line},
+		s.personaSign(c, r, nth),
+	}
 }
 
 // personaSign is the mark of a persona's curve: a disc for the first, of a radius
