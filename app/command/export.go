@@ -40,7 +40,8 @@ OUT may be - for standard output. What is there is not overwritten without
 
 A png has 144 dots an inch of the page. --scale 1 gives it 96, as screens show
 it, --scale 2 twice as many; --dpi says the number itself. It can have up to
-` + fmt.Sprint(formats.MostPixels/1_000_000) + ` million pixels; an svg stays sharp at any size, and its words are text.
+` + fmt.Sprint(formats.MostPixels/1_000_000) + ` million pixels; an svg stays sharp at any size, and its words are text. Each is
+of one page: the first, or the one that --page says.
 
 A page lies on an A3 sheet unless --paper says otherwise: A4 to A0, Letter,
 Legal, Tabloid, Ledger, or a size such as 500x700mm. --fit auto takes one sheet
@@ -115,6 +116,7 @@ Formats: ` + formats.Names(formats.Format.Writes) + `.`,
 	cmd.Flags().BoolVar(&check, "check", false, "print what does not fit, and the smallest text, instead of exporting")
 	cmd.Flags().BoolVar(&watch, "watch", false, "write OUT anew whenever FILE or its theme changes, until interrupted")
 	cmd.Flags().StringVarP(&name, "format", "f", "", "the `FORMAT`, where OUT's ending does not tell")
+	cmd.Flags().IntVar(&options.Page, "page", 0, "which page a png or svg is of; `N` = 1 is the first")
 	cmd.Flags().Var(within{&options.Scale, formats.LeastScale, formats.MostScale}, "scale", "a png's size; `N` = 1 is 96 dots an inch, 2 twice that")
 	cmd.Flags().Var(within{&options.DPI, formats.LeastDPI, formats.MostDPI}, "dpi", "a png's size as dots an inch; `N` = 300 prints well")
 	return cmd
@@ -233,7 +235,10 @@ func (c *cli) write(m *mapmodel.Map, out string, format formats.Format, options 
 	defer sparingly()()
 	var page bytes.Buffer
 	findings, err := format.Write(&page, m, options)
-	if err != nil {
+	switch {
+	case errors.Is(err, formats.ErrOptions):
+		return withCode(ExitUsage, err)
+	case err != nil:
 		return withCode(ExitIO, fmt.Errorf("the %s could not be made: %w", format.Name, err))
 	}
 	if out == "-" {

@@ -250,6 +250,7 @@ func (e *exporter) export() {
 	e.page.remember(o.view.Export)
 	e.preview.close()
 	options, theme := e.page.options(format), ""
+	options.Page = e.preview.single(format)
 	if format.Pages {
 		theme = e.page.themed()
 	}

@@ -86,6 +86,27 @@ func TestTheExportDialogShowsThePagesAsTheyAreChosen(t *testing.T) {
 	s.answer("Cancel")
 }
 
+func TestAPictureIsOfThePageThatIsSeen(t *testing.T) {
+	s := newStage(t).openSample()
+	e := s.exporting()
+	choose(t, e.page.fit, "Poster over sheets")
+	choose(t, e.page.paper, "A4")
+	e.choice.Choose(3)
+	s.settle()
+	if !strings.HasPrefix(e.preview.said, "The picture shows the page that is seen here. ") {
+		t.Errorf("of a picture is said %q", e.preview.said)
+	}
+	e.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	s.settle()
+	s.answer("Export")
+	if got := s.read(s.open.view.Export[exportPath]); !strings.Contains(got, "Row 1, column 2 of") {
+		t.Error("another page was exported than was seen")
+	}
+	if !strings.Contains(s.toasts.Note().Words, "shows page 2;") {
+		t.Errorf("it says %q", s.toasts.Note().Words)
+	}
+}
+
 func TestTheExportDialogRemembersItsChoicesForEachMap(t *testing.T) {
 	s := newStage(t).openSample()
 	e := s.exporting()

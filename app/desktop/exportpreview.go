@@ -167,6 +167,9 @@ func (p *preview) made(what previewed, pages *formats.Pages, img *image.RGBA, er
 	p.back.SetEnabled(what.page > 0)
 	p.ahead.SetEnabled(what.page < pages.Count()-1)
 	said := p.pr.sayWith(words.ExportSmallest, words.Args{"size": p.number(math.Round(pages.Smallest*10) / 10)})
+	if f, _ := formats.Named(what.format); f.Single && pages.Count() > 1 {
+		said = p.pr.say(words.ExportPageOnly) + " " + said
+	}
 	for _, f := range pages.Findings {
 		said += " " + words.Capital(p.pr.sayWith(f.Key, f.Args)) + "."
 	}
@@ -174,6 +177,15 @@ func (p *preview) made(what previewed, pages *formats.Pages, img *image.RGBA, er
 	if again {
 		p.work(true)
 	}
+}
+
+// single is the page that is seen, from 1, for a format that has one alone; 0
+// where that is the first anyhow, or what is seen is no longer wanted.
+func (p *preview) single(f formats.Format) int {
+	if !f.Single || p.shown.page == 0 || p.shown != p.wanted {
+		return 0
+	}
+	return p.shown.page + 1
 }
 
 // number writes a size as the person's language does.

@@ -31,6 +31,8 @@ type Options struct {
 	// Poster is the name or the size of what the sheets of scene.FitTiles make
 	// together, as scene.NamedPoster takes it; empty is what the map needs.
 	Poster string
+	// Page is which of the pages a picture is of, from 1; 0 is the first.
+	Page int
 	// Theme is how the pages look, as FindTheme gives it; nil is print.
 	Theme *scene.Theme
 }
@@ -103,6 +105,10 @@ func (o Options) Check(f Format) error {
 		return fmt.Errorf("%w: a poster of %s would take %d sheets or more, and %d are the most; take a larger paper", ErrOptions, o.Poster, sheet.Sheets(), MostSheets)
 	case o.Fit != "" && !slices.Contains(scene.Fits(), o.Fit):
 		return fmt.Errorf("%w: there is no fit %q; there are %s", ErrOptions, o.Fit, fits())
+	case o.Page != 0 && !f.Single:
+		return fmt.Errorf("%w: one page is chosen for a picture, not for %s", ErrOptions, f.Name)
+	case o.Page < 0:
+		return fmt.Errorf("%w: pages count from 1, not from %d", ErrOptions, o.Page)
 	case (o.Scale != 0 || o.DPI != 0) && !f.Pixels:
 		return fmt.Errorf("%w: scale and dpi are for pictures of pixels, not for %s", ErrOptions, f.Name)
 	case o.Scale != 0 && o.DPI != 0:

@@ -38,6 +38,10 @@ func TestOptionsThatContradictAreRefused(t *testing.T) {
 		{formats.PNG, formats.Options{DPI: math.NaN()}, false},
 		{formats.SVG, formats.Options{DPI: 300}, false},
 		{formats.YAML, formats.Options{Scale: 1}, false},
+		{formats.SVG, formats.Options{Page: 3}, true},
+		{formats.PNG, formats.Options{Page: -1}, false},
+		{formats.PDF, formats.Options{Page: 1}, false},
+		{formats.YAML, formats.Options{Page: 1}, false},
 	} {
 		err := c.o.Check(named(t, c.format))
 		if (err == nil) != c.right || err != nil && !errors.Is(err, formats.ErrOptions) {

@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"fmt"
 	"io"
 
 	"footpath/app/words"
@@ -11,28 +12,34 @@ import (
 )
 
 func writePNG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
-	s, findings, err := lay(m, o, true)
+	s, page, findings, err := layOne(m, o)
 	if err != nil {
 		return nil, err
 	}
-	findings = onePage(s, findings)
-	return findings, png.Write(w, s.Pages[0], s.Background, o.pixels())
+	return findings, png.Write(w, page, s.Background, o.pixels())
 }
 
 func writeSVG(w io.Writer, m *mapmodel.Map, o Options) ([]Finding, error) {
-	s, findings, err := lay(m, o, true)
+	s, page, findings, err := layOne(m, o)
 	if err != nil {
 		return nil, err
 	}
-	findings = onePage(s, findings)
-	return findings, svg.Write(w, s, s.Pages[0])
+	return findings, svg.Write(w, s, page)
 }
 
-// onePage adds to the findings that a picture, which has one page, does not show
-// them all.
-func onePage(s *scene.Scene, findings []Finding) []Finding {
-	if n := len(s.Pages); n > 1 {
-		findings = append(findings, Finding{words.FindingOneOfPages, words.Args{"n": n}, true})
+// layOne lays out a map for a picture, which is of one page; where there are
+// others, the findings tell so.
+func layOne(m *mapmodel.Map, o Options) (*scene.Scene, *scene.Page, []Finding, error) {
+	s, findings, err := lay(m, o, true)
+	if err != nil {
+		return nil, nil, nil, err
 	}
-	return findings
+	nth, pages := max(o.Page, 1), len(s.Pages)
+	if nth > pages {
+		return nil, nil, nil, fmt.Errorf("%w: there is no page %d; the map takes %d", ErrOptions, nth, pages)
+	}
+	if pages > 1 {
+		findings = append(findings, Finding{words.FindingOneOfPages, words.Args{"page": nth, "n": pages}, true})
+	}
+	return s, s.Pages[nth-1], findings, nil
 }

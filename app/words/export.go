@@ -15,6 +15,7 @@ const (
 	ExportPageAfter     Key = "export.page-after"
 	ExportPageBefore    Key = "export.page-before"
 	ExportPageOf        Key = "export.page-of"
+	ExportPageOnly      Key = "export.page-only"
 	ExportPortrait      Key = "export.portrait"
 	ExportPoster        Key = "export.poster"
 	ExportPosterNeeded  Key = "export.poster-needed"
@@ -43,6 +44,7 @@ var exportWords = sentences{
 	ExportPageAfter:     {"Next page", "Nächste Seite"},
 	ExportPageBefore:    {"Page before", "Vorige Seite"},
 	ExportPageOf:        {"Page {n} of {m}", "Seite {n} von {m}"},
+	ExportPageOnly:      {"The picture shows the page that is seen here.", "Das Bild zeigt die Seite, die hier zu sehen ist."},
 	ExportPortrait:      {"Portrait", "Hochformat"},
 	ExportPoster:        {"Poster", "Poster"},
 	ExportPosterNeeded:  {"As large as needed", "So groß wie nötig"},

@@ -58,8 +58,8 @@ var findingWords = sentences{
 		"die Map selbst steckt nicht im PDF: {reason}",
 	},
 	FindingOneOfPages: {
-		"the map needs {n} pages, and a picture shows the first; a PDF holds them all",
-		"die Map braucht {n} Seiten, und ein Bild zeigt die erste; ein PDF enthält alle",
+		"the map needs {n} pages, and the picture shows page {page}; a PDF holds them all",
+		"die Map braucht {n} Seiten, und das Bild zeigt Seite {page}; ein PDF enthält alle",
 	},
 	FindingPageGrew: {
 		"the map needs more than the sheet at the smallest type; a page is larger than asked for",
