@@ -117,7 +117,7 @@ func (pr *Program) whyNot(f unread) string {
 	var unknown *unknownFormat
 	switch {
 	case errors.As(f.err, &mistakes):
-		return mistakes.Error()
+		return pr.places(mistakes)
 	case errors.As(f.err, &unknown):
 		return pr.sayWith(words.ErrorUnknownFormat, words.Args{"file": filepath.Base(f.path)})
 	case errors.Is(f.err, errChanged):

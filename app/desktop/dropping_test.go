@@ -40,7 +40,7 @@ func TestOfSeveralFilesDroppedEachBecomesAMapAndAllThatIsWrongIsToldAtOnce(t *te
 		t.Errorf("it says %q", sheet.Title())
 	}
 	said := saidIn(sheet)
-	for _, want := range []string{"picture.gif", "bad.journey.yaml", "3:8", "4:1"} {
+	for _, want := range []string{"picture.gif", "bad.journey.yaml", "Line 3, column 8", "Line 4, column 1"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the message does not name %s: %s", want, said)
 		}

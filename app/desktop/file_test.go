@@ -62,6 +62,12 @@ func TestAFileThatIsNoMapIsToldWithEveryMistakeAndItsPlace(t *testing.T) {
 	if got := s.sheet().Title(); got != "“bad.journey.yaml” has 2 mistakes" {
 		t.Errorf("it says %q", got)
 	}
+	said := saidIn(s.sheet())
+	for _, want := range []string{"Line 3, column 8: ", "Line 4, column 1: "} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q does not say %q", said, want)
+		}
+	}
 	s.answer("Close")
 	for path, want := range map[string]string{
 		filepath.Join(s.folder, "none.journey.yaml"): "The file was not opened",

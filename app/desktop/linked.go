@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -117,12 +118,21 @@ func (pr *Program) notOpened(path string, err error) {
 	var mistakes journey.Mistakes
 	if errors.As(err, &mistakes) {
 		wide := pr.roomFor(600)
-		lines := parts.Sentences(pr.say(words.DialogMistakesBody)+"\n\n"+mistakes.Error(), wide)
+		lines := parts.Sentences(pr.say(words.DialogMistakesBody)+"\n\n"+pr.places(mistakes), wide)
 		title := pr.sayWith(words.DialogMistakes, words.Args{"file": filepath.Base(path), "n": len(mistakes)})
 		pr.tell(title, parts.Tall(lines, wide, 320))
 		return
 	}
 	pr.announce(words.DialogOpenFailed, pr.whyNot(unread{path, err}))
+}
+
+// places says mistakes with their places, one a line. What is wrong is said in the language of the format, which is English.
+func (pr *Program) places(mistakes journey.Mistakes) string {
+	lines := make([]string, len(mistakes))
+	for i, m := range mistakes {
+		lines[i] = pr.sayWith(words.DialogMistake, words.Args{"line": m.Line, "column": m.Column, "what": m.Message})
+	}
+	return strings.Join(lines, "\n")
 }
 
 // tell shows something that is only to be read.

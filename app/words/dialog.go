@@ -30,6 +30,7 @@ const (
 	DialogKeysMap            Key = "dialog.keys-map"
 	DialogKeysNothing        Key = "dialog.keys-nothing"
 	DialogMistakes           Key = "dialog.mistakes"
+	DialogMistake            Key = "dialog.mistake"
 	DialogMistakesBody       Key = "dialog.mistakes-body"
 	DialogName               Key = "dialog.name"
 	DialogNotImported        Key = "dialog.not-imported"
@@ -111,6 +112,7 @@ var dialogWords = sentences{
 		"No key for “{query}”. {key} finds commands that have no key, too.",
 		"Keine Taste für „{query}“. {key} findet auch Befehle ohne Taste.",
 	},
+	DialogMistake:  {"Line {line}, column {column}: {what}", "Zeile {line}, Zeichen {column}: {what}"},
 	DialogMistakes: {"“{file}” has {n|one mistake|{n} mistakes}", "„{file}“ hat {n|einen Fehler|{n} Fehler}"},
 	DialogMistakesBody: {
 		"Nothing was imported. Each mistake with its place:",

@@ -82,8 +82,8 @@ func NewBar(p Params, replacing bool) *Bar {
 	closing := b.button(icons.Close, "", words.FindClose, p.OnClose)
 	b.first = parts.Row(4, b.letters, b.before, b.next, parts.Gap(4, 1), b.count, parts.Gap(4, 1), b.place, closing)
 	b.second = parts.Row(4, b.one, b.all)
-	// Tab goes from the words to what they become, so the fields stand in one column and what is done with them in another.
-	lines := container.New(&twoByTwo{}, b.words, b.with, b.first, b.second)
+	// Tab goes from the words to what they become, on to replacing, and only then to how they are looked for.
+	lines := container.New(&twoByTwo{}, b.words, b.with, b.second, b.first)
 	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Bottom: look.Hairline}, parts.Inset(lines, 12, 6, 10, 6))
 	b.SetReplacing(replacing)
 	b.ExtendBaseWidget(b)
@@ -190,7 +190,8 @@ func (b *Bar) Said() string { return b.count.Words() }
 // CreateRenderer implements fyne.Widget.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.panel) }
 
-// twoByTwo lays out two fields below each other and, beside each, a row over all the room that is left.
+// twoByTwo lays out two fields below each other and, beside each, a row over all the room that is left: the fields
+// downward, then the rows upward.
 type twoByTwo struct{}
 
 // The gaps between what stands in the bar, in points.
@@ -200,7 +201,7 @@ const gapDown, gapAcross float32 = 6, 8
 func (*twoByTwo) MinSize(o []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for i, field := range o[:2] {
-		if row := o[2+i].MinSize(); field.Visible() {
+		if row := o[3-i].MinSize(); field.Visible() {
 			size.Width = max(size.Width, fieldWide+gapAcross+row.Width)
 			size.Height += max(field.MinSize().Height, row.Height) + gapDown
 		}
@@ -215,7 +216,7 @@ func (*twoByTwo) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		if !field.Visible() {
 			continue
 		}
-		row := o[2+i]
+		row := o[3-i]
 		high := max(field.MinSize().Height, row.MinSize().Height)
 		field.Move(fyne.NewPos(0, y))
 		field.Resize(fyne.NewSize(fieldWide, high))
