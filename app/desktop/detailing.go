@@ -102,12 +102,22 @@ func (pr *Program) enterDetails() {
 	if pr.open == nil {
 		return
 	}
-	pr.showDetails()
-	first := ""
 	if pr.open.board.Spot().Kind == edit.PersonaHead {
-		first = "role" // her name is written on the map
+		pr.enterField("role") // her name is written on the map
+		return
 	}
-	pr.open.details.Focus(first)
+	pr.enterField("")
+}
+
+// enterField takes the keyboard to a field of the panel, or to the first one where it has none of that name.
+func (pr *Program) enterField(name string) {
+	if pr.open == nil {
+		return
+	}
+	pr.showDetails()
+	if !pr.open.details.Focus(name) {
+		pr.open.details.Focus("")
+	}
 	pr.refreshStatus()
 }
 

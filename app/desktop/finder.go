@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"footpath/app/desktop/board/edit"
+	"footpath/app/desktop/details"
 	"footpath/app/desktop/palette"
 	"footpath/app/words"
 	"footpath/assets/icons"
@@ -137,15 +138,17 @@ func (pr *Program) palettePlaces() func() []palette.Entry {
 			}
 		}
 	}
+	inDetails := func(field string) func() { return func() { pr.enterField(field) } }
 	var m *mapmodel.Map
+	var subject details.Subject
 	if pr.open != nil {
-		m = pr.open.doc.Map()
+		m, subject = pr.open.doc.Map(), pr.subject(pr.open)
 	}
 	page := pr.laneNames()
 	return func() []palette.Entry {
 		var out []palette.Entry
 		if m != nil {
-			out = append(headPlaces(m, say, goTo, inHead), mapPlaces(m, say, page, goTo)...)
+			out = slices.Concat(detailPlaces(m, subject, say, inDetails), headPlaces(m, say, goTo, inHead), mapPlaces(m, say, page, goTo))
 		}
 		for _, s := range maps {
 			if s.Bin || s.Damaged || m != nil && s.ID == m.ID() {
@@ -181,12 +184,34 @@ func (pr *Program) laneNames() func(*mapmodel.Lane) string {
 	}
 }
 
+// detailPlaces lists the details of what is selected; those of the map itself stand in its header.
+func detailPlaces(m *mapmodel.Map, s details.Subject, say func(words.Key, words.Args) string, inDetails func(string) func()) []palette.Entry {
+	if s.Kind == mapmodel.KindHeader {
+		return nil
+	}
+	var out []palette.Entry
+	for _, f := range details.Fields(m, s) {
+		e := palette.Entry{
+			Group: say(words.PaletteGoTo, nil), Icon: icons.Pencil, Words: fieldName(f.Name, say), Hint: say(words.PaletteDetails, nil), Do: inDetails(f.Name),
+		}
+		if f.Name == "emotion" {
+			e.Also = say(words.AlsoEmotion, nil)
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func fieldName(name string, say func(words.Key, words.Args) string) string {
+	return words.Capital(say(words.Key("field."+name), nil))
+}
+
 // headPlaces lists what of a map's header can be gone to: what it says or could say of itself, and its personas.
 func headPlaces(m *mapmodel.Map, say func(words.Key, words.Args) string, goTo func(mapmodel.ID) func(), inHead func(string) func()) []palette.Entry {
 	group := say(words.PaletteGoTo, nil)
 	var out []palette.Entry
 	for _, field := range []string{"state", "scenario", "expectations", "owner", "team", "version", "date"} {
-		out = append(out, palette.Entry{Group: group, Icon: icons.Pencil, Words: words.Capital(say(words.Key("field."+field), nil)), Hint: say(words.PaletteHeader, nil), Do: inHead(field)})
+		out = append(out, palette.Entry{Group: group, Icon: icons.Pencil, Words: fieldName(field, say), Hint: say(words.PaletteHeader, nil), Do: inHead(field)})
 	}
 	for p := range m.Personas() {
 		if p.Name != "" {

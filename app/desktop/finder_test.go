@@ -87,6 +87,21 @@ func TestThePaletteRunsACommandByAFewOfItsLetters(t *testing.T) {
 	s.press(fyne.KeyEscape)
 }
 
+func TestThePaletteGoesToADetailOfWhatIsSelected(t *testing.T) {
+	s, _ := detailed(t, mapmodel.LaneFeelings)
+	for query, field := range map[string]string{"truth": "moment", "emot": "emotion", "depart": "department"} {
+		s.ask(query)
+		if h, _ := s.Palette().Marked(); h.Hint != "In the details" {
+			t.Fatalf("“%s” marks %q, %q", query, h.Words, h.Hint)
+		}
+		s.press(fyne.KeyReturn)
+		if got := s.open.details.Field(); got != field {
+			t.Errorf("“%s” leads to the detail %q", query, got)
+		}
+		s.press(fyne.KeyEscape)
+	}
+}
+
 func TestThePaletteOffersWhatSuitsTheSelectionBeforeAllOtherCommands(t *testing.T) {
 	s := newStage(t).openSample()
 	m := s.Document().Map()
@@ -192,16 +207,16 @@ func TestEnterInThePaletteFallsOnWhatIsMeant(t *testing.T) {
 			"rename": "Rename…", "help": "Keys", "emotion": nothing, "zoom": nothing,
 		}},
 		{words.English, true, map[string]string{
-			"redo": "Redo", "undo": "Undo", "red": nothing, "save": "Save to file", "emotion": "Lane: Emotion curve", "delete": "Delete", "zoom": "Zoom in",
+			"redo": "Redo", "undo": "Undo", "red": nothing, "save": "Save to file", "emotion": "Emotion", "delete": "Delete", "zoom": "Zoom in",
 			"present": "Present", "export": "Export…", "pdf": "Export…", "print": "Export…", "filter": "Filter cards…", "join": nothing,
-			"history": "History…", "find": "Find in the map…", "all": "All maps", "settings": "Settings…", "mood": "Card details",
+			"history": "History…", "find": "Find in the map…", "all": "All maps", "settings": "Settings…", "mood": "Mood",
 		}},
 		{words.German, false, map[string]string{
 			"wiederholen": "Wiederholen", "rückgängig": "Rückgängig", "löschen": "In den Papierkorb", "dunkel": "Farben: Dunkel",
 			"importieren": "Öffnen …", "umbenennen": "Umbenennen …", "hilfe": "Tastenkürzel",
 		}},
 		{words.German, true, map[string]string{
-			"wiederholen": "Wiederholen", "wieder": nothing, "rückgängig": "Rückgängig", "speichern": "Speichern unter …", "gefühl": "Details der Karte",
+			"wiederholen": "Wiederholen", "wieder": nothing, "rückgängig": "Rückgängig", "speichern": "Speichern unter …", "gefühl": "Gefühl",
 			"löschen": "Löschen", "präsentieren": "Präsentieren", "exportieren": "Exportieren …", "drucken": "Exportieren …",
 			"filter": "Karten filtern …", "verbinden": nothing, "verlauf": "Verlauf …",
 		}},

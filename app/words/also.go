@@ -11,6 +11,7 @@ const (
 	AlsoDelete     Key = "also.delete"
 	AlsoDetails    Key = "also.details"
 	AlsoDuplicate  Key = "also.duplicate"
+	AlsoEmotion    Key = "also.emotion"
 	AlsoExport     Key = "also.export"
 	AlsoHistory    Key = "also.history"
 	AlsoJoin       Key = "also.join"
@@ -37,6 +38,7 @@ var alsoWords = sentences{
 	AlsoDelete:     {"remove", "entfernen"},
 	AlsoDetails:    {"emotion mood feeling properties channel evidence", "Gefühl Stimmung Emotion Eigenschaften Kanal Beleg"},
 	AlsoDuplicate:  {"copy", "kopieren"},
+	AlsoEmotion:    {"feel feeling mood face", "fühlen Stimmung Gesicht"},
 	AlsoExport:     {"PDF print picture image PNG SVG share", "PDF drucken Bild PNG SVG teilen"},
 	AlsoHistory:    {"versions changes earlier", "Versionen Änderungen früher"},
 	AlsoJoin:       {"merge", "zusammenführen"},

@@ -6,6 +6,7 @@ const (
 	PaletteClose    Key = "palette.close"
 	PaletteCommands Key = "palette.commands"
 	PaletteCount    Key = "palette.count"
+	PaletteDetails  Key = "palette.details"
 	PaletteGoTo     Key = "palette.go-to"
 	PaletteHeader   Key = "palette.header"
 	PaletteInbox    Key = "palette.inbox"
@@ -29,6 +30,7 @@ var paletteWords = sentences{
 	PaletteClose:    {"close", "schließen"},
 	PaletteCommands: {"Commands", "Befehle"},
 	PaletteCount:    {"{shown} of {all}", "{shown} von {all}"},
+	PaletteDetails:  {"In the details", "In den Details"},
 	PaletteGoTo:     {"Go to", "Gehe zu"},
 	PaletteHeader:   {"In the header", "Im Kopf"},
 	PaletteInbox:    {"Inbox", "Eingang"},

@@ -148,6 +148,11 @@ func arrange(m *mapmodel.Map, kind mapmodel.Kind, records []mapmodel.Record, kee
 	return out
 }
 
+// Fields lists the fields that the panel has for a subject, in its order; none for what is not in the map.
+func Fields(m *mapmodel.Map, s Subject) []*mapmodel.Field {
+	return slices.Concat(gather(m, s, "").lines...)
+}
+
 // fits tells whether a field is for the records: one to be edited, and one of their lanes' or one that says something.
 func fits(f *mapmodel.Field, records []mapmodel.Record, lanes []mapmodel.LaneKind, keep string) bool {
 	switch {
