@@ -375,3 +375,21 @@ func TestWhoTypesOnTheBoardSeesThePanelFollow(t *testing.T) {
 		t.Errorf("the panel says %q", s.entry())
 	}
 }
+
+func TestWhoComesToATextByTheKeyboardGoesOnBehindIt(t *testing.T) {
+	s, card := detailed(t, mapmodel.LaneFeelings)
+	s.field("text").write(" Again")
+	s.press(fyne.KeyEscape)
+	want := card.Text + " Again"
+	if got := now[*mapmodel.Card](s, card.ID).Text; got != want {
+		t.Fatalf("the card says %q", got)
+	}
+	other := s.cardsOf(mapmodel.LaneTasks)[1]
+	s.Board().Select(other.ID)
+	s.settle()
+	s.field("text").write("!")
+	s.press(fyne.KeyEscape)
+	if got := now[*mapmodel.Card](s, other.ID).Text; got != other.Text+"!" {
+		t.Errorf("another card says %q", got)
+	}
+}

@@ -139,7 +139,6 @@ func (e *exporter) show() {
 	browse := parts.NewButton(parts.ButtonParams{
 		Label: e.say(words.DialogChoose), Icon: icons.Folder, Kind: parts.Outlined, Height: 36, OnTapped: e.browse,
 	})
-	e.path.CursorColumn = len([]rune(e.path.Text))
 	row := func(key words.Key, control fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{parts.Row(8, label(key), parts.Spring(), e.whyNot(key)), parts.Named(pr.say(key), control), parts.Gap(1, 4)}
 	}

@@ -23,6 +23,7 @@ type Area struct {
 	// OnFocus is called when the focus comes, OnLeave when it goes elsewhere.
 	OnFocus, OnLeave func()
 	focused          bool
+	caret            caret
 	// OnCaret is called when the caret may have moved.
 	OnCaret func()
 	// OnWrap is called when it needs another height.
@@ -142,6 +143,7 @@ func (a *Area) CreateRenderer() fyne.WidgetRenderer {
 func (a *Area) FocusGained() {
 	a.focused = true
 	a.Entry.FocusGained()
+	a.caret.come(&a.Entry)
 	if a.OnFocus != nil {
 		a.OnFocus()
 	}
@@ -151,6 +153,7 @@ func (a *Area) FocusGained() {
 func (a *Area) FocusLost() {
 	a.focused = false
 	a.Entry.FocusLost()
+	a.caret.leave(&a.Entry)
 	if a.OnLeave != nil {
 		a.OnLeave()
 	}

@@ -31,6 +31,7 @@ type Field struct {
 	// OnFocus is called when the focus comes, OnLeave when it goes elsewhere.
 	OnFocus, OnLeave func()
 	focused          bool
+	caret            caret
 }
 
 // functionKeys mean nothing to what is typed in.
@@ -161,6 +162,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
+	f.caret.come(&f.Entry)
 	if f.OnFocus != nil {
 		f.OnFocus()
 	}
@@ -170,6 +172,7 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
+	f.caret.leave(&f.Entry)
 	if f.OnLeave != nil {
 		f.OnLeave()
 	}
