@@ -157,7 +157,13 @@ func (w *work) personaChip(p *mapmodel.Persona, nth int) *Group {
 	if w.has(mapmodel.LaneCurve) {
 		curve = 30
 	}
-	width := left + max(name.Widest()+curve, role.Widest()) + 18
+	hint := &Run{X: left, Face: text.Regular, Size: s.CardSize, Color: s.Second}
+	if p.Name == "" { // what to type
+		hint.Text = w.words(wordPersona)
+		hint.Width = hint.Face.Measure(hint.Text, hint.Size)
+	}
+	named := max(name.Widest(), hint.Width)
+	width := left + max(named+curve, role.Widest()) + 18
 	high := max(46, name.Height()+role.Height()+12)
 	name.X, name.First = left, name.First+6
 	role.X, role.First = left, role.First+6+name.Height()
@@ -176,8 +182,12 @@ func (w *work) personaChip(p *mapmodel.Persona, nth int) *Group {
 			centred(initials(p.Name), text.Bold, 13, Point{23, high / 2}, s.Text))
 	}
 	out = append(append(out, name.runs(s.Text)...), role.runs(s.Second)...)
+	if hint.Text != "" {
+		hint.Y = name.First
+		out = append(out, hint)
+	}
 	if curve > 0 {
-		out = append(out, w.legendMark(Point{left + name.Widest() + 8, name.First - s.CardSize*0.33}, nth)...)
+		out = append(out, w.legendMark(Point{left + named + 8, name.First - s.CardSize*0.33}, nth)...)
 	}
 	g := &Group{Role: PersonaRole, ID: p.ID, Size: Point{width, high}, Elements: out, Body: name}
 	return g.sealed()
