@@ -131,6 +131,33 @@ func TestAFileChangedOutsideIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestAFileOpenedAgainTellsWhatItLacks(t *testing.T) {
+	s := newStage(t)
+	path := s.file("bread.journey.yaml", oneCard)
+	open := func() string {
+		s.toasts.Clear()
+		s.OpenHome()
+		s.settle()
+		s.OpenFile(path)
+		s.settle()
+		return s.toasts.Note().Words
+	}
+	if open(); open() != "" {
+		t.Fatalf("of what is the same it says %q", s.toasts.Note().Words)
+	}
+	s.Run("add-card")
+	s.write("Let it rise")
+	s.press(fyne.KeyEscape)
+	if got := open(); got != "The map has changes that “bread.journey.yaml” does not have yet" {
+		t.Fatalf("it says %q", got)
+	}
+	s.toasts.Note().Do()
+	s.settle()
+	if !strings.Contains(s.read(path), "Let it rise") || open() != "" {
+		t.Error("saved from there, the file lacks it still")
+	}
+}
+
 func TestSavingWritesTheFileTheMapCameFrom(t *testing.T) {
 	s := newStage(t)
 	path := s.file("bread.journey.yaml", oneCard)

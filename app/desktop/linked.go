@@ -73,8 +73,9 @@ func (pr *Program) OpenFile(path string) {
 		var m *mapmodel.Map
 		changed := false
 		if err == nil {
-			if changed = id.IsZero() || !bytes.Equal(file.hash, view.LinkedHash); changed {
-				m, err = file.parse(pr.p.Source)
+			changed = id.IsZero() || !bytes.Equal(file.hash, view.LinkedHash)
+			if m, err = file.parse(pr.p.Source); err != nil && !changed {
+				err = nil // its map is here all the same
 			}
 		}
 		if err == nil {
@@ -92,7 +93,10 @@ func (pr *Program) OpenFile(path string) {
 			case changed:
 				pr.openThen(id, func() { pr.changedOutside(m, file) })
 			default:
-				pr.openThen(id, pr.outOfBin)
+				pr.openThen(id, func() {
+					pr.outOfBin()
+					pr.tellAhead(m, file)
+				})
 			}
 			pr.recent(file.path)
 		})
@@ -206,6 +210,29 @@ func (pr *Program) changedOutside(other *mapmodel.Map, file outside) {
 			{Label: pr.say(words.DialogTakeIn), Kind: parts.Filled, Do: func() { pr.takeIn(other, file) }},
 		},
 		OnCancel: pr.focus,
+	})
+}
+
+// tellAhead says that the map on the screen has changes that its file has not: who opens a file expects what it says. m is the
+// file's, nil where it cannot be read.
+func (pr *Program) tellAhead(m *mapmodel.Map, file outside) {
+	o := pr.open
+	if m == nil || o == nil {
+		return
+	}
+	now := o.doc.Map()
+	pr.p.Work(func() {
+		if mapmodel.Equal(now, m) {
+			return
+		}
+		pr.p.Later(func() {
+			if pr.open == o {
+				pr.toasts.Say(parts.Note{
+					Words:  pr.sayWith(words.ToastAhead, words.Args{"file": filepath.Base(file.path)}),
+					Action: pr.say(words.CommandSave), Do: func() { pr.Run("save") },
+				})
+			}
+		})
 	})
 }
 

@@ -67,6 +67,7 @@ const (
 	ToastMovedToBin     Key = "toast.moved-to-bin"
 	ToastRestored       Key = "toast.restored"
 	ToastSavedTo        Key = "toast.saved-to"
+	ToastAhead          Key = "toast.ahead"
 	ToastTakenIn        Key = "toast.taken-in"
 	ToastUndo           Key = "toast.undo"
 )
@@ -143,6 +144,10 @@ var toastWords = sentences{
 	ToastForeignBoth: {
 		"Changed by a command: {what}. {n|One text stands|{n} texts stand} beside what was written here.",
 		"Durch einen Befehl geändert: {what}. {n|Ein Text steht|{n} Texte stehen} neben dem hier Geschriebenen.",
+	},
+	ToastAhead: {
+		"The map has changes that “{file}” does not have yet",
+		"Die Map hat Änderungen, die in „{file}“ noch fehlen",
 	},
 	ToastTakenIn: {"Taken in from “{file}”", "Aus „{file}“ übernommen"},
 	ToastUndo:    {"Undo", "Rückgängig"},
