@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"footpath/mapmodel"
 	"footpath/render/text"
@@ -174,8 +176,29 @@ func (p *slides) otherMark(c Point, nth int) []Element {
 	return []Element{p.s.otherMark(c, nth, 6, 2.5)}
 }
 
-// stripStages draws a chevron for each stage, with its number, and its name
-// where there is room.
+// stripName is a stage's number and as much of its name as a width has room for:
+// all of it, its beginning, or nothing where that would tell nothing.
+func stripName(number, name string, face text.Face, width float64) string {
+	const letters = 4 // of a name that tell something
+	long := number + "  " + name
+	room := width - face.Measure(number+"  ", presentLeast)
+	switch {
+	case name == "":
+		return number
+	case face.Measure(long, presentLeast) <= width:
+		return long
+	case room < letters*presentLeast/2:
+		return number
+	}
+	short := strings.TrimSpace(face.Break(name, presentLeast, room-face.Measure(ellipsis, presentLeast))[0].Text) + ellipsis
+	if utf8.RuneCountInString(short) <= letters || face.Measure(short, presentLeast) > room {
+		return number
+	}
+	return number + "  " + short
+}
+
+// stripStages draws a chevron for each stage, with its number, and its name as
+// far as there is room.
 func (p *slides) stripStages(here Span, y float64) []Element {
 	s := p.s
 	const high, point = 54.0, 16.0
@@ -202,14 +225,11 @@ func (p *slides) stripStages(here Span, y float64) []Element {
 		}
 		g := []Element{&Path{Segments: Polyline(true, corners...), Fill: fill, Stroke: Stroke{Color: edge, Width: 2}}}
 		words := strconv.Itoa(i + 1)
-		pad := notch + 18
-		if stage := mapmodel.Find[*mapmodel.Stage](p.m, span.ID); stage != nil && stage.Name != "" {
-			if long := words + "  " + stage.Name; pad+face.Measure(long, presentLeast)+tip+4 <= w {
-				words = long
-			}
+		if stage := mapmodel.Find[*mapmodel.Stage](p.m, span.ID); stage != nil {
+			words = stripName(words, stage.Name, face, w-notch-tip-8) // letters reach a little into the tip
 		}
 		long := face.Measure(words, presentLeast)
-		if left := min(pad, (w-long)/2+notch/4); long+4 <= w {
+		if left := min(notch+18, (w-long)/2+notch/4); long+4 <= w {
 			g = append(g, &Run{X: x + left, Y: mid + 0.357*presentLeast, Text: words, Face: face, Size: presentLeast, Color: ink, Width: long})
 		}
 		if ink == s.ChevronText {
