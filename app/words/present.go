@@ -66,7 +66,7 @@ var presentWords = sentences{
 	MannerShowTimer:    {"Timer for so many minutes, 0 for ten", "Timer für so viele Minuten, 0 für zehn"},
 	MannerShowTimerHow: {"T, then a digit", "T, dann eine Ziffer"},
 	MannerShowLinks:    {"QR codes of the slide’s web links", "QR-Codes der Weblinks dieser Folie"},
-	MannerShowVote:     {"Vote on the slide’s opportunities", "Über die Chancen der Folie abstimmen"},
+	MannerShowVote:     {"Vote on the slide’s opportunities, else on its other cards", "Über die Chancen der Folie abstimmen, sonst über andere Karten"},
 	MannerShowVoteDot:  {"In a vote: a dot for an option; with Shift, one back", "In einer Abstimmung: ein Punkt für eine Option; mit Umschalt einer zurück"},
 	MannerShowVoteHow:  {"1 to 9; of more than nine, a number and Enter", "1 bis 9; bei mehr als neun eine Zahl und Eingabe"},
 	MannerShowVoteEnd:  {"In a vote: the last dot back, totals seen or secret, drop the vote", "In einer Abstimmung: letzten Punkt zurück, Summen offen oder geheim, verwerfen"},
