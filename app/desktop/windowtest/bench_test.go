@@ -39,6 +39,8 @@ type run struct {
 	s   *screen
 	cmd *exec.Cmd
 	in  string
+	// began is when the program was started: after its library was copied.
+	began time.Time
 }
 
 func (r *run) must(err error) {
@@ -86,6 +88,7 @@ func begin(b *testing.B, s *screen, shelf string, args ...string) *run {
 	r.cmd = exec.Command(program, args...)
 	// Settings of its own: they name the map that was open last, and generated maps of one seed share their identity.
 	r.cmd.Env = append(os.Environ(), "HOME="+r.in, "XDG_CONFIG_HOME="+filepath.Join(r.in, "config"))
+	r.began = time.Now()
 	r.must(r.cmd.Start())
 	b.Cleanup(r.kill)
 	return r
@@ -163,7 +166,7 @@ func (r *run) resident() float64 {
 type cost struct{ time, cpu time.Duration }
 
 // shown waits until an area shows what it goes on showing, and gives what that took from the start on.
-func (r *run) shown(at area, began time.Time) cost {
+func (r *run) shown(at area) cost {
 	r.b.Helper()
 	var c cost
 	empty, seen := uint64(0), 0
@@ -174,7 +177,7 @@ func (r *run) shown(at area, began time.Time) cost {
 			c.cpu = r.cpu()
 		})
 		r.must(err)
-		if c.time = since.Sub(began); empty != 0 && sum != empty {
+		if c.time = since.Sub(r.began); empty != 0 && sum != empty {
 			break
 		}
 		empty = sum
@@ -239,15 +242,13 @@ func BenchmarkFirstFrame(b *testing.B) {
 	library := shelf(b, m)
 	for b.Loop() {
 		turns(func() cost {
-			began := time.Now()
 			r := begin(b, s, library, m.ID().String())
 			defer r.end()
-			return r.shown(cells, began)
+			return r.shown(cells)
 		}, func() cost {
-			began := time.Now()
 			r := begin(b, s, "")
 			defer r.end()
-			return r.shown(allOfIt, began)
+			return r.shown(allOfIt)
 		}).report(b, "footpath", "bare")
 	}
 }
@@ -259,7 +260,7 @@ func BenchmarkIdleMemory(b *testing.B) {
 	library := shelf(b, m)
 	idle := func(r *run, at area) float64 {
 		defer r.end()
-		r.shown(at, time.Now())
+		r.shown(at)
 		time.Sleep(5 * time.Second)
 		return r.resident()
 	}
@@ -288,7 +289,7 @@ func acting(b *testing.B, smallStages, smallEach int, ready func(*run), act func
 		return func() cost {
 			r := begin(b, s, library, m.ID().String())
 			defer r.end()
-			r.shown(cells, time.Now())
+			r.shown(cells)
 			ready(r)
 			return act(r)
 		}
@@ -393,17 +394,16 @@ func BenchmarkHomeWindow(b *testing.B) {
 	few, all := many(100), many(10_000)
 	first := func(library string) func() cost {
 		return func() cost {
-			began := time.Now()
 			r := begin(b, s, library)
 			defer r.end()
-			return r.shown(tiles, began)
+			return r.shown(tiles)
 		}
 	}
 	wheel := func(library string) func() cost {
 		return func() cost {
 			r := begin(b, s, library)
 			defer r.end()
-			r.shown(tiles, time.Now())
+			r.shown(tiles)
 			r.must(s.fake(motion, 0, 700, 600))
 			for range 5 { // what is scrolled up again never comes to the top, where nothing would move
 				r.must(s.click(wheelDown))
