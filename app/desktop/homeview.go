@@ -72,8 +72,18 @@ func (pr *Program) OpenHome() {
 	}
 	pr.remember(func(s *settings.Settings) { s.AtHome = true })
 	pr.show()
-	pr.offerSample()
-	pr.reloadThen(func() { pr.home.FocusOn(left) })
+	samples, focus := pr.templates, func() { pr.home.FocusOn(left) }
+	pr.jobs.do(func() {
+		list, err := pr.p.Library.List()
+		if err != nil || len(list) > 0 {
+			pr.listed(list, err, focus)
+			pr.offer(nil) // behind: to note it takes a while, and whoever has maps needs no sample
+			return
+		}
+		pr.offer(samples)
+		list, err = pr.p.Library.List()
+		pr.listed(list, err, focus)
+	})
 }
 
 // LastMap is the map that was on the screen when the program ended; false where all maps were.
@@ -127,17 +137,22 @@ func (pr *Program) ListAgain() {
 func (pr *Program) reloadThen(then func()) {
 	pr.jobs.do(func() {
 		list, err := pr.p.Library.List()
-		pins := pr.readPins()
-		pr.p.Later(func() {
-			if err != nil {
-				pr.problem(err)
-				return
-			}
-			pr.pins = pins
-			pr.home.SetPins(pins)
-			pr.home.SetMaps(list)
-			then()
-		})
+		pr.listed(list, err, then)
+	})
+}
+
+// listed has home show a list, or says why there is none. It waits for the disk.
+func (pr *Program) listed(list []library.Summary, err error, then func()) {
+	pins := pr.readPins()
+	pr.p.Later(func() {
+		if err != nil {
+			pr.problem(err)
+			return
+		}
+		pr.pins = pins
+		pr.home.SetPins(pins)
+		pr.home.SetMaps(list)
+		then()
 	})
 }
 
@@ -145,28 +160,15 @@ func (pr *Program) reloadThen(then func()) {
 // thrown it away.
 const offered = "sample-offered"
 
-// offerSample puts the first sample into a library nobody has used yet.
-func (pr *Program) offerSample() {
-	samples := pr.templates
-	pr.jobs.do(func() { pr.offer(samples) })
-}
-
 // offer notes that this library is in use, and gives it the sample among those given when it is new. It waits for the disk.
 func (pr *Program) offer(samples []template) {
-	l := pr.p.Library
-	view, err := pr.views.get(l.ID())
+	view, err := pr.views.get(pr.p.Library.ID())
 	if err != nil || view.Export[offered] != "" {
 		return
 	}
-	list, err := l.List()
-	if err != nil {
-		return
-	}
-	if len(list) == 0 {
-		for _, t := range samples {
-			if t.name == templates.Licence {
-				err = pr.create(mapmodel.Copy(t.m, "", pr.p.Source))
-			}
+	for _, t := range samples {
+		if t.name == templates.Licence {
+			err = pr.create(mapmodel.Copy(t.m, "", pr.p.Source))
 		}
 	}
 	if err == nil {
