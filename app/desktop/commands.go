@@ -120,11 +120,11 @@ func (pr *Program) editCommands() []command {
 	return []command{
 		{
 			name: "undo", words: words.CommandUndo, typing: field(&fyne.ShortcutUndo{}),
-			enabled: pr.canUndo, said: pr.undoSaid, answers: true, do: pr.onBoard(edit.Undo),
+			enabled: pr.canUndo, said: pr.undoSaid, answers: true, do: pr.undo,
 		},
 		{
 			name: "redo", words: words.CommandRedo,
-			typing: field(&fyne.ShortcutRedo{}), enabled: pr.canRedo, said: pr.redoSaid, answers: true, do: pr.onBoard(edit.Redo),
+			typing: field(&fyne.ShortcutRedo{}), enabled: pr.canRedo, said: pr.redoSaid, answers: true, do: pr.redo,
 		},
 		{
 			name: "cut", words: words.CommandCut, rule: true, do: pr.onBoard(edit.Cut),

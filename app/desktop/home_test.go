@@ -148,6 +148,50 @@ func TestAMapGoesToTheBinAndComesBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsDoneToMapsOnHomeIsTakenBackAndDoneAgain(t *testing.T) {
+	s := newStage(t).start()
+	id := s.Home().Shown()[0].ID
+	does := func(name, titles, undo, redo string) {
+		t.Helper()
+		if name != "" && !s.Run(name) {
+			t.Fatalf("%s cannot be done", name)
+		}
+		s.settle()
+		shown := strings.Split(s.titles(), ", ")
+		slices.Sort(shown)
+		if got := strings.Join(shown, ", "); got != titles {
+			t.Fatalf("after %s home shows %q, not %q", name, got, titles)
+		}
+		if got := s.undoSaid() + "|" + s.redoSaid(); got != undo+"|"+redo {
+			t.Fatalf("after %s the menu says %q", name, got)
+		}
+	}
+	if s.canUndo() || s.canRedo() {
+		t.Error("there is something to take back before anything is done")
+	}
+	does("home-bin", "", "Undo: Move to bin", "")
+	does("undo", licence, "", "Redo: Move to bin")
+	if m, ok := s.Home().Focused(); !ok || m.ID != id {
+		t.Error("the map that came back is not selected")
+	}
+	does("redo", "", "Undo: Move to bin", "")
+	s.TakeToast()
+	does("", licence, "", "Redo: Move to bin")
+	s.rename(id, "Old title")
+	does("", "Old title", "Undo: Rename", "")
+	does("undo", licence, "", "Redo: Rename")
+	does("home-duplicate", licence+", "+licence+" (copy)", "Undo: Duplicate", "")
+	does("undo", licence, "", "Redo: Duplicate")
+	does("redo", licence+", "+licence+" (copy)", "Undo: Duplicate", "")
+	s.OpenMap(id)
+	s.settle()
+	s.OpenHome()
+	s.settle()
+	if s.canUndo() || s.canRedo() {
+		t.Error("after work on a map, what was done before would be taken back")
+	}
+}
+
 func TestHomeSaysWhatKeysDoWhereTheKeyboardIs(t *testing.T) {
 	s := newStage(t).start()
 	for _, step := range []struct {

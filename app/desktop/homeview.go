@@ -67,6 +67,7 @@ func (pr *Program) OpenHome() {
 	if pr.open != nil {
 		left = pr.open.doc.Map().ID()
 		pr.leaveMap()
+		pr.steps = homeSteps{}
 	} else if id, err := mapmodel.ParseID(pr.set.LastMap); err == nil {
 		left = id
 	}
@@ -270,12 +271,12 @@ func (pr *Program) alterThen(id mapmodel.ID, verb func(m *mapmodel.Map) (mapmode
 	pr.reload()
 }
 
-func (pr *Program) rename(id mapmodel.ID, title string) {
+func (pr *Program) setTitle(id mapmodel.ID, title string) {
 	pr.alterThen(id, func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.Rename(m, id, title) }, func(*mapmodel.Map) {})
 }
 
-// bin throws a map into the bin or takes it out again, and offers to take that back.
-func (pr *Program) bin(id mapmodel.ID, bin bool) {
+// setBin throws a map into the bin or takes it out again, and offers to take that back.
+func (pr *Program) setBin(id mapmodel.ID, bin bool, takeBack func()) {
 	pr.alterThen(id, func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.SetBin(m, bin) }, func(m *mapmodel.Map) {
 		key := words.ToastRestored
 		if bin {
@@ -283,7 +284,7 @@ func (pr *Program) bin(id mapmodel.ID, bin bool) {
 		}
 		pr.toasts.Say(parts.Note{
 			Words: pr.sayWith(key, words.Args{"title": pr.titleOf(m)}), Action: pr.say(words.ToastUndo),
-			Do: func() { pr.bin(id, !bin) }, Last: true,
+			Do: takeBack, Last: true,
 		})
 	})
 }
@@ -327,6 +328,7 @@ func (pr *Program) delete(id mapmodel.ID, title string) {
 				return
 			}
 			pr.views.forget(id)
+			pr.steps = homeSteps{} // nothing brings it back
 			pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDeletedForEver, words.Args{"title": title})})
 		})
 	})
@@ -352,8 +354,12 @@ func (pr *Program) duplicate(id mapmodel.ID) {
 				pr.problem(err)
 				return
 			}
+			pr.duplicated(twin.ID())
 			pr.reloadThen(func() { pr.home.FocusOn(twin.ID()) })
-			pr.toasts.Say(parts.Note{Words: pr.sayWith(words.ToastDuplicatedMap, words.Args{"title": twin.Header().Title})})
+			pr.toasts.Say(parts.Note{
+				Words: pr.sayWith(words.ToastDuplicatedMap, words.Args{"title": twin.Header().Title}), Action: pr.say(words.ToastUndo),
+				Do: pr.undoAtHome, Last: true,
+			})
 		})
 	})
 }
@@ -389,6 +395,7 @@ func (pr *Program) emptyBin(ids []mapmodel.ID) {
 			if errs != nil {
 				pr.problem(errs)
 			}
+			pr.steps = homeSteps{}
 			pr.home.ShowBin(false)
 		})
 	})

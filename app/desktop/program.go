@@ -99,6 +99,7 @@ type Program struct {
 
 	views     *views
 	home      *home.Home
+	steps     homeSteps
 	templates []template               // what new maps are made from
 	pins      map[mapmodel.ID]bool     // the maps that stand first on home
 	first     atomic.Pointer[early]    // the map that is read ahead, until it is asked for

@@ -130,7 +130,7 @@ var toastWords = sentences{
 	ToastCopiedCards:    {"Copied {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} kopiert"},
 	ToastDeletedCards:   {"Deleted {n|one card|{n} cards}", "{n|Eine Karte|{n} Karten} gelöscht"},
 	ToastDeletedForEver: {"“{title}” is deleted for ever", "„{title}“ ist endgültig gelöscht"},
-	ToastDuplicatedMap:  {"“{title}” is there as a map of its own", "„{title}“ ist als eigene Map angelegt"},
+	ToastDuplicatedMap:  {"Duplicated as “{title}”", "Dupliziert als „{title}“"},
 	ToastExported:       {"Exported to {path}", "Exportiert nach {path}"},
 	ToastImported:       {"Imported {n|one map|{n} maps}", "{n|Eine Map|{n} Maps} importiert"},
 	ToastMended: {
