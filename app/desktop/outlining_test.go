@@ -119,9 +119,18 @@ func TestTheOutlineFoldsAndFollowsTheMap(t *testing.T) {
 	if !slices.ContainsFunc(s.outline.Rows(), func(r outline.Row) bool { return r.Text == "Something new" }) {
 		t.Error("the new card is not in the outline")
 	}
+	s.Run("add-stage")
+	s.write("Nothing yet")
+	s.Board().Commit()
+	s.settle()
+	for i, r := range s.outline.Rows() {
+		if holds := i+1 < len(s.outline.Rows()) && s.outline.Rows()[i+1].Level > r.Level; r.Heading && r.Level == 0 && i > 0 && r.Folds != holds {
+			t.Errorf("%q can be folded: %v", r.Text, r.Folds)
+		}
+	}
 	s.Run("language-de")
 	s.settle()
-	if !slices.ContainsFunc(s.outline.Rows(), func(r outline.Row) bool { return strings.HasPrefix(r.Sentence, "Phase 1 von 6") }) {
+	if !slices.ContainsFunc(s.outline.Rows(), func(r outline.Row) bool { return strings.HasPrefix(r.Sentence, "Phase 1 von ") }) {
 		t.Error("the outline does not speak the other language")
 	}
 	s.Run("outline")

@@ -118,6 +118,7 @@ func (s *sketcher) lanes() {
 			shares += curveShare - 1
 		}
 	}
+	begins := s.begins()
 	y := 23 * s.unit
 	one := (s.height - y - 3*s.unit) / max(shares, 1)
 	for _, lane := range shown {
@@ -132,9 +133,8 @@ func (s *sketcher) lanes() {
 			s.level(y+tall/2, s.left-2*s.unit)
 			s.curve(y+tall/2, tall/2-4*s.unit)
 		} else {
-			asked := s.asks(lane)
 			for column := range s.place {
-				if s.cards(lane, column, y, tall); asked {
+				if s.cards(lane, column, y, tall); begins && lane.Prompt != "" {
 					s.room(lane, column, y, tall)
 				}
 			}
@@ -179,13 +179,10 @@ func (s *sketcher) card(r scene.Rect, tone scene.Tone) {
 	s.box(scene.Rect{X: r.X, Y: r.Y, W: max(2*s.unit, 1), H: r.H}, tone.Bar, 0)
 }
 
-// asks tells of a lane that has a prompt and no card yet, as those of a template.
-func (s *sketcher) asks(lane *mapmodel.Lane) bool {
-	if lane.Prompt == "" {
-		return false
-	}
-	for column := range s.place {
-		if s.m.Cell(column, lane.ID).Len() > 0 {
+// begins tells of a map without a card, as a template is: once there are some, what is still asked for would look like them.
+func (s *sketcher) begins() bool {
+	for card := range s.m.Cards() {
+		if !card.Column.IsZero() {
 			return false
 		}
 	}

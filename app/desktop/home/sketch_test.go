@@ -4,6 +4,7 @@ package home
 
 import (
 	"testing"
+	"time"
 
 	"footpath/app/desktop/look"
 	"footpath/app/templates"
@@ -18,6 +19,10 @@ func boxes(t *testing.T, name string, mode look.Mode) (filled, edged int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return boxesOf(m, mode)
+}
+
+func boxesOf(m *mapmodel.Map, mode look.Mode) (filled, edged int) {
 	style := look.Style(mode)
 	for _, e := range sketch(m, style, 210, 72).Elements {
 		box, ok := e.(*scene.Box)
@@ -46,5 +51,34 @@ func TestATemplateIsSketchedWithAPlaceForEachStageInEachLaneThatAsks(t *testing.
 	}
 	if _, edged := boxes(t, "shop-visit", look.Contrast); edged != 6*5 {
 		t.Errorf("in high contrast %d places can be seen, want %d", edged, 6*5)
+	}
+}
+
+func TestAMapThatHasBegunShowsItsCardsAlone(t *testing.T) {
+	source := mapmodel.NewSeededSource(1)
+	m, err := templates.Read("shop-visit", "en", source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := mapmodel.NewDocument(m, source, time.Now)
+	desk := &mapmodel.Desk{Source: source, Now: time.Now}
+	var place mapmodel.Place
+	for lane := range m.Lanes() {
+		place.Lane = lane.ID
+		break
+	}
+	for stage := range m.Stages() {
+		place.Column = stage.ID
+		break
+	}
+	c, _, err := desk.PasteLines(m, place, "One\nTwo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := doc.Do(c); err != nil {
+		t.Fatal(err)
+	}
+	if filled, _ := boxesOf(doc.Map(), look.Light); filled != 2 {
+		t.Errorf("with two cards it shows %d", filled)
 	}
 }

@@ -24,7 +24,7 @@ type Row struct {
 	Text, Sentence string
 	// Heading is true for all but cards.
 	Heading bool
-	// Folds tells that rows can stand below it, Folded that they are put away.
+	// Folds tells that rows stand below it, Folded that they are put away.
 	Folds, Folded bool
 }
 
@@ -62,6 +62,11 @@ func rows(m *mapmodel.Map, l words.Language, lane func(*mapmodel.Lane) string, f
 		b.stage(stage, at, n)
 	}
 	b.inbox()
+	for i := range b.rows { // below what holds nothing there is nothing to put away
+		if r := &b.rows[i]; r.Folds && !r.Folded {
+			r.Folds = i+1 < len(b.rows) && b.rows[i+1].Level > r.Level
+		}
+	}
 	return b.rows
 }
 
