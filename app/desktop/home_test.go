@@ -183,6 +183,12 @@ func TestWhatIsDoneToMapsOnHomeIsTakenBackAndDoneAgain(t *testing.T) {
 	does("home-duplicate", licence+", "+licence+" (copy)", "Undo: Duplicate", "")
 	does("undo", licence, "", "Redo: Duplicate")
 	does("redo", licence+", "+licence+" (copy)", "Undo: Duplicate", "")
+	twin, _ := s.Home().Focused()
+	does("home-bin", licence, "Undo: Move to bin", "")
+	does("undo", licence+", "+licence+" (copy)", "Undo: Duplicate", "Redo: Move to bin")
+	if m, _ := s.Home().Focused(); m.ID != twin.ID || m.Title != licence+" (copy)" {
+		t.Errorf("%q is selected, not the map that came back", m.Title)
+	}
 	s.OpenMap(id)
 	s.settle()
 	s.OpenHome()

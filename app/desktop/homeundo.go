@@ -66,10 +66,18 @@ func (pr *Program) bin(id mapmodel.ID, bin bool) {
 	}
 	pr.didAtHome(homeStep{
 		said:  pr.say(said),
-		back:  func() { pr.setBin(id, !bin, pr.redoAtHome) },
-		again: func() { pr.setBin(id, bin, pr.undoAtHome) },
+		back:  func() { pr.travelBin(id, !bin, pr.redoAtHome) },
+		again: func() { pr.travelBin(id, bin, pr.undoAtHome) },
 	})
 	pr.setBin(id, bin, pr.undoAtHome)
+}
+
+// travelBin throws a map into the bin or takes it out again, as undo and redo do: what comes back is selected.
+func (pr *Program) travelBin(id mapmodel.ID, bin bool, takeBack func()) {
+	pr.setBin(id, bin, takeBack)
+	if !bin {
+		pr.reloadThen(func() { pr.home.FocusOn(id) })
+	}
 }
 
 // rename gives a map on home another title.
@@ -95,7 +103,7 @@ func (pr *Program) rename(id mapmodel.ID, title string) {
 func (pr *Program) duplicated(twin mapmodel.ID) {
 	pr.didAtHome(homeStep{
 		said:  pr.say(words.CommandDuplicate),
-		back:  func() { pr.setBin(twin, true, pr.redoAtHome) },
-		again: func() { pr.setBin(twin, false, pr.undoAtHome) },
+		back:  func() { pr.travelBin(twin, true, pr.redoAtHome) },
+		again: func() { pr.travelBin(twin, false, pr.undoAtHome) },
 	})
 }
