@@ -18,7 +18,7 @@ func (pr *Program) showCapture() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	if pr.capture == nil {
 		pr.makeCapture()
 	}
@@ -36,9 +36,9 @@ func (pr *Program) makeCapture() {
 	pr.countNotes()
 }
 
-// closeCapture puts the line away.
+// closeCapture puts the line away. What is typed there stays, as a note.
 func (pr *Program) closeCapture() {
-	if pr.capture == nil {
+	if pr.capture == nil || pr.open != nil && !pr.capture.Commit() {
 		return
 	}
 	pr.capture, pr.work.below = nil, nil

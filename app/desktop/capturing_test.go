@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -45,9 +46,14 @@ func TestNotesAreTakenOneAfterTheOtherWithoutLeavingTheLine(t *testing.T) {
 	if s.capture != nil || s.Board().Spot() != where || s.win.Canvas().Focused() != fyne.Focusable(s.Board()) {
 		t.Error("Escape does not lead back to where the board was")
 	}
-	s.Run("undo")
-	if n := len(s.notes()); n != 2 {
-		t.Errorf("undo leaves %d notes", n)
+	if got := s.notes(); len(got) != 5 || !strings.HasPrefix(got[4], "x") {
+		t.Errorf("put away with words begun, the inbox holds %q", got)
+	}
+	for _, want := range []int{4, 2} {
+		s.Run("undo")
+		if n := len(s.notes()); n != want {
+			t.Errorf("undo leaves %d notes, not %d", n, want)
+		}
 	}
 }
 

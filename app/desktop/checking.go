@@ -74,7 +74,7 @@ func (pr *Program) showChecks() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	if pr.checks.panel == nil {
 		pr.closeOutline()
 		pr.makeChecks()

@@ -158,15 +158,26 @@ func (pr *Program) firstDetails() {
 
 // leaveDetails keeps what is being typed in the panel and how it looked.
 func (pr *Program) leaveDetails(o *openMap) {
+	pr.rememberDetails(o)
+	if o.details != nil {
+		o.details.Close()
+	}
+	o.details, pr.work.right = nil, nil
+}
+
+// rememberDetails notes whether the panel shows, and how wide it is; while the history shows, whether it will behind it.
+func (pr *Program) rememberDetails(o *openMap) {
+	shown := pr.work.right != nil
+	if pr.past != nil {
+		shown = pr.past.details
+	}
 	o.view.Details = "hidden"
-	if pr.work.right != nil {
+	if shown {
 		o.view.Details = "shown"
 	}
 	if o.details != nil {
 		o.view.DetailsWidth = int(o.details.Width())
-		o.details.Close()
 	}
-	o.details, pr.work.right = nil, nil
 }
 
 // askPicture asks for a picture file, reads it off the UI goroutine and hands over what a map keeps of it.

@@ -45,7 +45,7 @@ func (pr *Program) AskExport() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	e := pr.newExporter()
 	e.renew()
 	e.show()

@@ -23,7 +23,7 @@ func (pr *Program) showFilter() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	if pr.filter == nil {
 		pr.filter = &filtering{}
 		pr.makeFilterBar()

@@ -37,7 +37,7 @@ func (pr *Program) showFind(replacing bool) {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	if pr.finding == nil {
 		pr.finding = &finding{}
 		pr.makeFindBar(replacing)
@@ -231,7 +231,7 @@ func (pr *Program) stepFind(by int) {
 	case pr.finding == nil || pr.finding.search.Words == "":
 		pr.showFind(false)
 	default:
-		pr.open.board.Commit()
+		pr.commit()
 		pr.goToFinding(pr.finding.at + by)
 	}
 }

@@ -214,7 +214,7 @@ func (pr *Program) copyMap() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	twin := mapmodel.Copy(pr.open.doc.Map(), "", pr.p.Source)
 	title := pr.titleOf(twin)
 	pr.createThen(twin, func() {

@@ -259,6 +259,20 @@ func (pr *Program) rememberView(o *openMap) {
 	}
 }
 
+// commitAll keeps what is being typed anywhere: nothing of it comes back.
+func (pr *Program) commitAll() {
+	if pr.open == nil {
+		return
+	}
+	pr.commit()
+	if pr.capture != nil {
+		pr.capture.Commit()
+	}
+	if pr.showing != nil {
+		pr.showing.Commit()
+	}
+}
+
 // commit keeps what is being typed, on the board or beside it.
 func (pr *Program) commit() {
 	pr.open.board.Commit()

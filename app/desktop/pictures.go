@@ -43,7 +43,7 @@ func (pr *Program) hasPicture() bool { return !pr.pictureOn().IsZero() }
 // addPicture asks for a picture and hangs it on what is selected.
 func (pr *Program) addPicture() {
 	o := pr.open
-	o.board.Commit()
+	pr.commit()
 	ids := pr.holders()
 	pr.askPicture(func(name string, data []byte) {
 		if pr.open != o {
@@ -58,7 +58,7 @@ func (pr *Program) addPicture() {
 
 // removePicture takes the picture off what is selected; undo brings it back.
 func (pr *Program) removePicture() {
-	pr.open.board.Commit()
+	pr.commit()
 	ids, picture := pr.holders(), pr.pictureOn()
 	if pr.do(func(m *mapmodel.Map) (mapmodel.Change, error) { return pr.desk.TakePicture(m, ids, picture) }) {
 		pr.notice(pr.say(words.BoardRemovedPicture), true)

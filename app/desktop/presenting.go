@@ -33,7 +33,7 @@ func (pr *Program) present(here bool) {
 		return
 	}
 	o := pr.open
-	o.board.Commit()
+	pr.commit()
 	var from mapmodel.ID
 	if here {
 		from = pr.stageHere()

@@ -25,9 +25,7 @@ func (pr *Program) Quit() {
 		return
 	}
 	pr.asking = true
-	if pr.open != nil {
-		pr.open.board.Commit()
-	}
+	pr.commitAll()
 	pr.rememberWindow()
 	sessions := pr.sessions()
 	pr.jobs.do(func() {
@@ -101,8 +99,9 @@ func (pr *Program) size(s *settings.Settings) {
 // not be written.
 func (pr *Program) Stop() error {
 	pr.leave = true
+	pr.commitAll()
 	if pr.open != nil {
-		pr.open.board.Commit()
+		pr.rememberDetails(pr.open)
 		pr.rememberView(pr.open)
 	}
 	pr.over.Store(true)

@@ -24,7 +24,7 @@ func (pr *Program) SaveFile() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	if pr.open.view.LinkedPath == "" {
 		pr.AskSaveFile()
 		return
@@ -37,7 +37,7 @@ func (pr *Program) AskSaveFile() {
 	if pr.open == nil {
 		return
 	}
-	pr.open.board.Commit()
+	pr.commit()
 	path := pr.open.view.LinkedPath
 	yaml, _ := formats.Named(formats.YAML)
 	if path == "" {

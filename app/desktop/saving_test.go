@@ -87,34 +87,71 @@ func TestAMapLeftBeforeItWasWrittenIsTheSameWhenItIsOpenedAgain(t *testing.T) {
 }
 
 func TestTheEndKeepsWhatIsBeingTyped(t *testing.T) {
-	for _, end := range []string{"by the menu", "without a word"} {
-		t.Run(end, func(t *testing.T) {
-			s := newStage(t).openSample()
-			id := s.Document().Map().ID()
-			s.Run("add-card")
-			s.write("The last wor")
-			if end == "by the menu" {
-				s.Run("quit")
-				s.settle()
-			}
-			if err := s.Stop(); err != nil {
-				t.Fatal(err)
-			}
-			l, err := library.New(s.disk)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m, _, err := l.Open(id)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !slices.Contains(texts(m), "The last wor") {
-				t.Error("it is lost")
-			}
-			if err := l.Close(); err != nil {
-				t.Error(err)
-			}
-		})
+	for where, begin := range map[string]func(*stage){
+		"on the board":       func(s *stage) { s.Run("add-card") },
+		"in the details":     func(s *stage) { s.field("note") },
+		"as a note":          func(s *stage) { s.Run("quick-note") },
+		"on the slides":      func(s *stage) { s.Run("present"); s.showing.TakeNotes() },
+		"with details aside": func(s *stage) { s.showDetails(); s.Run("quick-note") },
+	} {
+		for _, end := range []string{"by the menu", "without a word", "by going home"} {
+			t.Run(where+", "+end, func(t *testing.T) {
+				s := newStage(t).openSample()
+				id := s.Document().Map().ID()
+				begin(s)
+				on := s.win.Canvas()
+				if s.showing != nil {
+					on = s.showing.Window().Canvas()
+				}
+				for _, r := range "The last wor" {
+					on.Focused().TypedRune(r)
+				}
+				switch end {
+				case "by the menu":
+					s.Quit()
+					s.settle()
+				case "by going home":
+					s.OpenHome()
+					s.settle()
+				}
+				if err := s.Stop(); err != nil {
+					t.Fatal(err)
+				}
+				l, err := library.New(s.disk)
+				if err != nil {
+					t.Fatal(err)
+				}
+				m, _, err := l.Open(id)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !slices.ContainsFunc(slices.Collect(m.Cards()), func(c *mapmodel.Card) bool { return c.Text == "The last wor" || c.Note == "The last wor" }) {
+					t.Error("it is lost")
+				}
+				if err := l.Close(); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+}
+
+func TestTheDetailsAreShownAgainAsTheEndOfTheProgramFoundThem(t *testing.T) {
+	for _, shown := range []bool{true, false} {
+		s := newStage(t).openSample()
+		id := s.Document().Map().ID()
+		if s.showDetails(); !shown {
+			s.hideDetails()
+		}
+		if err := s.Stop(); err != nil {
+			t.Fatal(err)
+		}
+		again := onDisk(t, s.disk, s.params.Settings)
+		again.OpenMap(id)
+		again.settle()
+		if got := again.showsDetails(); got != shown {
+			t.Errorf("left with details: %v, come back with: %v", shown, got)
+		}
 	}
 }
 

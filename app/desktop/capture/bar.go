@@ -40,11 +40,7 @@ type Bar struct {
 func NewBar(p Params) *Bar {
 	b := &Bar{p: p, field: parts.NewField(p.Words.Say(words.CapturePlaceholder, nil))}
 	b.field.ActionItem = parts.Inset(parts.Row(0, parts.Keycap(p.Key)), 0, 0, 8, 0)
-	b.field.OnEnter = func() {
-		if b.field.Text == "" || p.OnNotes(b.field.Text) {
-			b.field.SetText("")
-		}
-	}
+	b.field.OnEnter = func() { b.Commit() }
 	b.field.OnPaste = func(text string) bool { // what has several lines is several notes
 		return b.field.Text == "" && parts.Lines(text) > 1 && p.OnNotes(text)
 	}
@@ -59,6 +55,18 @@ func NewBar(p Params) *Bar {
 	b.panel = parts.NewPanel(parts.PanelStyle{Fill: look.Surface, Top: look.Hairline}, parts.Inset(b.row, 16, 6, 10, 6))
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// Commit keeps what is typed, as a note; false where that could not be.
+func (b *Bar) Commit() bool {
+	if b.field.Text == "" {
+		return true
+	}
+	taken := b.p.OnNotes(b.field.Text)
+	if taken {
+		b.field.SetText("")
+	}
+	return taken
 }
 
 // Say says how many notes wait, where some do.

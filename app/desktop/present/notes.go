@@ -11,6 +11,8 @@ import (
 type NoteLine interface {
 	fyne.CanvasObject
 	Focus()
+	// Commit keeps what is typed; false where that could not be.
+	Commit() bool
 }
 
 // TakeNotes shows the line that takes notes for the inbox, or puts it away: what the room says is written down without leaving
@@ -30,8 +32,15 @@ func (s *Show) TakeNotes() {
 	}
 }
 
+// Commit keeps what is being typed below the slide.
+func (s *Show) Commit() {
+	if s.notes != nil && !s.over {
+		s.notes.Commit()
+	}
+}
+
 func (s *Show) closeNotes() {
-	if s.notes == nil || s.over {
+	if s.notes == nil || s.over || !s.notes.Commit() {
 		return
 	}
 	s.notes = nil

@@ -193,6 +193,7 @@ func (s *Show) End() {
 	if s.over {
 		return
 	}
+	s.Commit()
 	s.over = true
 	s.ticks++
 	s.win.Close()

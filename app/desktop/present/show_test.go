@@ -418,6 +418,8 @@ func (*noteLine) MinSize() fyne.Size { return fyne.NewSize(200, 54) }
 
 func (*noteLine) Focus() {}
 
+func (*noteLine) Commit() bool { return true }
+
 func TestAMapWithOpportunitiesClosesWithThem(t *testing.T) {
 	m := mapgen.Grid(4, 5, 1, 1)
 	if !scene.HasClosing(m) {
