@@ -262,6 +262,7 @@ func (pr *Program) rememberView(o *openMap) {
 // commitAll keeps what is being typed anywhere: nothing of it comes back.
 func (pr *Program) commitAll() {
 	if pr.open == nil {
+		pr.home.Commit()
 		return
 	}
 	pr.commit()

@@ -136,6 +136,28 @@ func TestTheEndKeepsWhatIsBeingTyped(t *testing.T) {
 	}
 }
 
+func TestTheEndKeepsATitleThatIsBeingWrittenOnHome(t *testing.T) {
+	for _, quits := range []bool{true, false} {
+		s := newStage(t).start()
+		id := s.Home().Shown()[0].ID
+		s.Run("home-rename")
+		s.write("Half a titl")
+		if quits {
+			s.Quit()
+			s.settle()
+		}
+		if err := s.Stop(); err != nil {
+			t.Fatal(err)
+		}
+		again := onDisk(t, s.disk, s.params.Settings)
+		again.OpenMap(id)
+		again.settle()
+		if got := again.Document().Map().Header().Title; got != "Half a titl" {
+			t.Errorf("by the menu: %v: the map is called %q", quits, got)
+		}
+	}
+}
+
 func TestTheDetailsAreShownAgainAsTheEndOfTheProgramFoundThem(t *testing.T) {
 	for _, shown := range []bool{true, false} {
 		s := newStage(t).openSample()

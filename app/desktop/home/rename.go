@@ -53,6 +53,9 @@ func (h *Home) Renaming() *parts.Field {
 	return h.rename.field
 }
 
+// Commit keeps the title that is being written.
+func (h *Home) Commit() { h.endRename(true) }
+
 // endRename takes the field away and keeps what is written in it, or not. A title of nothing but space is not kept.
 func (h *Home) endRename(keep bool) {
 	r := h.rename
