@@ -41,6 +41,8 @@ func Findings(m *mapmodel.Map, s *scene.Scene) []Finding {
 			out = append(out, mended(f.Mended))
 		case scene.InboxLeft:
 			out = append(out, Finding{Key: words.FindingInboxLeft, Args: words.Args{"n": m.Inbox().Len()}})
+		case scene.LanesLeft:
+			out = append(out, Finding{Key: words.FindingLanesLeft, Args: words.Args{"n": f.Lanes}})
 		case scene.ManyMoments:
 			out = append(out, Finding{Key: words.FindingManyMoments, Args: words.Args{"most": mapmodel.MaxMoments}})
 		}

@@ -8,6 +8,7 @@ const (
 	FindingColourMended  Key = "finding.colour-mended"
 	FindingHeadingCut    Key = "finding.heading-cut"
 	FindingInboxLeft     Key = "finding.inbox-left"
+	FindingLanesLeft     Key = "finding.lanes-left"
 	FindingManyMoments   Key = "finding.many-moments"
 	FindingNarrowColumns Key = "finding.narrow-columns"
 	FindingNotInside     Key = "finding.not-inside"
@@ -44,6 +45,10 @@ var findingWords = sentences{
 	FindingInboxLeft: {
 		"{n|1 card|{n} cards} in the inbox {n|stands|stand} on no page",
 		"{n|1 Karte|{n} Karten} im Eingang {n|steht|stehen} auf keiner Seite",
+	},
+	FindingLanesLeft: {
+		"{n|1 empty lane is|{n} empty lanes are} left out",
+		"{n|1 leere Spur bleibt|{n} leere Spuren bleiben} weg",
 	},
 	FindingManyMoments: {
 		"there are more than {most} moments of truth; the page shows all, but few stand out",

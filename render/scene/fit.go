@@ -22,6 +22,8 @@ const (
 	ColorMended FindingKind = "color-mended"
 	// InboxLeft: cards in the inbox stand on no page.
 	InboxLeft FindingKind = "inbox-left"
+	// LanesLeft: lanes in which there is nothing stand on no page.
+	LanesLeft FindingKind = "lanes-left"
 	// ManyMoments: more moments of truth than a map should have.
 	ManyMoments FindingKind = "many-moments"
 	// CutThrough: a card, or another thing where Card is zero, lies whole on no
@@ -36,6 +38,8 @@ type Finding struct {
 	Card mapmodel.ID
 	// Note is the number on the page of notes, or 0.
 	Note int
+	// Lanes is how many lanes it is about.
+	Lanes int
 	// Mended is the colour it is about.
 	Mended Mended
 }
@@ -230,6 +234,9 @@ func (b *book) warn() {
 	if b.m.Inbox().Len() > 0 {
 		b.findings = append(b.findings, Finding{Kind: InboxLeft})
 	}
+	if n := b.lanesLeft(); n > 0 {
+		b.findings = append(b.findings, Finding{Kind: LanesLeft, Lanes: n})
+	}
 	n := 0
 	for card := range b.m.Cards() {
 		if card.Moment {
@@ -239,6 +246,23 @@ func (b *book) warn() {
 	if n > mapmodel.MaxMoments {
 		b.findings = append(b.findings, Finding{Kind: ManyMoments})
 	}
+}
+
+// lanesLeft counts the lanes that no page shows, though they are not hidden.
+func (b *book) lanesLeft() int {
+	shown := map[mapmodel.ID]bool{}
+	for _, w := range b.works {
+		for _, lane := range w.lanes {
+			shown[lane.ID] = true
+		}
+	}
+	n := 0
+	for lane := range b.m.Lanes() {
+		if !lane.Hidden && !shown[lane.ID] {
+			n++
+		}
+	}
+	return n
 }
 
 // number writes the pages' numbers into their footers, once it is known how
