@@ -38,7 +38,7 @@ func (pr *Program) makeFilterBar() {
 	f := pr.filter
 	f.bar = filter.NewBar(filter.Params{
 		Canvas: pr.win.Canvas(), Words: pr.words, Name: pr.criterionName, OnChange: pr.setFilter, OnHide: pr.hideOthers,
-		OnClose: pr.closeFilter, OnDone: pr.toFiltered, OnKey: pr.TypedKey,
+		OnClose: pr.closeFilter, OnDone: pr.toFiltered, OnFocus: pr.refreshStatus, OnKey: pr.TypedKey,
 	}, f.wants, f.hides)
 	pr.work.show(f.bar)
 	pr.filterAgain()

@@ -147,6 +147,10 @@ func TestAWordAloneLetsCardsStandOutWhileItIsTyped(t *testing.T) {
 		t.Errorf("%d of %d cards stand out, want %d", s.filter.shown, s.filter.all, want)
 	}
 	s.says("in the filter", "Enter: to the map", "Tab: next choice", "Esc: all cards again")
+	s.win.Canvas().FocusNext()
+	s.settle()
+	s.says("on a choice", "Enter: choose", "Tab: next choice", "Esc: all cards again")
+	s.win.Canvas().FocusPrevious()
 	s.press(fyne.KeyReturn)
 	if s.win.Canvas().Focused() != s.Board() || s.filter == nil || s.filter.wants.Word != "wait" {
 		t.Error("Enter does not lead to the map with the filter kept")

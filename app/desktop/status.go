@@ -201,7 +201,11 @@ func (pr *Program) beside() []words.Key {
 	focused := pr.win.Canvas().Focused()
 	switch {
 	case pr.filter != nil && pr.filter.bar.Has(focused):
-		return []words.Key{words.FilterHintDone, words.FilterHintWalk, words.FilterHintEnd}
+		enter := words.FilterHintChoose
+		if pr.filter.bar.Typing(focused) {
+			enter = words.FilterHintDone
+		}
+		return []words.Key{enter, words.FilterHintWalk, words.FilterHintEnd}
 	case pr.finding != nil && pr.finding.bar.Has(focused):
 		return pr.findKeys(focused)
 	case pr.outline != nil && pr.outline.Has(focused):

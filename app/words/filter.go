@@ -6,6 +6,7 @@ const (
 	FilterChosen      Key = "filter.chosen"
 	FilterClear       Key = "filter.clear"
 	FilterHide        Key = "filter.hide"
+	FilterHintChoose  Key = "filter.hint-choose"
 	FilterHintDone    Key = "filter.hint.done"
 	FilterHintEnd     Key = "filter.hint.end"
 	FilterHintWalk    Key = "filter.hint.walk"
@@ -23,6 +24,7 @@ var filterWords = sentences{
 	FilterChosen:      {"{criterion}: {value}", "{criterion}: {value}"},
 	FilterClear:       {"Clear", "Aufheben"},
 	FilterHide:        {"Hide the others", "Andere ausblenden"},
+	FilterHintChoose:  {"Enter: choose", "Eingabe: wählen"},
 	FilterHintDone:    {"Enter: to the map", "Eingabe: zur Map"},
 	FilterHintEnd:     {"Esc: all cards again", "Esc: wieder alle Karten"},
 	FilterHintWalk:    {"Tab: next choice", "Tab: nächste Auswahl"},

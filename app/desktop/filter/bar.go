@@ -28,6 +28,8 @@ type Params struct {
 	// OnHide is told whether the cards that do not pass are to be hidden rather than to fade.
 	OnHide  func(bool)
 	OnClose func()
+	// OnFocus hears that the keyboard has moved along the bar. It may be nil.
+	OnFocus func()
 	// OnKey is given the keys that mean nothing here.
 	OnKey func(*fyne.KeyEvent) bool
 }
@@ -58,7 +60,7 @@ func NewBar(p Params, f Filter, hides bool) *Bar {
 	b.word = parts.NewSearchField(p.Words.Say(words.FilterWord, nil), "")
 	b.word.SetText(f.Word)
 	b.word.OnChanged = func(word string) { b.set(b.filter.WithWord(strings.TrimSpace(word))) }
-	b.word.OnEnter = p.OnDone
+	b.word.OnEnter, b.word.OnFocus = p.OnDone, p.OnFocus
 	b.word.OnKey = func(e *fyne.KeyEvent) bool { return p.OnKey != nil && p.OnKey(e) }
 	b.word.OnEscape(p.OnClose)
 	var chips []fyne.CanvasObject
@@ -81,6 +83,9 @@ func NewBar(p Params, f Filter, hides bool) *Bar {
 }
 
 func (b *Bar) button(p parts.ButtonParams) *parts.Button {
+	if b.p.OnFocus != nil {
+		p.OnHover = func(bool) { b.p.OnFocus() }
+	}
 	button := parts.NewButton(p)
 	button.OnEscape(b.p.OnClose)
 	button.OnKey(b.key)
@@ -208,7 +213,7 @@ func (b *Bar) Offers(criterion string) bool { return b.chips[criterion].Visible(
 func (b *Bar) open(criterion string) {
 	chip := b.chips[criterion]
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chip).AddXY(0, chip.Size().Height+2)
-	parts.ShowMenu(b.p.Canvas, at, b.Items(criterion), func() { b.p.Canvas.Focus(chip) })
+	parts.ShowChoices(b.p.Canvas, at, b.Items(criterion), func() { b.p.Canvas.Focus(chip) })
 }
 
 // Focus takes the keyboard to the word.
@@ -216,6 +221,9 @@ func (b *Bar) Focus() { b.p.Canvas.Focus(b.word) }
 
 // Has tells whether a control of the bar has the keyboard.
 func (b *Bar) Has(focused fyne.Focusable) bool { return slices.Contains(b.controls(), focused) }
+
+// Typing tells whether the line for a word has the keyboard.
+func (b *Bar) Typing(focused fyne.Focusable) bool { return focused == fyne.Focusable(b.word) }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.panel) }

@@ -93,5 +93,5 @@ func (t *tools) choose() {
 			Label: t.h.say(key), Checked: t.h.shelf.order == Order(i), Do: func() { t.h.SetOrder(Order(i)) },
 		})
 	}
-	parts.ShowMenu(t.h.p.Canvas, at, items, func() { t.h.p.Canvas.Focus(t.order) })
+	parts.ShowChoices(t.h.p.Canvas, at, items, func() { t.h.p.Canvas.Focus(t.order) })
 }
