@@ -77,11 +77,11 @@ func (w *work) laneHead(nth int, height float64) *Group {
 }
 
 // holds says how many cards a lane has, and how many of them pass the sieve;
-// less than none is no sieve.
+// less than none is no sieve, and where there are none, none can pass.
 func (w *work) holds(cards, pass int) string {
 	all := strconv.Itoa(cards)
 	switch {
-	case pass >= 0:
+	case pass >= 0 && cards > 0:
 		return w.words.fill(wordCardsOf, "n", strconv.Itoa(pass), "m", all)
 	case cards == 1:
 		return w.words(wordOneCard)
