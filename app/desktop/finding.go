@@ -70,8 +70,8 @@ func (pr *Program) makeFindBar(replacing bool) {
 
 // findKeys are what keys do in the bar.
 func (pr *Program) findKeys(focused fyne.Focusable) []words.Key {
-	if pr.finding.bar.Replaces(focused) {
-		return []words.Key{words.FindHintReplace, words.FindHintEnd}
+	if enter := pr.finding.bar.Enter(focused); enter != "" {
+		return []words.Key{enter, words.FindHintEnd}
 	}
 	return []words.Key{words.FindHintNext, words.FindHintBack, words.FindHintEnd}
 }

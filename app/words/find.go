@@ -5,6 +5,7 @@ const (
 	FindCase        Key = "find.case"
 	FindClose       Key = "find.close"
 	FindCount       Key = "find.count"
+	FindHintAll     Key = "find.hint.all"
 	FindHintBack    Key = "find.hint.back"
 	FindHintEnd     Key = "find.hint.end"
 	FindHintNext    Key = "find.hint.next"
@@ -22,6 +23,7 @@ var findWords = sentences{
 	FindCase:        {"Capital and small letters differ", "Groß- und Kleinschreibung beachten"},
 	FindClose:       {"Close", "Schließen"},
 	FindCount:       {"{at} of {count}", "{at} von {count}"},
+	FindHintAll:     {"Enter: replace all", "Eingabe: alle ersetzen"},
 	FindHintBack:    {"Shift+Enter: the one before", "Umschalt+Eingabe: die davor"},
 	FindHintEnd:     {"Esc: end the search", "Esc: Suche beenden"},
 	FindHintNext:    {"Enter: next place", "Eingabe: nächste Stelle"},

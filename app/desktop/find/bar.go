@@ -32,7 +32,7 @@ type Params struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// Hint shows words elsewhere while the pointer is on a button.
 	Hint func(what func() string) func(bool)
-	// OnFocus is called when the keyboard comes to one of the fields.
+	// OnFocus is called when the keyboard comes to a field, to replacing, or leaves it. It may be nil.
 	OnFocus func()
 }
 
@@ -99,7 +99,10 @@ func (b *Bar) button(icon icons.Name, label string, hint words.Key, do func()) *
 	if hint != "" {
 		p.Name = b.p.Words.Say(hint, nil)
 	}
-	if hint != "" && b.p.Hint != nil {
+	switch {
+	case hint == "" && b.p.OnFocus != nil: // its label says it, and the status bar what Enter does
+		p.OnHover = func(bool) { b.p.OnFocus() }
+	case hint != "" && b.p.Hint != nil:
 		p.OnHover = b.p.Hint(func() string { return b.p.Words.Say(hint, nil) })
 	}
 	button := parts.NewButton(p)
@@ -152,8 +155,16 @@ func (b *Bar) Focus() {
 	b.words.SelectAll()
 }
 
-// Replaces tells whether the keyboard is where Enter replaces.
-func (b *Bar) Replaces(focused fyne.Focusable) bool { return focused == fyne.Focusable(b.with) }
+// Enter is what says what Enter does where the keyboard is; empty where it goes to the next place.
+func (b *Bar) Enter(focused fyne.Focusable) words.Key {
+	switch focused {
+	case fyne.Focusable(b.with), fyne.Focusable(b.one):
+		return words.FindHintReplace
+	case fyne.Focusable(b.all):
+		return words.FindHintAll
+	}
+	return ""
+}
 
 // Has tells whether a control of the bar has the keyboard.
 func (b *Bar) Has(focused fyne.Focusable) bool {
