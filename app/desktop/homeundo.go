@@ -26,27 +26,24 @@ func (pr *Program) didAtHome(s homeStep) {
 
 // undoAtHome takes back the last step.
 func (pr *Program) undoAtHome() {
-	n := len(pr.steps.done) - 1
-	if n < 0 {
-		pr.notice(pr.say(words.BoardNothingToUndo), false)
-		return
-	}
-	last := pr.steps.done[n]
-	pr.steps = homeSteps{pr.steps.done[:n:n], append(pr.steps.undone, last)}
-	last.back()
-	pr.refreshMenu()
+	pr.travelAtHome(&pr.steps.done, &pr.steps.undone, words.BoardNothingToUndo, func(s homeStep) { s.back() })
 }
 
 // redoAtHome does again what was taken back last.
 func (pr *Program) redoAtHome() {
-	n := len(pr.steps.undone) - 1
+	pr.travelAtHome(&pr.steps.undone, &pr.steps.done, words.BoardNothingToRedo, func(s homeStep) { s.again() })
+}
+
+// travelAtHome moves the last step of one list to the other and goes its way; none is said where there is no step.
+func (pr *Program) travelAtHome(from, to *[]homeStep, none words.Key, way func(homeStep)) {
+	n := len(*from) - 1
 	if n < 0 {
-		pr.notice(pr.say(words.BoardNothingToRedo), false)
+		pr.notice(pr.say(none), false)
 		return
 	}
-	last := pr.steps.undone[n]
-	pr.steps = homeSteps{append(pr.steps.done, last), pr.steps.undone[:n:n]}
-	last.again()
+	last := (*from)[n]
+	*from, *to = (*from)[:n:n], append(*to, last)
+	way(last)
 	pr.refreshMenu()
 }
 
