@@ -393,3 +393,24 @@ func TestWhoComesToATextByTheKeyboardGoesOnBehindIt(t *testing.T) {
 		t.Errorf("another card says %q", got)
 	}
 }
+
+func TestTheLineForATagIsInSightAsSoonAsItIsTypedIn(t *testing.T) {
+	s, _ := detailed(t, mapmodel.LaneInsights)
+	for high := float32(560); high < 1000; high += 20 {
+		s.win.Resize(fyne.NewSize(1440, high))
+		s.field("tags").write("st")
+		s.settle()
+		line, ok := s.win.Canvas().Focused().(*parts.Field)
+		if !ok {
+			t.Fatal("no line is open")
+		}
+		driver := fyne.CurrentApp().Driver()
+		bottom := driver.AbsolutePositionForObject(line).Y + line.Size().Height
+		end := driver.AbsolutePositionForObject(s.open.details).Y + s.open.details.Size().Height
+		if bottom > end {
+			t.Errorf("in a window %v high the line ends at %v, the panel at %v", high, bottom, end)
+		}
+		s.press(fyne.KeyEscape)
+		s.settle()
+	}
+}

@@ -199,8 +199,11 @@ func (d *Panel) relayout() {
 
 // reveal scrolls so that an object of the form is in sight, from one height of it to another; equal heights are all of it.
 func (d *Panel) reveal(o fyne.CanvasObject, from, to float32) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(d.body).Y
+	top, found := within(d.body, o) // the driver does not know yet where something is that has just come
+	if !found {
+		driver := fyne.CurrentApp().Driver()
+		top = driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(d.body).Y
+	}
 	if to <= from {
 		to = o.Size().Height
 	}
@@ -215,6 +218,22 @@ func (d *Panel) reveal(o fyne.CanvasObject, from, to float32) {
 		return
 	}
 	d.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(off, d.body.MinSize().Height-high))))
+}
+
+// within is how far below the upper edge of a container an object in it stands, at any depth; false where it is not in it, or
+// in a widget of it.
+func within(c *fyne.Container, o fyne.CanvasObject) (float32, bool) {
+	for _, child := range c.Objects {
+		if child == o {
+			return o.Position().Y, true
+		}
+		if inner, ok := child.(*fyne.Container); ok {
+			if y, ok := within(inner, o); ok {
+				return inner.Position().Y + y, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // control is the control of a field by its name; nil where it does not show.
