@@ -61,6 +61,7 @@ const (
 // How long what is typed waits to become a change, and what is selected to be shown: neither is to cost the next keystroke.
 const (
 	typingPause = 300 * time.Millisecond
+	unbroken    = time.Second // of typing without a pause, as on the board
 	settleTime  = 60 * time.Millisecond
 )
 

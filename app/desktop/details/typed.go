@@ -21,6 +21,7 @@ type typed struct {
 	group  mapmodel.ID
 	dirty  bool
 	turn   int
+	kept   bool // what is typed is kept soon, pause or not
 	last   shared
 	quiet  bool // the text is set by us
 	format func(shared) string
@@ -103,11 +104,20 @@ func (t *typed) changed() {
 	t.dirty = true
 	t.turn++
 	turn := t.turn
-	t.row.form.d.p.After(typingPause, func() {
-		if turn == t.turn && !t.row.form.d.closed {
+	d := t.row.form.d
+	d.p.After(typingPause, func() {
+		if turn == t.turn && !d.closed {
 			t.flush()
 		}
 	})
+	if !t.kept {
+		t.kept = true
+		d.p.After(unbroken, func() {
+			if t.kept = false; !d.closed {
+				t.flush()
+			}
+		})
+	}
 	if t.offer != nil {
 		t.offer.typed()
 	}
